@@ -1,0 +1,39 @@
+import type { z } from 'zod';
+import { backupOperations } from './backup.ts';
+import { contactOperations } from './contacts.ts';
+import { customerOperations } from './customers.ts';
+import type { ErrorData } from './errors.ts';
+import type { EventName, EventPayload } from './events.ts';
+import { exchangeOperations } from './exchange.ts';
+import { greetingCardOperations } from './greeting-cards.ts';
+import { jobOperations } from './jobs.ts';
+import { settingsOperations } from './settings.ts';
+import { todayOperations } from './today.ts';
+
+/** Every operation of the program; hosts carry them, `backend/dispatch.ts` runs them. */
+export const contract = {
+  ...customerOperations,
+  ...contactOperations,
+  ...greetingCardOperations,
+  ...exchangeOperations,
+  ...todayOperations,
+  ...settingsOperations,
+  ...jobOperations,
+  ...backupOperations,
+};
+
+export type Contract = typeof contract;
+export type OperationName = keyof Contract;
+/** What a caller writes (defaults may be left out). */
+export type InputOf<N extends OperationName> = z.input<Contract[N]['input']>;
+/** What a handler gets (defaults filled in). */
+export type ParsedInputOf<N extends OperationName> = z.output<Contract[N]['input']>;
+export type OutputOf<N extends OperationName> = z.output<Contract[N]['output']>;
+
+export type Answer<T> = { ok: true; value: T } | { ok: false; error: ErrorData };
+
+/** The one object that the page gets from its host. */
+export type DangolBridge = {
+  invoke(name: string, input: unknown): Promise<Answer<unknown>>;
+  on<N extends EventName>(name: N, listener: (payload: EventPayload<N>) => void): () => void;
+};

@@ -1,0 +1,169 @@
+/**
+ * Every typed error in both languages. Each text says what happened, what it means for the data and
+ * what to do. `{name}` is filled from the error's details.
+ */
+export const errorTexts = {
+  unexpected: {
+    ko: '예상하지 못한 문제가 생겼습니다 ({reason}). 저장된 자료는 그대로입니다. 다시 해 보시고, 되풀이되면 자세한 내용을 복사해 알려 주세요.',
+    en: 'Something unexpected happened ({reason}). Saved data is unchanged. Try again; if it happens again, copy the details and report them.',
+  },
+  'unknown-operation': {
+    ko: '‘{name}’이라는 동작이 없습니다. 바뀐 것은 없습니다. 프로그램을 다시 시작해 주세요.',
+    en: 'There is no operation "{name}". Nothing was changed. Restart the program.',
+  },
+  'invalid-input': {
+    ko: '입력을 이해하지 못했습니다 ({where}: {reason}). 바뀐 것은 없습니다. 값을 고쳐 주세요.',
+    en: 'The input was not understood ({where}: {reason}). Nothing was changed. Correct the value.',
+  },
+  'not-found': {
+    ko: '찾으시는 항목({what} {id})이 없습니다. 바뀐 것은 없습니다. 목록을 새로 열어 주세요.',
+    en: 'There is no {what} {id}. Nothing was changed. Look it up again in the list.',
+  },
+  'customer-in-trash': {
+    ko: '{name} 고객은 휴지통에 있습니다. 바뀐 것은 없습니다. 먼저 휴지통에서 되돌려 주세요.',
+    en: '{name} is in the trash. Nothing was changed. Restore the customer first.',
+  },
+  'customer-empty': {
+    ko: '이름도 연락처도 없는 카드는 만들 수 없습니다. 바뀐 것은 없습니다. 이름, 전화, 이메일이나 회사 가운데 하나를 적어 주세요.',
+    en: 'A card needs a name, a phone, an e-mail or a company. Nothing was saved. Fill in one of them.',
+  },
+  'date-invalid': {
+    ko: '‘{value}’은 있는 날짜가 아닙니다. 바뀐 것은 없습니다. 1985-03-07이나 3월 7일처럼 적어 주세요.',
+    en: '"{value}" is not a date that exists. Nothing was changed. Write it like 1985-03-07 or March 7.',
+  },
+  'date-in-future': {
+    ko: '생일 {value}은 아직 오지 않은 날입니다. 바뀐 것은 없습니다. 연도를 확인해 주세요.',
+    en: 'The birthday {value} lies in the future. Nothing was changed. Check the year.',
+  },
+  'resident-number': {
+    ko: '{where}에 주민등록번호가 들어 있습니다. 주민등록번호는 저장하지 않으므로 저장하지 않았습니다. 번호를 지우고 다시 저장해 주세요.',
+    en: '{where} holds a resident registration number. Such numbers are never stored, so nothing was saved. Remove it and save again.',
+  },
+  'nothing-to-undo': {
+    ko: '되돌릴 것이 없습니다. 이미 되돌렸거나 그 뒤에 다시 바뀐 내용입니다. 자료는 그대로입니다. 고객카드의 변경 기록을 보세요.',
+    en: 'There is nothing to undo: it was undone already, or the same thing was changed again later. Nothing was changed. See the history on the card.',
+  },
+  'box-wrong-key': {
+    ko: '카드 상자 {file}을 이 열쇠로 열 수 없습니다. 열쇠가 다르거나 파일이 상자가 아닙니다. 파일은 건드리지 않았습니다. 알맞은 열쇠 파일을 제자리에 두고 다시 여세요.',
+    en: 'The box {file} does not open with this key: the key is another one or the file is not a box. The file was not touched. Put the right key file in place and open it again.',
+  },
+  'box-key-missing': {
+    ko: '카드 상자 {file}의 열쇠({keys})가 없습니다. 상자는 건드리지 않았습니다. 열쇠 파일을 제자리에 되돌려 놓고 다시 여세요.',
+    en: 'The key of the box {file} is missing ({keys}). The box was not touched. Put the key file back and open it again.',
+  },
+  'box-damaged': {
+    ko: '카드 상자 {file}이 손상되었습니다 ({reason}). 파일은 건드리지 않았습니다. 복사본을 만들어 두고 백업에서 되살려 주세요.',
+    en: 'The box {file} is damaged ({reason}). The file was not touched. Keep a copy of it and restore a backup.',
+  },
+  'box-newer': {
+    ko: '카드 상자 {file}은 더 새로운 단골 프로그램(형식 {found}, 이 프로그램은 {known}까지)이 만들었습니다. 파일은 건드리지 않았습니다. 프로그램을 새 판으로 올린 뒤 여세요.',
+    en: 'The box {file} was written by a newer Dangol (format {found}, this one knows {known}). The file was not touched. Update the program, then open it.',
+  },
+  'box-foreign': {
+    ko: '{file}은 단골 카드 상자가 아닙니다. 파일은 건드리지 않았습니다. 다른 폴더를 골라 주세요.',
+    en: '{file} is not a Dangol box. The file was not touched. Choose another folder.',
+  },
+  'box-in-use': {
+    ko: '카드 상자 {file}을 다른 단골 프로그램(프로세스 {pid})이 쓰고 있습니다. 바뀐 것은 없습니다. 그 창을 쓰거나 닫고 다시 여세요.',
+    en: 'The box {file} is in use by another Dangol (process {pid}). Nothing was changed. Use that window, or close it and try again.',
+  },
+  'box-not-encrypted': {
+    ko: '카드 상자 {file}이 암호화되지 않았습니다. 열지 않았습니다. 다른 폴더에 새 상자를 만들고 이 파일은 가져오기로 옮겨 주세요.',
+    en: 'The box {file} is not encrypted, so it was not opened. Start a new box in another folder.',
+  },
+  'disk-full': {
+    ko: '디스크가 가득 차서 저장하지 못했습니다 ({file}). 지금까지 저장된 자료는 온전합니다. 자리를 비우고 다시 저장해 주세요.',
+    en: 'The disk is full, so this was not saved ({file}). Everything saved before is intact. Free some space and save again.',
+  },
+  'disk-read-only': {
+    ko: '{file}에 쓸 수 없습니다 (읽기 전용). 저장된 자료는 온전합니다. 폴더의 권한을 확인해 주세요.',
+    en: '{file} cannot be written (read-only). Saved data is intact. Check the permissions of the folder.',
+  },
+  'box-busy': {
+    ko: '다른 작업이 상자에 쓰는 중이라 저장하지 못했습니다. 저장된 자료는 온전합니다. 잠시 뒤에 다시 해 주세요.',
+    en: 'Another task was writing to the box, so this was not saved. Saved data is intact. Try again in a moment.',
+  },
+  'file-empty': {
+    ko: '{file}은 빈 파일입니다. 가져온 것이 없습니다. 내보내기를 다시 해서 그 파일을 골라 주세요.',
+    en: '{file} is empty. Nothing was imported. Export it again and choose that file.',
+  },
+  'file-too-large': {
+    ko: '{file}은 {size}MB로, 한 번에 읽는 한도 {limit}MB를 넘습니다. 가져온 것이 없습니다. 파일을 나누어 가져와 주세요.',
+    en: '{file} has {size} MB, above the limit of {limit} MB. Nothing was imported. Split the file and import the parts.',
+  },
+  'file-too-slow': {
+    ko: '{file}을 읽다가 {seconds}초 동안 나아가지 못해 멈췄습니다. 이미 읽은 것도 되돌렸습니다. 파일이 깨졌는지 확인해 주세요.',
+    en: 'Reading {file} made no progress for {seconds} seconds and was stopped. What had been read was taken back. Check whether the file is damaged.',
+  },
+  'file-unreadable': {
+    ko: '{file}을 읽지 못했습니다 ({reason}). 가져온 것이 없습니다. 다른 형식으로 내보내거나 파일을 확인해 주세요.',
+    en: '{file} could not be read ({reason}). Nothing was imported. Export it in another format or check the file.',
+  },
+  'file-format-unknown': {
+    ko: '{file}의 형식을 알 수 없습니다. 가져온 것이 없습니다. CSV나 vCard(.vcf) 파일을 골라 주세요.',
+    en: 'The format of {file} is not known. Nothing was imported. Choose a CSV or vCard (.vcf) file.',
+  },
+  'file-line-too-long': {
+    ko: '{file}의 {row}번째 줄이 너무 깁니다 (한도 {limit}자). 가져온 것이 없습니다. 고객 목록 파일이 맞는지 확인해 주세요.',
+    en: 'Line {row} of {file} is too long (limit {limit} characters). Nothing was imported. Check that this is a customer list.',
+  },
+  'file-not-found': {
+    ko: '{file}을 찾을 수 없습니다. 바뀐 것은 없습니다. 이름과 폴더를 확인해 주세요.',
+    en: '{file} was not found. Nothing was changed. Check its name and folder.',
+  },
+  'file-not-written': {
+    ko: '{file}을 쓰지 못했습니다 ({reason}). 상자 안의 자료는 그대로입니다. 다른 폴더를 골라 주세요.',
+    en: '{file} could not be written ({reason}). The box is unchanged. Choose another folder.',
+  },
+  'import-undone': {
+    ko: '이 가져오기는 이미 되돌렸습니다. 바뀐 것은 없습니다. 다시 필요하면 파일을 한 번 더 가져오세요.',
+    en: 'This import was undone already. Nothing was changed. Import the file again if you need it.',
+  },
+  'import-running': {
+    ko: '가져오기가 아직 진행 중입니다. 바뀐 것은 없습니다. 끝난 뒤에 다시 하거나 먼저 취소해 주세요.',
+    en: 'The import is still running. Nothing was changed. Wait until it ends or cancel it first.',
+  },
+  'export-characters-missing': {
+    ko: 'CP949에 없는 글자가 있습니다: {characters}. 파일을 쓰지 않았습니다. UTF-8로 내보내거나 그 글자를 ?로 바꾸어 내보내세요.',
+    en: 'CP949 lacks these characters: {characters}. No file was written. Export as UTF-8, or let them be replaced by "?".',
+  },
+  'card-characters-missing': {
+    ko: '이 손글씨에는 다음 글자가 없습니다: {characters}. 인쇄한 것이 없습니다. 글자를 바꾸거나 다른 손글씨를 골라 주세요.',
+    en: 'This hand lacks these characters: {characters}. Nothing was printed. Change them or choose another hand.',
+  },
+  'card-text-too-long': {
+    ko: '{name} 카드의 글이 넘칩니다 (가장 작은 글씨로도 {lines}줄, 자리는 {room}줄). 인쇄한 것이 없습니다. 글을 줄여 주세요.',
+    en: 'The text of the card{name} does not fit ({lines} lines at the smallest size, room for {room}). Nothing was printed. Shorten it.',
+  },
+  'template-unknown': {
+    ko: '‘{name}’이라는 서식이 없습니다. 인쇄한 것이 없습니다. 있는 서식: {known}.',
+    en: 'There is no template "{name}". Nothing was printed. Templates: {known}.',
+  },
+  'template-field-unknown': {
+    ko: '글에 모르는 칸 {field}이 있습니다. 인쇄한 것이 없습니다. 쓸 수 있는 칸: {known}.',
+    en: 'The text names an unknown field {field}. Nothing was printed. Fields: {known}.',
+  },
+  'hand-unknown': {
+    ko: '‘{name}’이라는 손글씨가 없습니다. 인쇄한 것이 없습니다. 있는 손글씨: {known}.',
+    en: 'There is no hand "{name}". Nothing was printed. Hands: {known}.',
+  },
+  'picture-unreadable': {
+    ko: '그림을 읽지 못했습니다 ({reason}). 바뀐 것은 없습니다. PNG나 JPEG 파일을 골라 주세요.',
+    en: 'The picture could not be read ({reason}). Nothing was changed. Choose a PNG or JPEG file.',
+  },
+  'job-cancelled': {
+    ko: '작업을 취소했습니다. 이미 한 일은 되돌렸습니다. 필요하면 다시 시작하세요.',
+    en: 'The task was cancelled and what it had done was taken back. Start it again when you need it.',
+  },
+  'job-crashed': {
+    ko: '작업이 멈췄습니다 ({reason}). 끝나지 않은 일은 되돌렸습니다. 다시 해 보세요.',
+    en: 'The task stopped ({reason}). What was unfinished was taken back. Try again.',
+  },
+  'too-many-jobs': {
+    ko: '이미 다른 작업이 진행 중입니다. 시작하지 않았습니다. 끝난 뒤에 다시 해 주세요.',
+    en: 'Another task is running. This one was not started. Try again when it has ended.',
+  },
+} as const satisfies Record<string, { ko: string; en: string }>;
+
+export type ErrorCode = keyof typeof errorTexts;
+export const errorCodes = Object.keys(errorTexts) as readonly ErrorCode[];

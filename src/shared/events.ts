@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { job } from './jobs.ts';
+
+/** What the backend tells the page without being asked. */
+export const events = {
+  /** Something in the box changed: the page asks again for what it shows of these topics. */
+  'data-changed': z.object({
+    topics: z.array(
+      z.enum(['customers', 'contacts', 'greeting-cards', 'exchange', 'settings', 'today']),
+    ),
+  }),
+  job,
+} satisfies Record<string, z.ZodType>;
+
+export type EventName = keyof typeof events;
+export type EventPayload<N extends EventName> = z.infer<(typeof events)[N]>;
+export type BackendEvent = { [N in EventName]: { name: N; payload: EventPayload<N> } }[EventName];

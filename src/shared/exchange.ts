@@ -1,0 +1,239 @@
+import { z } from 'zod';
+import { customerFields, customerQuery, property } from './customers.ts';
+import { bytes, language, moment, page, rowId, type Operations } from './primitives.ts';
+
+/** The largest file that is read, in bytes. */
+export const importLimitBytes = 50 * 1024 * 1024;
+
+/**
+ * Where a CSV column goes. `note` keeps it in the notes under its header; `ignore` leaves it out on
+ * the user's word only, never by itself.
+ */
+export const columnTarget = z.enum([
+  'name',
+  'familyName',
+  'middleName',
+  'givenName',
+  'namePrefix',
+  'nameSuffix',
+  'company',
+  'department',
+  'job',
+  'phone',
+  'phoneMobile',
+  'phoneHome',
+  'phoneWork',
+  'phoneFax',
+  'phoneKind',
+  'email',
+  'emailHome',
+  'emailWork',
+  'emailKind',
+  'address',
+  'addressHome',
+  'addressWork',
+  'addressBilling',
+  'addressKind',
+  'addressStreet',
+  'addressExtended',
+  'addressCity',
+  'addressRegion',
+  'addressPostcode',
+  'addressCountry',
+  'addressPoBox',
+  'birthday',
+  'birthdayCalendar',
+  'tags',
+  'notes',
+  'source',
+  'uid',
+  'note',
+  'ignore',
+]);
+export type ColumnTarget = z.infer<typeof columnTarget>;
+
+/** One CSV column: its header, where it goes, and which of several (phone 2) it belongs to. */
+export const columnMapping = z.object({
+  header: z.string(),
+  target: columnTarget,
+  /** Groups the parts of one phone, e-mail or address (Google's `Address 1 - Street`). */
+  group: z.string().default(''),
+  /** The kind (`home`, `work`…) that the header itself names. */
+  kind: z.string().default(''),
+});
+export type ColumnMapping = z.infer<typeof columnMapping>;
+
+export const textEncoding = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'cp949']);
+export type TextEncoding = z.infer<typeof textEncoding>;
+
+export const importFormat = z.enum(['csv', 'vcard', 'json']);
+export const csvFlavour = z.enum(['google', 'google-old', 'outlook', 'thunderbird', 'own']);
+
+/** How a file is to be read; proposed by the inspection, corrected by the user. */
+export const readingPlan = z.object({
+  format: importFormat,
+  encoding: textEncoding,
+  /** CSV only. */
+  delimiter: z.enum([',', ';', '\t', '|']),
+  hasHeader: z.boolean(),
+  flavour: csvFlavour,
+  columns: z.array(columnMapping).max(2000),
+  /** `3/7/1985` is month first. */
+  monthFirst: z.boolean(),
+});
+export type ReadingPlan = z.infer<typeof readingPlan>;
+
+/** What a look at the file's beginning tells. */
+export const inspection = z.object({
+  plan: readingPlan,
+  /** First rows as text, CSV only. */
+  sample: z.array(z.array(z.string())),
+  /** Customers in the file as far as cheaply known. */
+  estimatedRows: z.int(),
+});
+export type Inspection = z.infer<typeof inspection>;
+
+/** One customer read from a file. `row` counts from 1: the line of a table without its header, the card of a vCard. */
+export const importedCustomer = z.object({
+  row: z.int().positive(),
+  uid: z.string().max(300).nullable(),
+  fields: customerFields,
+  properties: z.array(property),
+  /** Things worth telling about this row although it was read: "photo not taken over". */
+  remarks: z.array(z.string()),
+});
+export type ImportedCustomer = z.infer<typeof importedCustomer>;
+
+/** Codes of reasons in an import's report; texts in `shared/report-texts.ts`. */
+export const rowReason = z.enum([
+  'empty',
+  'already-there',
+  'same-as-row',
+  'in-trash',
+  'broken-quote',
+  'broken-encoding',
+  'wrong-column-count',
+  'broken-card',
+  'value-too-long',
+  'date-unclear',
+  'phone-unclear',
+  'resident-number-masked',
+  'photo-kept-aside',
+  'fields-merged',
+  'value-kept-in-notes',
+]);
+export type RowReason = z.infer<typeof rowReason>;
+
+export const rowAction = z.enum(['added', 'updated', 'skipped']);
+
+export const importRow = z.object({
+  row: z.int(),
+  action: rowAction,
+  reasons: z.array(z.object({ code: rowReason, detail: z.string() })),
+  customerId: rowId.nullable(),
+  name: z.string(),
+});
+export type ImportRow = z.infer<typeof importRow>;
+
+export const importSummary = z.object({
+  id: rowId,
+  fileName: z.string(),
+  format: importFormat,
+  status: z.enum(['running', 'done', 'undone']),
+  through: z.enum(['import', 'sample']),
+  startedAt: moment,
+  endedAt: moment.nullable(),
+  added: z.int(),
+  updated: z.int(),
+  skipped: z.int(),
+});
+export type ImportSummary = z.infer<typeof importSummary>;
+
+/** The result of an import's job; `problems` are the skipped rows and those with a remark. */
+export const importResult = z.object({
+  import: rowId,
+  added: z.int(),
+  updated: z.int(),
+  skipped: z.int(),
+  problems: z.array(z.object({ row: z.int(), reason: z.string() })),
+});
+export type ImportResult = z.infer<typeof importResult>;
+
+/** The result of undoing an import: cards removed, fields put back, cards kept because they were worked on since. */
+export const undoResult = z.object({ removed: z.int(), reverted: z.int(), kept: z.int() });
+export type UndoResult = z.infer<typeof undoResult>;
+
+export const exportFormat = z.enum(['csv', 'vcf', 'json', 'pdf']);
+export const exportColumn = z.enum([
+  'name',
+  'familyName',
+  'givenName',
+  'phones',
+  'emails',
+  'company',
+  'job',
+  'addresses',
+  'birthday',
+  'tags',
+  'notes',
+  'source',
+  'lastContact',
+]);
+export type ExportColumn = z.infer<typeof exportColumn>;
+export const defaultPdfColumns = [
+  'name',
+  'phones',
+  'company',
+  'tags',
+  'birthday',
+] as const satisfies ExportColumn[];
+
+export const exportRequest = z.object({
+  format: exportFormat,
+  query: customerQuery.default({ text: '', filter: { trash: false }, order: 'name' }),
+  /** Exactly these customers instead of the query's. */
+  ids: z.array(rowId).max(1_000_000).optional(),
+  /** CSV only. */
+  encoding: z.enum(['utf-8', 'cp949']).default('utf-8'),
+  /** CP949 only: write `?` for characters it lacks instead of refusing. */
+  replaceMissing: z.boolean().default(false),
+  /** CSV and PDF; the default is all for CSV, a short list for PDF. */
+  columns: z.array(exportColumn).min(1).optional(),
+  language,
+  file: z.string().optional(),
+});
+export type ExportRequest = z.infer<typeof exportRequest>;
+export const exportResult = z.object({ file: z.string().nullable(), customers: z.int() });
+export type ExportResult = z.infer<typeof exportResult>;
+
+export const exchangeOperations = {
+  /** Takes the file's bytes in and looks at them; `file` names them until they are imported or given up. */
+  'exchange.inspect': {
+    input: z.object({ name: z.string().max(500), bytes, plan: readingPlan.partial().optional() }),
+    output: inspection.extend({ file: z.string() }),
+  },
+  /** Looks again with another encoding, delimiter or header choice. */
+  'exchange.reinspect': {
+    input: z.object({ file: z.string(), plan: readingPlan.partial() }),
+    output: inspection.extend({ file: z.string() }),
+  },
+  /** A job; its result is an `importResult`. */
+  'exchange.import': {
+    input: z.object({ file: z.string(), plan: readingPlan }),
+    output: z.object({ job: z.string() }),
+  },
+  'exchange.imports': { input: z.object({}).optional(), output: z.array(importSummary) },
+  'exchange.importRows': {
+    input: z.object({
+      id: rowId,
+      action: rowAction.optional(),
+      withReason: z.boolean().default(false),
+      ...page,
+    }),
+    output: z.object({ total: z.int(), rows: z.array(importRow) }),
+  },
+  /** A job; its result is an `undoResult`. */
+  'exchange.undoImport': { input: z.object({ id: rowId }), output: z.object({ job: z.string() }) },
+  /** A job; its result is an `exportResult`. */
+  'exchange.export': { input: exportRequest, output: z.object({ job: z.string() }) },
+} satisfies Operations;

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+/** A calendar date without a time zone: `YYYY-MM-DD`. */
+export const calendarDate = z.iso.date();
+
+/** A date whose year may be unknown: `YYYY-MM-DD` or `--MM-DD`. */
+export const partialDate = z.string().regex(/^(\d{4}|-)-\d{2}-\d{2}$/);
+
+/** A moment: UTC, ISO 8601, ending in `Z`. */
+export const moment = z.iso.datetime();
+
+/** A time of day on a local clock: `HH:MM`. */
+export const clockTime = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/);
+
+/** The number of a row in its table. */
+export const rowId = z.int().positive();
+
+/** Bytes on the wire; both hosts carry them as they are. */
+export const bytes = z.instanceof(Uint8Array);
+
+export const language = z.enum(['ko', 'en']);
+export type Language = z.infer<typeof language>;
+
+export const nothing = z.object({}).optional();
+export const emptyResult = z.object({});
+
+/** Paging of a list; `limit` is what one screen or one command asks for at most. */
+export const page = {
+  offset: z.int().min(0).default(0),
+  limit: z.int().min(0).max(100_000).default(50),
+};
+
+/** One operation of the contract: what goes in, what comes out. */
+export type Operation = { input: z.ZodType; output: z.ZodType };
+export type Operations = Record<string, Operation>;
