@@ -234,6 +234,6 @@ export const exchangeOperations = {
   },
   /** A job; its result is an `undoResult`. */
   'exchange.undoImport': { input: z.object({ id: rowId }), output: z.object({ job: z.string() }) },
-  /** A job; its result is an `exportResult`. */
-  'exchange.export': { input: exportRequest, output: z.object({ job: z.string() }) },
+  /** A job; its result is an `exportResult`. `job` is null when the user closed the file dialog. */
+  'exchange.export': { input: exportRequest, output: z.object({ job: z.string().nullable() }) },
 } satisfies Operations;

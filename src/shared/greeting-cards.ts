@@ -159,7 +159,7 @@ export const greetingCardOperations = {
     }),
     output: z.object({ pdf: bytes, pages: z.int() }),
   },
-  /** A job; its result is a `printRun`. Sendings are recorded only once the file is written or printed. */
+  /** A job; its result is a `printRun`; null when the user closed the file dialog. Sendings are recorded only once the file is written or printed. */
   'greetingCards.produce': {
     input: z.object({
       cards: z.array(cardToMake).min(1).max(10_000),
@@ -169,7 +169,7 @@ export const greetingCardOperations = {
       /** A path of the caller's choosing (command line); otherwise the host asks or chooses. */
       file: z.string().optional(),
     }),
-    output: z.object({ job: z.string() }),
+    output: z.object({ job: z.string().nullable() }),
   },
   /** Makes the same bytes again, of one card or of its whole print run. */
   'greetingCards.reprint': {

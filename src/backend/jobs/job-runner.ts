@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto';
+import { Worker } from 'node:worker_threads';
+import type { ErrorData } from '../../shared/errors.ts';
+import { AppError, toErrorData } from '../../shared/errors.ts';
+import type { Job } from '../../shared/jobs.ts';
+import type { EventHub } from '../events.ts';
+import type { Ports } from '../ports.ts';
+import type { JobTasks, TaskKind, WorkerMessage, WorkerStart } from './job-tasks.ts';
+
+/** How long a cancelled worker may take to put its things away before it is ended. */
+const graceMs = 5000;
+/** How many ended jobs stay listed. */
+const keptJobs = 20;
+
+export type StartOptions<K extends TaskKind> = {
+  kind: K;
+  label: string;
+  input: JobTasks[K]['input'];
+  /** Runs on the window's thread when the worker is done; its answer is the job's result. */
+  finish?: (result: JobTasks[K]['result']) => unknown;
+  /** Runs after a failure or a cancel, also when the worker died without a word. */
+  cleanUp?: () => void;
+};
+
+type Running = { job: Job; worker: Worker; settled: Promise<void> };
+
+/** Runs long work in worker threads, one writer at a time, and tells how far each is. */
+export class JobRunner {
+  readonly #box: { file: string; key: Uint8Array };
+  readonly #ports: Ports;
+  readonly #events: EventHub;
+  readonly #jobs = new Map<string, Job>();
+  readonly #running = new Map<string, Running>();
+
+  constructor(box: { file: string; key: Uint8Array }, ports: Ports, events: EventHub) {
+    this.#box = box;
+    this.#ports = ports;
+    this.#events = events;
+  }
+
+  /** Starts a job and answers its id at once. Errors: `too-many-jobs`. */
+  start<K extends TaskKind>(options: StartOptions<K>): string {
+    if (this.#running.size >= 3) throw new AppError('too-many-jobs');
+    const id = randomUUID();
+    const job: Job = {
+      id,
+      kind: options.kind,
+      label: options.label,
+      status: 'running',
+      done: 0,
+      total: 0,
+      startedAt: this.#ports.clock.now().toISOString(),
+      result: null,
+      error: null,
+    };
+    const worker = this.#spawn(options.kind, options.input);
+    const settled = this.#follow(job, worker, options);
+    this.#running.set(id, { job, worker, settled });
+    this.#publish(job);
+    return id;
+  }
+
+  list(): Job[] {
+    return [...this.#jobs.values()];
+  }
+
+  get(id: string): Job {
+    const job = this.#jobs.get(id);
+    if (!job) throw new AppError('not-found', { what: 'job', id });
+    return job;
+  }
+
+  /** Asks a job to stop; it puts away what it began. A job that has ended is left alone. */
+  cancel(id: string): void {
+    this.get(id);
+    const running = this.#running.get(id);
+    if (!running) return;
+    running.worker.postMessage({ type: 'cancel' });
+    const timer = setTimeout(() => void running.worker.terminate(), graceMs);
+    void running.settled.finally(() => clearTimeout(timer));
+  }
+
+  /** Waits for a job's end. Errors: those of the job. */
+  async result(id: string): Promise<unknown> {
+    await this.#running.get(id)?.settled;
+    const job = this.get(id);
+    if (job.error) throw revive(job.error as ErrorData);
+    return job.result;
+  }
+
+  /** Cancels everything and waits until all is put away. */
+  async close(): Promise<void> {
+    for (const id of this.#running.keys()) this.cancel(id);
+    await Promise.all([...this.#running.values()].map((running) => running.settled));
+  }
+
+  #spawn(kind: TaskKind, input: unknown): Worker {
+    const start: WorkerStart = {
+      kind,
+      input,
+      box: this.#box,
+      resources: this.#ports.resources,
+      parseWorker: this.#ports.workers.parse.href,
+    };
+    return new Worker(this.#ports.workers.job, { workerData: start });
+  }
+
+  async #follow<K extends TaskKind>(
+    job: Job,
+    worker: Worker,
+    options: StartOptions<K>,
+  ): Promise<void> {
+    try {
+      const result = await this.#untilDone(job, worker);
+      const finished = options.finish
+        ? await options.finish(result as JobTasks[K]['result'])
+        : result;
+      this.#end({ ...this.get(job.id), status: 'done', result: finished });
+    } catch (thrown) {
+      const error = toErrorData(thrown);
+      try {
+        options.cleanUp?.();
+      } finally {
+        const status = error.code === 'job-cancelled' ? 'cancelled' : 'failed';
+        this.#end({ ...this.get(job.id), status, error });
+      }
+    }
+  }
+
+  #untilDone(job: Job, worker: Worker): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      let ended = false;
+      worker.on('message', (message: WorkerMessage) => {
+        if (message.type === 'progress') {
+          this.#publish({ ...this.get(job.id), done: message.done, total: message.total });
+          return;
+        }
+        ended = true;
+        if (message.type === 'done') resolve(message.result);
+        else reject(revive(message.error));
+      });
+      worker.on('error', (error) => reject(new AppError('job-crashed', { reason: error.message })));
+      worker.on('exit', (code) => {
+        if (!ended)
+          reject(
+            new AppError(code === 1 ? 'job-cancelled' : 'job-crashed', { reason: `exit ${code}` }),
+          );
+      });
+    });
+  }
+
+  #end(job: Job): void {
+    this.#running.delete(job.id);
+    this.#publish(job);
+    const ended = this.list().filter((each) => each.status !== 'running');
+    for (const old of ended.slice(0, Math.max(0, ended.length - keptJobs))) {
+      this.#jobs.delete(old.id);
+    }
+  }
+
+  #publish(job: Job): void {
+    this.#jobs.set(job.id, job);
+    this.#events.emit({ name: 'job', payload: job });
+  }
+}
+
+function revive(error: ErrorData): AppError {
+  return new AppError(error.code, error.details);
+}

@@ -1,0 +1,66 @@
+import type { Box } from '../../data/sql.ts';
+import type { CheckResult } from '../../shared/backup.ts';
+import type {
+  ExportRequest,
+  ExportResult,
+  ImportResult,
+  ReadingPlan,
+  UndoResult,
+} from '../../shared/exchange.ts';
+import type { CardLayout, CardToMake } from '../../shared/greeting-cards.ts';
+import type { Language } from '../../shared/primitives.ts';
+
+/** Each kind of job: what its worker gets and what it answers. */
+export type JobTasks = {
+  import: {
+    input: { fileName: string; bytes: Uint8Array; plan: ReadingPlan };
+    result: ImportResult;
+  };
+  'undo-import': { input: { importId: number }; result: UndoResult };
+  samples: { input: { count: number; seed: number; language: Language }; result: ImportResult };
+  'remove-samples': { input: Record<never, never>; result: UndoResult };
+  export: { input: { request: ExportRequest; file: string }; result: ExportResult };
+  'print-run': {
+    input: {
+      cards: CardToMake[];
+      layout: CardLayout;
+      signature: { sha256: string; bytes: Uint8Array } | null;
+      sentAt: string;
+      /** Written when given; else the PDF comes back for the printer. */
+      file: string | null;
+    };
+    result: { file: string | null; pdf: Uint8Array | null; pages: number };
+  };
+  check: { input: Record<never, never>; result: CheckResult };
+};
+export type TaskKind = keyof JobTasks;
+
+/** What a task may use inside its worker thread. */
+export type TaskContext = {
+  box: Box;
+  /** Aborted when the user cancels; tasks look at it between steps. */
+  signal: AbortSignal;
+  progress(done: number, total: number): void;
+  now(): Date;
+  resources: string;
+  parseWorker: URL;
+};
+
+export type Task<K extends TaskKind> = (
+  input: JobTasks[K]['input'],
+  context: TaskContext,
+) => Promise<JobTasks[K]['result']>;
+export type Tasks = { [K in TaskKind]: Task<K> };
+
+/** What crosses between the window's thread and the worker. */
+export type WorkerStart = {
+  kind: TaskKind;
+  input: unknown;
+  box: { file: string; key: Uint8Array };
+  resources: string;
+  parseWorker: string;
+};
+export type WorkerMessage =
+  | { type: 'progress'; done: number; total: number }
+  | { type: 'done'; result: unknown }
+  | { type: 'failed'; error: import('../../shared/errors.ts').ErrorData };

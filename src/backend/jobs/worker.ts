@@ -1,0 +1,52 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { openBox } from '../../data/open.ts';
+import { AppError, toErrorData } from '../../shared/errors.ts';
+import type { TaskContext, TaskKind, WorkerMessage, WorkerStart } from './job-tasks.ts';
+import { tasks } from './tasks.ts';
+
+const progressEveryMs = 100;
+
+function send(message: WorkerMessage, transfer: ArrayBuffer[] = []): void {
+  parentPort?.postMessage(message, transfer);
+}
+
+function progressSender(): TaskContext['progress'] {
+  let last = 0;
+  return (done, total) => {
+    const now = performance.now();
+    if (done < total && now - last < progressEveryMs) return;
+    last = now;
+    send({ type: 'progress', done, total });
+  };
+}
+
+/** Runs one task on an own connection, then ends. */
+async function main(start: WorkerStart): Promise<void> {
+  const abort = new AbortController();
+  parentPort?.on('message', () => abort.abort());
+  const box = openBox({ file: start.box.file, key: start.box.key, lock: false, migrate: false });
+  try {
+    const result = await runTask(start.kind, start.input, {
+      box,
+      signal: abort.signal,
+      progress: progressSender(),
+      now: () => new Date(),
+      resources: start.resources,
+      parseWorker: new URL(start.parseWorker),
+    });
+    send({ type: 'done', result });
+  } catch (thrown) {
+    const error = abort.signal.aborted ? new AppError('job-cancelled') : thrown;
+    send({ type: 'failed', error: toErrorData(error) });
+  } finally {
+    box.close();
+    parentPort?.removeAllListeners('message');
+  }
+}
+
+function runTask(kind: TaskKind, input: unknown, context: TaskContext): Promise<unknown> {
+  const task = tasks[kind] as (input: unknown, context: TaskContext) => Promise<unknown>;
+  return task(input, context);
+}
+
+await main(workerData as WorkerStart);

@@ -1,0 +1,27 @@
+import type { KeyProtector } from '../data/key-protector.ts';
+
+/** What the backend needs of the machine around it; each host gives its own. */
+export type Ports = {
+  host: 'electron' | 'browser' | 'cli';
+  /** The present moment; calendar days are read from it in the system's time zone. */
+  clock: { now(): Date };
+  files: {
+    /** Asks or decides where a new file goes, never over an existing one unasked; null when the user gave up. */
+    chooseSave(options: { suggestedName: string }): Promise<string | null>;
+    /** Shows a written file in the system's file manager. */
+    reveal(path: string): Promise<void>;
+  };
+  printer: {
+    /** Hands a PDF to the system's printing; resolves once it was handed over. */
+    print(options: { title: string; pdf: Uint8Array }): Promise<void>;
+  };
+  /** Opens a link outside the program; the backend has checked it. */
+  openExternal(url: string): Promise<void>;
+  /** The ways in which the box's key can be kept here, the preferred one first. */
+  keyProtectors: readonly KeyProtector[];
+  /** Entry files of worker threads: `.ts` from a checkout, bundled `.js` in the product. */
+  workers: { job: URL; parse: URL };
+  /** The folder with fonts, templates and icons. */
+  resources: string;
+  version: string;
+};
