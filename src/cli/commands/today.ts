@@ -1,0 +1,29 @@
+import { AppError } from '../../shared/errors.ts';
+import { calendarDate } from '../../shared/primitives.ts';
+import { text, type Command } from '../command.ts';
+
+export const todayCommand: Command = {
+  name: 'today',
+  usage: '[--date YYYY-MM-DD]',
+  summary: { ko: '오늘 연락할 분과 그 까닭', en: 'whom to call today, and why' },
+  options: {
+    date: { type: 'string', help: { ko: '다른 날의 목록', en: 'the list of another day' } },
+  },
+  positionals: [0, 0],
+  async run({ invoke, values, language }) {
+    const date = text(values, 'date');
+    if (date !== undefined && !calendarDate.safeParse(date).success) {
+      throw new AppError('date-invalid', { value: date });
+    }
+    const today = await invoke('today.get', date === undefined ? {} : { date });
+    const head =
+      language === 'ko'
+        ? `${today.date} 연락할 분 ${today.people.length}명`
+        : `${today.date}: ${today.people.length} people to reach`;
+    const lines = today.people.map((person) => {
+      const reasons = person.reasons.map((reason) => reason.text).join('; ');
+      return `  ${person.done ? '✓' : ' '} ${person.name}  ${person.phone ?? ''}  ${reasons}`;
+    });
+    return { json: today, text: [head, ...lines].join('\n') };
+  },
+};

@@ -1,0 +1,26 @@
+import { readFile, stat } from 'node:fs/promises';
+import { AppError } from '../shared/errors.ts';
+import { importLimitBytes } from '../shared/exchange.ts';
+
+/** Reads a file that the user named. Errors: `file-not-found`, `file-too-large`, `file-unreadable`. */
+export async function readInput(path: string): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(path);
+    if (size > importLimitBytes) throw tooLarge(path, size);
+    return new Uint8Array(await readFile(path));
+  } catch (thrown) {
+    if (thrown instanceof AppError) throw thrown;
+    const code = (thrown as NodeJS.ErrnoException).code;
+    if (code === 'ENOENT') throw new AppError('file-not-found', { file: path });
+    throw new AppError('file-unreadable', { file: path, reason: code ?? String(thrown) });
+  }
+}
+
+function tooLarge(file: string, size: number): AppError {
+  const megabytes = (count: number) => Math.ceil(count / 1024 / 1024);
+  return new AppError('file-too-large', {
+    file,
+    size: megabytes(size),
+    limit: megabytes(importLimitBytes),
+  });
+}
