@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { customerFields, customerQuery, property } from './customers.ts';
+import { contact } from './contacts.ts';
+import { change, customerFields, customerQuery, property } from './customers.ts';
+import { sending } from './greeting-cards.ts';
 import { bytes, language, moment, page, rowId, type Operations } from './primitives.ts';
 
 /** The largest file that is read, in bytes. */
@@ -80,6 +82,8 @@ export const readingPlan = z.object({
   columns: z.array(columnMapping).max(2000),
   /** `3/7/1985` is month first. */
   monthFirst: z.boolean(),
+  /** Language of the labels under which values without a place go to the notes; Korean unless said. */
+  language: language.optional(),
 });
 export type ReadingPlan = z.infer<typeof readingPlan>;
 
@@ -92,17 +96,6 @@ export const inspection = z.object({
   estimatedRows: z.int(),
 });
 export type Inspection = z.infer<typeof inspection>;
-
-/** One customer read from a file. `row` counts from 1: the line of a table without its header, the card of a vCard. */
-export const importedCustomer = z.object({
-  row: z.int().positive(),
-  uid: z.string().max(300).nullable(),
-  fields: customerFields,
-  properties: z.array(property),
-  /** Things worth telling about this row although it was read: "photo not taken over". */
-  remarks: z.array(z.string()),
-});
-export type ImportedCustomer = z.infer<typeof importedCustomer>;
 
 /** Codes of reasons in an import's report; texts in `shared/report-texts.ts`. */
 export const rowReason = z.enum([
@@ -124,12 +117,61 @@ export const rowReason = z.enum([
 ]);
 export type RowReason = z.infer<typeof rowReason>;
 
+/** Why a row was skipped, or what is worth knowing about it although it was read. */
+export const importReason = z.object({ code: rowReason, detail: z.string() });
+export type ImportReason = z.infer<typeof importReason>;
+
+/** What a JSON document brings beside the fields. Local numbers do not travel, uids do. */
+export const travellingContact = contact.omit({ id: true, customerId: true });
+export type TravellingContact = z.infer<typeof travellingContact>;
+export const travellingSending = sending.omit({ id: true, customerId: true });
+export type TravellingSending = z.infer<typeof travellingSending>;
+export const travellingChange = change.omit({
+  id: true,
+  customerId: true,
+  importId: true,
+  contactId: true,
+});
+export type TravellingChange = z.infer<typeof travellingChange>;
+
+/** A whole card's other half; CSV and vCard files have none. */
+export const cardRest = z.object({
+  createdAt: moment.optional(),
+  updatedAt: moment.optional(),
+  trashedAt: moment.nullable().optional(),
+  contacts: z.array(travellingContact),
+  sendings: z.array(travellingSending),
+  history: z.array(travellingChange).optional(),
+});
+export type CardRest = z.infer<typeof cardRest>;
+
+/** One customer read from a file. `row` counts from 1: the line of a table without its header, the card of a vCard. */
+export const importedCustomer = z.object({
+  row: z.int().positive(),
+  uid: z.string().max(300).nullable(),
+  fields: customerFields,
+  properties: z.array(property),
+  /** Things worth telling about this row although it was read: a photo that is not shown, a date not understood. */
+  remarks: z.array(importReason),
+  /** JSON documents only. */
+  rest: cardRest.optional(),
+});
+export type ImportedCustomer = z.infer<typeof importedCustomer>;
+
+/** A row that could not be read; `name` is what of it may tell the user whom it is about. */
+export const skippedRow = z.object({
+  row: z.int().positive(),
+  name: z.string(),
+  reason: importReason,
+});
+export type SkippedRow = z.infer<typeof skippedRow>;
+
 export const rowAction = z.enum(['added', 'updated', 'skipped']);
 
 export const importRow = z.object({
   row: z.int(),
   action: rowAction,
-  reasons: z.array(z.object({ code: rowReason, detail: z.string() })),
+  reasons: z.array(importReason),
   customerId: rowId.nullable(),
   name: z.string(),
 });
