@@ -62,14 +62,14 @@ function foldOther(char: string): Folded {
   };
 }
 
-const known = new Map<number, Folded>();
+const known: (Folded | undefined)[] = new Array(0x10000).fill(undefined);
 
 /** The folded form of one character given by its code point. */
 export function foldChar(codePoint: number): Folded {
-  const cached = known.get(codePoint);
+  const cached = known[codePoint];
   if (cached) return cached;
   const folded = foldOther(String.fromCodePoint(codePoint));
-  known.set(codePoint, folded);
+  if (codePoint < known.length) known[codePoint] = folded;
   return folded;
 }
 
@@ -85,28 +85,35 @@ export function fold(text: string): Folded[] {
   return out;
 }
 
-/** One character of the original text, with the place it stands at. */
-export interface PlacedFold extends Folded {
-  readonly start: number;
-  readonly end: number;
+/** Folded characters with their places: character n stands at [places[n], places[n + 1]). */
+export interface PlacedText {
+  readonly chars: readonly Folded[];
+  readonly places: readonly number[];
 }
+
+const CLUSTER = /[\u1100-\u115f][\u1160-\u11a7]?[\u11a8-\u11ff]?|[\s\S]\p{M}+|[\s\S]/gu;
+const NEEDS_CLUSTERS = /[\u1100-\u11ff\p{M}]/u;
 
 /**
  * A text as folded characters with their places in the *original* text, which may be decomposed:
  * a letter and the marks or conjoining letters after it are one character.
  */
-export function foldWithPlaces(text: string): PlacedFold[] {
-  const out: PlacedFold[] = [];
-  const clusters = /[\u1100-\u115f][\u1160-\u11a7]?[\u11a8-\u11ff]?|[\s\S]\p{M}+|[\s\S]/gu;
-  for (const match of text.matchAll(clusters)) {
-    const composed = match[0].normalize('NFC');
-    const folded = foldChar(composed.codePointAt(0) ?? 0);
-    out.push({ ...folded, start: match.index, end: match.index + match[0].length });
+export function foldWithPlaces(text: string): PlacedText {
+  const chars: Folded[] = [];
+  const places: number[] = [];
+  if (NEEDS_CLUSTERS.test(text)) {
+    for (const match of text.matchAll(CLUSTER)) {
+      chars.push(foldChar(match[0].normalize('NFC').codePointAt(0) ?? 0));
+      places.push(match.index);
+    }
+  } else {
+    for (let at = 0; at < text.length; at++) {
+      const code = text.codePointAt(at) ?? 0;
+      chars.push(foldChar(code));
+      places.push(at);
+      if (code > 0xffff) at++;
+    }
   }
-  return out;
-}
-
-/** Is this character typed on a keyboard as a vowel without a consonant before it? */
-export function isLoneVowel(char: Folded): boolean {
-  return char.kind === 'letter' && isVowel(char.letters);
+  places.push(text.length);
+  return { chars, places };
 }

@@ -42,7 +42,6 @@ interface WordOptions {
 
 const NAME_OPTIONS: WordOptions = { everyLetter: true, initials: true };
 const REST_OPTIONS: WordOptions = { everyLetter: false, initials: false };
-const EMAIL_OPTIONS: WordOptions = { everyLetter: true, initials: false };
 
 function startsToken(chars: readonly Folded[], at: number, everyLetter: boolean): boolean {
   const kind = chars[at]?.kind;
@@ -50,19 +49,24 @@ function startsToken(chars: readonly Folded[], at: number, everyLetter: boolean)
   return everyLetter || chars[at - 1]?.kind !== kind;
 }
 
+/** Takes tokens in; a sink of one run never gets a token twice, several runs may. */
+interface TokenSink {
+  push(token: string): void;
+}
+
 /** Tokens of one run of characters: into `starts` where a word begins, into `parts` elsewhere. */
 function addRun(
   chars: readonly Folded[],
   options: WordOptions,
-  starts: Set<string>,
-  parts: Set<string>,
+  starts: TokenSink,
+  parts: TokenSink,
 ): void {
   let flat = '';
   let initials = '';
   let syllables = 0;
   for (const char of chars) {
     flat += char.letters;
-    initials += char.initial;
+    if (options.initials) initials += char.initial;
     if (char.kind === 'syllable') syllables++;
   }
   let flatAt = 0;
@@ -77,10 +81,10 @@ function addRun(
     }
     if (wordStart || startsToken(chars, at, options.everyLetter)) {
       const into = wordStart ? starts : parts;
-      into.add(flat.slice(flatAt, flatAt + TOKEN_LIMIT));
+      into.push(flat.slice(flatAt, flatAt + TOKEN_LIMIT));
       // One letter alone is the beginning of its syllable anyhow.
       if (options.initials && syllables > 0 && initialAt < initials.length - 1) {
-        into.add(initials.slice(initialAt, initialAt + TOKEN_LIMIT));
+        into.push(initials.slice(initialAt, initialAt + TOKEN_LIMIT));
       }
     }
     if (char.kind === 'syllable') syllables--;
@@ -91,22 +95,46 @@ function addRun(
 }
 
 /** Names, companies and tags: one run over the spaces, so that 홍 길동 and 홍길동 find each other. */
-function addField(text: string, starts: Set<string>, parts: Set<string>): void {
+function addField(text: string, starts: TokenSink, parts: TokenSink): void {
   addRun(fold(text), NAME_OPTIONS, starts, parts);
 }
 
+const CACHED_WORDS = 50_000;
+const wordTokens = new Map<string, readonly string[]>();
+
+/** The tokens of one word of a longer text. Words come again and again, so they are kept. */
+function tokensOfWord(word: string): readonly string[] {
+  const kept = wordTokens.get(word);
+  if (kept) return kept;
+  const tokens: string[] = [];
+  addRun(fold(word), REST_OPTIONS, tokens, tokens);
+  if (wordTokens.size >= CACHED_WORDS) wordTokens.clear();
+  wordTokens.set(word, tokens);
+  return tokens;
+}
+
 /** Long text: a run per word. */
-function addWords(text: string, into: Set<string>, options = REST_OPTIONS): void {
-  let word: Folded[] = [];
-  for (const char of fold(text)) {
-    if (char.kind !== 'space') {
-      word.push(char);
-    } else if (word.length > 0) {
-      addRun(word, options, into, into);
-      word = [];
-    }
+function addWords(text: string, into: Set<string>): void {
+  for (const word of text.split(/\s+/)) {
+    if (word !== '') for (const token of tokensOfWord(word)) into.add(token);
   }
-  if (word.length > 0) addRun(word, options, into, into);
+}
+
+/** Any part of the name before the @; of the domain only what stands between its dots. */
+function addEmail(address: string, into: Set<string>): void {
+  const chars = fold(address);
+  const at = address.lastIndexOf('@');
+  const domainAt = at < 0 ? chars.length : at;
+  let flat = '';
+  for (const char of chars) flat += char.letters;
+  let flatAt = 0;
+  for (let index = 0; index < chars.length; index++) {
+    const length = chars[index]?.letters.length ?? 0;
+    if (length > 0 && (index < domainAt || chars[index - 1]?.letters === '')) {
+      into.add(flat.slice(flatAt, flatAt + TOKEN_LIMIT));
+    }
+    flatAt += length;
+  }
 }
 
 const PHONE_IN_TEXT = /(?:\+|\b0)\d[\d\-. ()]{5,18}\d/g;
@@ -120,7 +148,7 @@ function addPhonesInText(text: string, into: Set<string>): void {
 
 /** The digits of a number, stored or shown, as dialled inside Korea and with the country. */
 function dialledForms(number: string): { national: string; country: string } {
-  const digits = number.replace(/\D/g, '');
+  const digits = number.replace(/\D+/g, '');
   if (number.startsWith('+82')) {
     const rest = digits.slice(2);
     return { national: /^1[3-9]\d{6}$/.test(rest) ? rest : `0${rest}`, country: digits };
@@ -129,38 +157,38 @@ function dialledForms(number: string): { national: string; country: string } {
   return { national: digits, country: isKorean ? `82${digits.slice(1)}` : '' };
 }
 
-function addPhone(stored: string, into: Set<string>): void {
+function addPhone(stored: string, into: TokenSink): void {
   const { national, country } = dialledForms(stored);
-  for (let at = 0; at <= national.length - 2; at++) into.add(national.slice(at));
-  if (country !== '') into.add(country);
+  for (let at = 0; at <= national.length - 2; at++) into.push(national.slice(at));
+  if (country !== '') into.push(country);
 }
 
-function join(tokens: ReadonlySet<string>): string {
-  return Array.from(tokens).join(' ');
+/** One run of ordinary length has no token twice; going through a set costs more than all else. */
+function join(tokens: readonly string[], runs: number): string {
+  const longest = tokens[0]?.length ?? 0;
+  if (runs <= 1 && longest < TOKEN_LIMIT) return tokens.join(' ');
+  return Array.from(new Set(tokens)).join(' ');
 }
 
-/** The tokens under which a customer is found, per column of the index. */
-export function indexTokens(fields: SearchableFields): SearchTokens {
-  const nameStart = new Set<string>();
-  const namePart = new Set<string>();
-  addField(fields.name, nameStart, namePart);
+function nameTokens(fields: SearchableFields): { start: string; part: string } {
+  const starts: string[] = [];
+  const parts: string[] = [];
+  addField(fields.name, starts, parts);
   const family = fields.family ?? '';
   const given = fields.given ?? '';
-  if (family + given !== '' && family + given !== fields.name) {
-    addField(family + given, nameStart, namePart);
-    if (family !== '' && given !== '') addField(`${given} ${family}`, nameStart, namePart);
+  const isOneRun = family + given === '' || family + given === fields.name;
+  if (!isOneRun) {
+    addField(family + given, starts, parts);
+    if (family !== '' && given !== '') addField(`${given} ${family}`, starts, parts);
   }
-  for (const token of nameStart) namePart.delete(token);
+  if (isOneRun && !/\s/.test(fields.name)) return { start: join(starts, 1), part: join(parts, 1) };
+  const inner = parts.filter((token) => !starts.includes(token));
+  return { start: join(starts, 2), part: join(inner, 2) };
+}
 
-  const company = new Set<string>();
-  if (fields.company) addField(fields.company, company, company);
-  const phone = new Set<string>();
-  for (const number of fields.phones ?? []) addPhone(number, phone);
-  const tag = new Set<string>();
-  for (const text of fields.tags ?? []) addField(text, tag, tag);
-
+function restTokens(fields: SearchableFields): string {
   const rest = new Set<string>();
-  for (const email of fields.emails ?? []) addWords(email, rest, EMAIL_OPTIONS);
+  for (const email of fields.emails ?? []) addEmail(email, rest);
   for (const address of fields.addresses ?? []) addWords(address, rest);
   if (fields.job) addWords(fields.job, rest);
   if (fields.source) addWords(fields.source, rest);
@@ -168,12 +196,26 @@ export function indexTokens(fields: SearchableFields): SearchTokens {
     addWords(fields.notes, rest);
     addPhonesInText(fields.notes, rest);
   }
+  return Array.from(rest).join(' ');
+}
+
+/** The tokens under which a customer is found, per column of the index. */
+export function indexTokens(fields: SearchableFields): SearchTokens {
+  const name = nameTokens(fields);
+  const company: string[] = [];
+  if (fields.company) addField(fields.company, company, company);
+  const phones = fields.phones ?? [];
+  const phone: string[] = [];
+  for (const number of phones) addPhone(number, phone);
+  const tags = fields.tags ?? [];
+  const tag: string[] = [];
+  for (const text of tags) addField(text, tag, tag);
   return {
-    name_start: join(nameStart),
-    name_part: join(namePart),
-    company: join(company),
-    phone: join(phone),
-    tag: join(tag),
-    rest: join(rest),
+    name_start: name.start,
+    name_part: name.part,
+    company: join(company, 1),
+    phone: join(phone, phones.length),
+    tag: join(tag, tags.length),
+    rest: restTokens(fields),
   };
 }

@@ -1,12 +1,12 @@
 import { isConsonant } from './hangul.ts';
-import { foldWithPlaces, type PlacedFold } from './search-fold.ts';
+import { type Folded, foldWithPlaces, type PlacedText } from './search-fold.ts';
 import type { SearchTerm } from './search-query.ts';
 
 /** A part of a text: [start, end) in UTF-16 units. */
 export type TextRange = readonly [start: number, end: number];
 
 /** How many letters of `query` from `at` this character takes; -1 if it does not fit. */
-function taken(char: PlacedFold, query: string, at: number): number {
+function taken(char: Folded, query: string, at: number): number {
   const left = query.length - at;
   if (char.letters.length <= left) {
     if (query.startsWith(char.letters, at)) return char.letters.length;
@@ -19,7 +19,7 @@ function taken(char: PlacedFold, query: string, at: number): number {
 
 /** The end of a match of `query` that begins at character `from`; -1 if there is none. */
 function matchFrom(
-  chars: readonly PlacedFold[],
+  chars: readonly Folded[],
   from: number,
   query: string,
   overSpaces: boolean,
@@ -40,7 +40,7 @@ function matchFrom(
   return -1;
 }
 
-function isWordStart(chars: readonly PlacedFold[], at: number): boolean {
+function isWordStart(chars: readonly Folded[], at: number): boolean {
   const char = chars[at];
   const before = chars[at - 1];
   if (!before || before.letters === '') return true;
@@ -48,20 +48,19 @@ function isWordStart(chars: readonly PlacedFold[], at: number): boolean {
 }
 
 function findAll(
-  chars: readonly PlacedFold[],
+  { chars, places }: PlacedText,
   query: string,
   overSpaces: boolean,
   wordStarts: boolean,
 ): TextRange[] {
   const found: TextRange[] = [];
-  if (query === '') return found;
+  const first = query[0];
   for (let from = 0; from < chars.length; from++) {
     const char = chars[from];
-    if (!char || char.letters === '' || (wordStarts && !isWordStart(chars, from))) continue;
+    if (char?.letters[0] !== first || (wordStarts && !isWordStart(chars, from))) continue;
     const end = matchFrom(chars, from, query, overSpaces);
-    const last = chars[end - 1];
-    if (end < 0 || !last) continue;
-    found.push([char.start, last.end]);
+    if (end < 0) continue;
+    found.push([places[from] ?? 0, places[end] ?? 0]);
     from = end - 1;
   }
   return found;
@@ -79,7 +78,7 @@ function readableForms(term: SearchTerm): string[] {
 }
 
 /** The first way of looking that finds something: word beginnings before inner parts. */
-function rangesOf(chars: readonly PlacedFold[], term: SearchTerm): TextRange[] {
+function rangesOf(text: PlacedText, term: SearchTerm): TextRange[] {
   for (const form of readableForms(term)) {
     if (form === '') continue;
     const ways: readonly (readonly [boolean, boolean])[] = [
@@ -88,7 +87,7 @@ function rangesOf(chars: readonly PlacedFold[], term: SearchTerm): TextRange[] {
       [true, false],
     ];
     for (const [overSpaces, wordStarts] of ways) {
-      const found = findAll(chars, form, overSpaces, wordStarts);
+      const found = findAll(text, form, overSpaces, wordStarts);
       if (found.length > 0) return found;
     }
   }
@@ -112,8 +111,8 @@ function merge(ranges: readonly TextRange[]): TextRange[] {
  */
 export function matchRanges(text: string, terms: readonly SearchTerm[]): TextRange[] {
   if (terms.length === 0 || text === '') return [];
-  const chars = foldWithPlaces(text);
-  return merge(terms.flatMap((term) => rangesOf(chars, term)));
+  const placed = foldWithPlaces(text);
+  return merge(terms.flatMap((term) => rangesOf(placed, term)));
 }
 
 /** A part of a longer text with the marks that fall into it. */
