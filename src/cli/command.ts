@@ -1,6 +1,5 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import type { Invoke } from '../backend/client.ts';
-import type { Backend } from '../backend/backend.ts';
 import type { Language } from '../shared/primitives.ts';
 
 /** Wrong usage: exit 2, with the command's help line. */
@@ -10,10 +9,12 @@ export type Values = Record<string, string | boolean | (string | boolean)[] | un
 
 export type CommandContext = {
   invoke: Invoke;
-  backend: Backend;
   positionals: string[];
   values: Values;
+  /** Of what is said on the terminal. */
   language: Language;
+  /** Of what is written into cards and files: `--lang`, else the box's own. */
+  boxLanguage: Language;
   /** Waits for a job and gives its result, showing progress on stderr when nobody asked for JSON. */
   finish(job: string): Promise<unknown>;
 };

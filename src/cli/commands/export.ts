@@ -41,7 +41,7 @@ export const exportCommand: Command = {
     },
   },
   positionals: [0, 0],
-  async run({ invoke, values, language, finish }) {
+  async run({ invoke, values, language, boxLanguage, finish }) {
     const format = oneOf(values, 'format', exportFormat.options);
     const file = text(values, 'out');
     if (!format || !file) throw new UsageError(`dangol export ${this.usage}`);
@@ -56,7 +56,7 @@ export const exportCommand: Command = {
       encoding: oneOf(values, 'encoding', ['utf-8', 'cp949']) ?? 'utf-8',
       replaceMissing: values['replace-missing'] === true,
       ...columns(values),
-      language,
+      language: boxLanguage,
       file,
     });
     const result = (await finish(job ?? '')) as ExportResult;

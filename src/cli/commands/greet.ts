@@ -43,7 +43,7 @@ export const greetCommand: Command = {
     },
   },
   positionals: [1, 10_000],
-  async run({ invoke, positionals, values, language, finish }) {
+  async run({ invoke, positionals, values, language, boxLanguage, finish }) {
     const name = text(values, 'template');
     const file = text(values, 'out');
     if (name === undefined || file === undefined)
@@ -56,7 +56,7 @@ export const greetCommand: Command = {
     const composed = await invoke('greetingCards.compose', {
       template: template.data,
       customerIds: positionals.map(customerId),
-      language,
+      language: boxLanguage,
     });
     const seed = text(values, 'seed') ?? randomUUID();
     const cards = composed.map((card) => ({

@@ -1,0 +1,104 @@
+import { mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runLine } from './run-line.ts';
+
+/**
+ * `npm run demo`: the way through the program without a window, on a box of its own in the
+ * temporary folder (or DANGOL_DATA), and where each file is.
+ */
+const folder = process.env['DANGOL_DATA'] ?? join(tmpdir(), `dangol-demo-${process.pid}`);
+const sampleFile = join(
+  import.meta.dirname,
+  '..',
+  '..',
+  'resources',
+  'samples',
+  'customers-cp949.csv',
+);
+const ko = (process.env['LC_ALL'] ?? process.env['LANG'] ?? '').startsWith('ko');
+
+async function run(args: string[]): Promise<string> {
+  const lines: string[] = [];
+  const code = await runLine([...args, '--data', folder], {
+    out: (text) => lines.push(text),
+    err: (text) => lines.push(text),
+  });
+  if (code !== 0) throw new Error(lines.join('\n'));
+  return lines.join('\n');
+}
+
+/** Shows a step as the command that a user would type, then what it answers. */
+async function step(title: string, args: string[]): Promise<void> {
+  const shown = args.map((arg) => (/[^\w./:=-]/.test(arg) ? `"${arg}"` : arg)).join(' ');
+  console.log(`\n${title}\n  $ npm run -s dangol -- ${shown}`);
+  const answer = await run(args);
+  console.log(
+    answer
+      .split('\n')
+      .slice(0, 8)
+      .map((line) => `  ${line}`)
+      .join('\n'),
+  );
+}
+
+async function findHong(): Promise<string> {
+  const answer = await run(['search', 'ㅎㄱㄷ', '--json']);
+  const { customers } = JSON.parse(answer) as { customers: { id: number }[] };
+  const first = customers[0];
+  if (!first) throw new Error('ㅎㄱㄷ: nobody found');
+  return String(first.id);
+}
+
+mkdirSync(folder, { recursive: true });
+const file = (name: string) => join(folder, name);
+
+await step(ko ? '1. 견본 고객으로 상자를 채웁니다' : '1. Fill a box with sample customers', [
+  'sample',
+  '--count',
+  '120',
+  '--seed',
+  '1',
+]);
+await step(ko ? '2. CP949 파일을 가져옵니다' : '2. Import a CP949 file', ['import', sampleFile]);
+await step(ko ? '3. 초성으로 찾습니다' : '3. Find somebody by consonants', ['search', 'ㅎㄱㄷ']);
+const id = await findHong();
+await step(ko ? '4. 통화를 기록합니다' : '4. Log a call', [
+  'call',
+  id,
+  '--direction',
+  'in',
+  '--minutes',
+  '6',
+  '--note',
+  '필터 소음 문의, 바로 접수',
+  '--settled',
+]);
+await step(ko ? '5. 손글씨 감사카드를 만듭니다' : '5. Write a thank-you card', [
+  'greet',
+  id,
+  '--template',
+  'deposit-thanks',
+  '--out',
+  file('card.pdf'),
+]);
+await step(ko ? '6. 고객 목록을 내보냅니다' : '6. Export the list', [
+  'export',
+  '--format',
+  'csv',
+  '--out',
+  file('customers.csv'),
+]);
+await step(ko ? '7. 오늘 연락할 분' : '7. Whom to call today', ['today']);
+await step(ko ? '8. 상자를 확인합니다' : '8. Check the box', ['check']);
+
+console.log(
+  [
+    '',
+    ko ? '파일이 있는 곳:' : 'Where each file is:',
+    `  ${ko ? '카드 상자 (암호화)' : 'the box (encrypted)'}: ${file('dangol.box')}`,
+    `  ${ko ? '감사카드' : 'the card'}: ${file('card.pdf')}`,
+    `  ${ko ? '고객 목록' : 'the list'}: ${file('customers.csv')}`,
+    `  ${ko ? '가져온 파일' : 'the imported file'}: ${sampleFile}`,
+  ].join('\n'),
+);
