@@ -1,4 +1,4 @@
-import { mkdir, open } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 
 const reservedOnWindows = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
@@ -18,29 +18,20 @@ export function safeFileName(suggested: string): string {
 }
 
 /**
- * Writes bytes into a folder under the suggested name, or under `name (2).ext` and so on where that
- * is taken: nothing is ever overwritten. Returns the full path; throws what the file system throws.
+ * A path in a folder that nothing has yet: the suggested name, else `name (2).ext` and so on. Makes
+ * the folder; throws what the file system throws.
  */
-export async function saveNewFile(
-  folder: string,
-  suggested: string,
-  bytes: Uint8Array,
-): Promise<string> {
+export async function freePath(folder: string, suggested: string): Promise<string> {
   await mkdir(folder, { recursive: true });
   const { name, ext } = parse(safeFileName(suggested));
+  const taken = new Set((await readdir(folder)).map(comparable));
   for (let number = 1; ; number += 1) {
-    const path = join(folder, number === 1 ? `${name}${ext}` : `${name} (${number})${ext}`);
-    const file = await open(path, 'wx').catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'EEXIST') return null;
-      throw error;
-    });
-    if (file === null) continue;
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    return path;
+    const file = number === 1 ? `${name}${ext}` : `${name} (${number})${ext}`;
+    if (!taken.has(comparable(file))) return join(folder, file);
   }
+}
+
+/** Windows and Mac fold case, and Mac folds composed and decomposed Hangul. */
+function comparable(file: string): string {
+  return file.normalize('NFC').toLowerCase();
 }

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { keyFileProtector } from '../../data/key-file-protector.ts';
+import type { Ports } from '../ports.ts';
+
+type CheckoutPorts = Pick<Ports, 'clock' | 'keyProtectors' | 'workers' | 'resources' | 'version'>;
+
+/** What every host that runs from a checkout has in common; `dataDir` is the box's folder. */
+export function checkoutPorts(dataDir: string): CheckoutPorts {
+  return {
+    clock: { now: () => new Date() },
+    keyProtectors: [keyFileProtector(dataDir)],
+    workers: {
+      job: new URL('../jobs/worker.ts', import.meta.url),
+      parse: new URL('../../exchange/parse-worker.ts', import.meta.url),
+    },
+    resources: fileURLToPath(new URL('../../../resources', import.meta.url)),
+    version: packageVersion(),
+  };
+}
+
+function packageVersion(): string {
+  const text = readFileSync(new URL('../../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}
