@@ -1,0 +1,46 @@
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import type { CustomerQuery } from '../../shared/customers.ts';
+
+/**
+ * What one feature asks of another without importing it: the call window, the export dialog and so on
+ * live in their feature's `overlays.tsx`, which answers with `useAsk`.
+ */
+export type Asks = {
+  /** Opens the call window for a customer and starts the running time (or takes up the draft). */
+  'start-call': { customerId: number; customerName: string };
+  'open-import': { files?: File[] };
+  'open-export': { ids?: number[]; query?: CustomerQuery; customers: number };
+  /** Opens Ctrl+K; with `then: 'call'` the choice starts a call instead of opening the card. */
+  'open-search': { then: 'open' | 'call' };
+  'open-help': Record<string, never>;
+};
+
+type AskName = keyof Asks;
+const handlers: { [N in AskName]?: (detail: Asks[N]) => void } = {};
+const waiting: { [N in AskName]?: Asks[N] } = {};
+
+/** Asks for something; if who answers is not loaded yet, the ask waits for it. */
+export function ask<N extends AskName>(name: N, detail: Asks[N]): void {
+  const handler = handlers[name];
+  if (handler) handler(detail);
+  else waiting[name] = detail;
+}
+
+/** Answers an ask as long as the component is there. */
+export function useAsk<N extends AskName>(name: N, handler: (detail: Asks[N]) => void): void {
+  const latest = useRef(handler);
+  useLayoutEffect(() => {
+    latest.current = handler;
+  });
+  useEffect(() => {
+    const own = (detail: Asks[N]) => latest.current(detail);
+    const slots: { [K in AskName]?: unknown } = handlers;
+    slots[name] = own;
+    const pending = waiting[name];
+    delete waiting[name];
+    if (pending) own(pending);
+    return () => {
+      if (slots[name] === own) delete slots[name];
+    };
+  }, [name]);
+}

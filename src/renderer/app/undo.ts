@@ -1,0 +1,44 @@
+import { describeError, invoke } from '../api.ts';
+import { texts } from '../i18n/index.ts';
+import { toast } from '../ui/toast.tsx';
+
+/** Says what was done and offers to take it back; redo is offered in turn. */
+export function undoable(text: string, changes: readonly (number | null)[]): void {
+  const ids = changes.filter((change) => change !== null);
+  if (ids.length === 0) {
+    toast({ text });
+    return;
+  }
+  toast({
+    text,
+    action: { label: texts.t('common:undo'), onAction: () => void undo(ids, 'common:undone') },
+  });
+}
+
+/** Takes changes back and says so; undoing that is redo. */
+export async function undo(changes: number[], said: 'common:undone' | 'common:redone') {
+  try {
+    const back = await invoke('customers.undo', { changes });
+    const isUndo = said === 'common:undone';
+    toast({
+      text: texts.t(said),
+      action: {
+        label: texts.t(isUndo ? 'common:redo' : 'common:undo'),
+        onAction: () => void undo(back.changes, isUndo ? 'common:redone' : 'common:undone'),
+      },
+    });
+  } catch (error) {
+    toast({ text: describeError(error), tint: 'seal', stays: true });
+  }
+}
+
+/** Z: takes back the latest change made by hand. */
+export async function undoLastChange(): Promise<void> {
+  try {
+    const { change } = await invoke('customers.lastChange');
+    if (change) await undo([change.id], 'common:undone');
+    else toast({ text: texts.t('common:nothingToUndo') });
+  } catch (error) {
+    toast({ text: describeError(error), tint: 'seal', stays: true });
+  }
+}

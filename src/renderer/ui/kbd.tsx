@@ -1,0 +1,32 @@
+import './kbd.css';
+
+const isMac = /mac/i.test(navigator.userAgent);
+
+/** Keys as they are printed on the keyboard: `mod+k` becomes Ctrl K or ⌘ K. */
+export function keyLabel(keys: string): string {
+  return keys
+    .split('+')
+    .map((key) =>
+      key === 'mod' ? (isMac ? '⌘' : 'Ctrl') : key.length === 1 ? key.toUpperCase() : key,
+    )
+    .join(' ');
+}
+
+/** Shows a shortcut where it acts; screen readers get it from `aria-keyshortcuts` instead. */
+export function Kbd({ keys }: { keys: string }) {
+  return (
+    <kbd className="kbd" aria-hidden="true">
+      {keyLabel(keys)}
+    </kbd>
+  );
+}
+
+/** The form that `aria-keyshortcuts` wants: `mod+k` → `Control+K`. */
+export function ariaKeys(keys: string): string {
+  return keys
+    .split('+')
+    .map((key) =>
+      key === 'mod' ? (isMac ? 'Meta' : 'Control') : key.length === 1 ? key.toUpperCase() : key,
+    )
+    .join('+');
+}
