@@ -79,6 +79,14 @@ export const errorTexts = {
     ko: '{file}에 쓸 수 없습니다 (읽기 전용). 저장된 자료는 온전합니다. 폴더의 권한을 확인해 주세요.',
     en: '{file} cannot be written (read-only). Saved data is intact. Check the permissions of the folder.',
   },
+  'disk-failing': {
+    ko: '{file}에 쓰다가 디스크 오류가 났습니다 ({reason}). 이번 것은 저장하지 못했고, 지금까지 저장된 자료는 온전합니다. 디스크를 확인하고 다시 저장해 주세요.',
+    en: 'The disk failed while writing {file} ({reason}). This was not saved; everything saved before is intact. Check the disk and save again.',
+  },
+  'copy-failed': {
+    ko: '카드 상자의 복사본 {file}을 확인하지 못했습니다 ({reason}). 상자는 그대로입니다. 디스크의 빈자리를 확인하고 다시 여세요.',
+    en: 'The copy {file} of the box did not pass its check ({reason}). The box is unchanged. Check the free space on the disk and open it again.',
+  },
   'box-busy': {
     ko: '다른 작업이 상자에 쓰는 중이라 저장하지 못했습니다. 저장된 자료는 온전합니다. 잠시 뒤에 다시 해 주세요.',
     en: 'Another task was writing to the box, so this was not saved. Saved data is intact. Try again in a moment.',

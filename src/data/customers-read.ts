@@ -1,0 +1,123 @@
+import type { Customer } from '../shared/customers.ts';
+import type { Box } from './sql.ts';
+
+/** A card as the box keeps it: phones in stored form, the rest as in the contract. */
+export interface StoredCustomer extends Customer {
+  readonly sourceUid: string | null;
+  readonly importId: number | null;
+}
+
+interface CustomerColumns {
+  id: number;
+  uid: string;
+  source_uid: string | null;
+  name: string;
+  family_name: string;
+  given_name: string;
+  company: string;
+  job: string;
+  birthday: string | null;
+  birthday_calendar: 'solar' | 'lunar';
+  birthday_leap_month: number;
+  notes: string;
+  source: string;
+  trashed_at: string | null;
+  last_contact_at: string | null;
+  import_id: number | null;
+  created_at: string;
+  updated_at: string;
+}
+
+const among = 'IN (SELECT value FROM json_each(?))';
+
+/** Rows of a customer's list by customer, in the order on the card. */
+function lists<Row extends { customer_id: number }>(
+  box: Box,
+  sql: string,
+  ids: string,
+): (id: number) => Row[] {
+  const byCustomer = new Map<number, Row[]>();
+  for (const row of box.allSql<Row>(sql, ids)) {
+    const known = byCustomer.get(row.customer_id);
+    if (known) known.push(row);
+    else byCustomer.set(row.customer_id, [row]);
+  }
+  return (id) => byCustomer.get(id) ?? [];
+}
+
+function listSql(table: string, columns: string): string {
+  return `SELECT customer_id, ${columns} FROM ${table} WHERE customer_id ${among}
+          ORDER BY customer_id, position`;
+}
+
+const tagsSql = `SELECT customer_id, name FROM customer_tags JOIN tags ON tags.id = tag_id
+                 WHERE customer_id ${among} ORDER BY customer_id, position`;
+
+/** The cards with these ids, in the order of the ids; unknown ids are left out. Trash included. */
+export function readCustomers(box: Box, ids: readonly number[]): StoredCustomer[] {
+  const json = JSON.stringify(ids);
+  const rows = box.allSql<CustomerColumns>(`SELECT * FROM customers WHERE id ${among}`, json);
+  const phones = lists<{ customer_id: number; kind: string; number: string }>(
+    box,
+    listSql('phones', 'kind, number'),
+    json,
+  );
+  const emails = lists<{ customer_id: number; kind: string; address: string }>(
+    box,
+    listSql('emails', 'kind, address'),
+    json,
+  );
+  const addresses = lists<{ customer_id: number; kind: string; postcode: string; line: string }>(
+    box,
+    listSql('addresses', 'kind, postcode, line'),
+    json,
+  );
+  const properties = lists<{ customer_id: number; name: string; value: string }>(
+    box,
+    listSql('properties', 'name, value'),
+    json,
+  );
+  const tags = lists<{ customer_id: number; name: string }>(box, tagsSql, json);
+  const byId = new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        ...scalars(row),
+        phones: phones(row.id).map(({ kind, number }) => ({ kind, number })),
+        emails: emails(row.id).map(({ kind, address }) => ({ kind, address })),
+        addresses: addresses(row.id).map(({ kind, postcode, line }) => ({ kind, postcode, line })),
+        properties: properties(row.id).map(({ name, value }) => ({ name, value })),
+        tags: tags(row.id).map(({ name }) => name),
+      } satisfies StoredCustomer,
+    ]),
+  );
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+function scalars(row: CustomerColumns) {
+  return {
+    id: row.id,
+    uid: row.uid,
+    sourceUid: row.source_uid,
+    importId: row.import_id,
+    name: row.name,
+    familyName: row.family_name,
+    givenName: row.given_name,
+    company: row.company,
+    job: row.job,
+    birthday: row.birthday,
+    birthdayCalendar: row.birthday_calendar,
+    birthdayLeapMonth: row.birthday_leap_month === 1,
+    notes: row.notes,
+    source: row.source,
+    trashedAt: row.trashed_at,
+    lastContactAt: row.last_contact_at,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  };
+}
+
+/** One card, trash included; undefined where there is none. */
+export function readCustomer(box: Box, id: number): StoredCustomer | undefined {
+  return readCustomers(box, [id])[0];
+}

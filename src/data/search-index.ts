@@ -1,0 +1,67 @@
+import { indexTokens, type SearchTokens } from '../core/search-keys.ts';
+import type { CustomerFields } from '../shared/customers.ts';
+import type { Box } from './sql.ts';
+
+export type SearchTableName = 'search' | 'search_trash';
+
+/** The index that a customer stands in: the trash has its own. */
+export function searchTable(trashed: boolean): SearchTableName {
+  return trashed ? 'search_trash' : 'search';
+}
+
+/** The tokens of a card in stored form. */
+export function tokensOf(fields: CustomerFields): SearchTokens {
+  return indexTokens({
+    name: fields.name,
+    family: fields.familyName,
+    given: fields.givenName,
+    company: fields.company,
+    job: fields.job,
+    phones: fields.phones.map((phone) => phone.number),
+    emails: fields.emails.map((email) => email.address),
+    tags: fields.tags,
+    addresses: fields.addresses.map((address) => `${address.postcode} ${address.line}`),
+    notes: fields.notes,
+    source: fields.source,
+  });
+}
+
+const insertSql = (table: SearchTableName) =>
+  `INSERT INTO ${table} (rowid, name_start, name_part, company, phone, tag, rest)
+   VALUES (?, ?, ?, ?, ?, ?, ?)`;
+const inserts = { search: insertSql('search'), search_trash: insertSql('search_trash') };
+
+/** Puts a customer into an index in which they do not stand yet; same transaction as the row. */
+export function addToIndex(box: Box, id: number, tokens: SearchTokens, trashed: boolean): void {
+  const { name_start, name_part, company, phone, tag, rest } = tokens;
+  const sql = inserts[searchTable(trashed)];
+  box.runSql(sql, id, name_start, name_part, company, phone, tag, rest);
+}
+
+/** Takes a customer out of an index. */
+export function removeFromIndex(box: Box, id: number, trashed: boolean): void {
+  box.runSql(`DELETE FROM ${searchTable(trashed)} WHERE rowid = ?`, id);
+}
+
+/** Replaces what a customer is found under. */
+export function replaceInIndex(
+  box: Box,
+  id: number,
+  fields: CustomerFields,
+  trashed: boolean,
+): void {
+  removeFromIndex(box, id, trashed);
+  addToIndex(box, id, tokensOf(fields), trashed);
+}
+
+/**
+ * Merges pieces of the index, as they come from many small writes, in one short transaction.
+ * Call again until it answers false: nothing is left to merge.
+ */
+export function tidyIndex(box: Box, pages = 200): boolean {
+  const count = () => box.getSql<{ n: number }>('SELECT total_changes() AS n')?.n ?? 0;
+  const before = count();
+  box.runSql(`INSERT INTO search (search, rank) VALUES ('merge', ?)`, pages);
+  // FTS5 documents: fewer than two changed rows mean that there was nothing to merge.
+  return count() - before >= 2;
+}
