@@ -2,7 +2,6 @@ import {
   compatLetter,
   initialOf,
   isSyllable,
-  isVowel,
   lettersOf,
   splitCompound,
 } from './hangul.ts';

@@ -147,7 +147,8 @@ function addPhonesInText(text: string, into: Set<string>): void {
 }
 
 /** The digits of a number, stored or shown, as dialled inside Korea and with the country. */
-function dialledForms(number: string): { national: string; country: string } {
+function dialledForms(phone: string): { national: string; country: string } {
+  const number = phone.split(/;ext=| ext\. /)[0] ?? '';
   const digits = number.replace(/\D+/g, '');
   if (number.startsWith('+82')) {
     const rest = digits.slice(2);
