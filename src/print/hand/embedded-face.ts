@@ -1,0 +1,68 @@
+import type { Face } from './face.ts';
+import { encodeGlyf } from './glyf.ts';
+import { handStyle } from './style.ts';
+import type { EmbeddedFont } from '../pdf-document.ts';
+import { existing } from '../items.ts';
+
+/** Numbers from here on stand for alternates in the subset's list of glyphs: base + glyph × variants + variant. */
+const alternateBase = 1 << 20;
+/** Glyph numbers in a PDF string have two bytes. */
+const glyphLimit = 65_535;
+
+/**
+ * A face embedded in one document, with its alternates inside the one subset. It adds glyphs to
+ * pdfkit's subset under numbers of its own and encodes them when the subset is written.
+ */
+export class EmbeddedFace {
+  readonly #face: Face;
+  readonly #font: EmbeddedFont;
+  readonly #codes = new Map<number, string>();
+
+  constructor(face: Face, font: EmbeddedFont) {
+    this.#face = face;
+    this.#font = font;
+    encodeAlternates(face, font);
+  }
+
+  /** The font's name in a content stream; also lists the font among the page's resources. */
+  resourceOn(page: { fonts: Record<string, unknown> }): string {
+    page.fonts[this.#font.id] ??= this.#font.ref();
+    return this.#font.id;
+  }
+
+  /** The four hex digits that show one copy of a letter. */
+  code(glyphId: number, variant: number, character: string): string {
+    const key = alternateBase + glyphId * handStyle.variants + variant;
+    let code = this.#codes.get(key);
+    if (!code) {
+      const { subset, widths, unicode, scale } = this.#font;
+      const index = subset.glyphs.length;
+      if (index >= glyphLimit) throw new Error(`${this.#face.id}: too many different letters`);
+      subset.glyphs.push(key);
+      widths[index] = this.#face.advanceUnits(glyphId, variant) * scale;
+      unicode[index] = [existing(character.codePointAt(0), 'a letter')];
+      code = index.toString(16).padStart(4, '0');
+      this.#codes.set(key, code);
+    }
+    return code;
+  }
+}
+
+function encodeAlternates(face: Face, font: EmbeddedFont): void {
+  const { subset } = font;
+  const addPlain = subset._addGlyph.bind(subset);
+  subset._addGlyph = (glyph: number): number => {
+    if (glyph < alternateBase) return addPlain(glyph);
+    const glyphId = Math.floor((glyph - alternateBase) / handStyle.variants);
+    const variant = (glyph - alternateBase) % handStyle.variants;
+    const bytes = encodeGlyf(face.outline(glyphId, variant));
+    const left = bytes.length ? new DataView(bytes.buffer, bytes.byteOffset).getInt16(2) : 0;
+    // Short offsets end at 128 KB, which a few hundred alternates exceed.
+    subset.loca.version = 1;
+    subset.glyf.push(bytes);
+    subset.loca.offsets.push(subset.offset);
+    subset.hmtx.metrics.push({ advance: face.advanceUnits(glyphId, variant), bearing: left });
+    subset.offset += bytes.length;
+    return subset.glyf.length - 1;
+  };
+}

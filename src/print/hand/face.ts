@@ -1,0 +1,103 @@
+import { create, type Font } from 'fontkit';
+import { readFont } from '../resources.ts';
+import { bakeOf, perturb } from './alternates.ts';
+import { emptyOutline, outlineOf, type Outline } from './outline.ts';
+import { handStyle } from './style.ts';
+
+/** A font file and how its letters are brought to the size and the line of the others. */
+export type FaceDefinition = {
+  readonly id: string;
+  readonly file: string;
+  /** Makes a Hangul syllable (in a Latin face: what stands beside it) about 0.56 em tall. */
+  readonly scale: number;
+  /** Puts its foot on the line, em after scaling. */
+  readonly rise: number;
+};
+
+/** Outlines kept for the next card; beyond that all are dropped, to keep a long run's memory flat. */
+const outlineLimit = 6000;
+
+/** One font with five perturbed copies of each letter; read from disk at first use. */
+export class Face {
+  readonly id: string;
+  readonly #definition: FaceDefinition;
+  #bytes: Buffer | undefined;
+  #font: Font | undefined;
+  readonly #covered = new Map<number, boolean>();
+  readonly #advances = new Map<number, number>();
+  readonly #outlines = new Map<number, Outline>();
+
+  constructor(definition: FaceDefinition) {
+    this.id = definition.id;
+    this.#definition = definition;
+  }
+
+  get bytes(): Buffer {
+    return (this.#bytes ??= readFont(this.#definition.file));
+  }
+
+  get #loaded(): Font {
+    return (this.#font ??= create(this.bytes));
+  }
+
+  get unitsPerEm(): number {
+    return this.#loaded.unitsPerEm;
+  }
+
+  /** Has a drawn glyph for the character; a mapped but empty one does not count, except for a space. */
+  covers(codePoint: number): boolean {
+    let covered = this.#covered.get(codePoint);
+    if (covered === undefined) {
+      const glyph = this.#loaded.glyphForCodePoint(codePoint);
+      covered = glyph.id !== 0 && (codePoint === 32 || glyph._getContours().length > 0);
+      this.#covered.set(codePoint, covered);
+    }
+    return covered;
+  }
+
+  glyphId(codePoint: number): number {
+    return this.#loaded.glyphForCodePoint(codePoint).id;
+  }
+
+  /** The room that one copy takes, in font units; whole, because the embedded font keeps whole ones. */
+  advanceUnits(glyphId: number, variant: number): number {
+    const key = glyphId * handStyle.variants + variant;
+    let advance = this.#advances.get(key);
+    if (advance === undefined) {
+      const { stretch } = bakeOf(this.id, glyphId, variant);
+      const width = this.#loaded.getGlyph(glyphId).advanceWidth;
+      advance = Math.round(width * this.#definition.scale * stretch);
+      this.#advances.set(key, advance);
+    }
+    return advance;
+  }
+
+  /** The same in em. */
+  advance(glyphId: number, variant: number): number {
+    return this.advanceUnits(glyphId, variant) / this.unitsPerEm;
+  }
+
+  /** The outline of one copy, in font units, already scaled and put on the line. */
+  outline(glyphId: number, variant: number): Outline {
+    const key = glyphId * handStyle.variants + variant;
+    let outline = this.#outlines.get(key);
+    if (!outline) {
+      if (this.#outlines.size >= outlineLimit) this.#outlines.clear();
+      outline = perturb(this.#level(glyphId), this.unitsPerEm, bakeOf(this.id, glyphId, variant));
+      this.#outlines.set(key, outline);
+    }
+    return outline;
+  }
+
+  #level(glyphId: number): Outline {
+    const contours = this.#loaded.getGlyph(glyphId)._getContours();
+    if (!contours.length) return emptyOutline;
+    const { scale, rise } = this.#definition;
+    const outline = outlineOf(contours);
+    return {
+      ...outline,
+      xs: outline.xs.map((x) => x * scale),
+      ys: outline.ys.map((y) => y * scale + rise * this.unitsPerEm),
+    };
+  }
+}

@@ -1,0 +1,82 @@
+import type { Hand } from './hands.ts';
+import { handStyle } from './style.ts';
+import { wrapParagraph, type Line } from './wrap.ts';
+import { writeWords, type Word } from './words.ts';
+import { itemAt } from '../items.ts';
+
+/** Where a block of handwriting goes; points, y downwards. */
+export type Area = {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+};
+
+export type FitOptions = {
+  /** Smallest and largest size of the writing, points. */
+  readonly min: number;
+  readonly max: number;
+  /** Distance of lines as a multiple of the size. */
+  readonly leading: number;
+};
+
+/** A text broken into lines at the largest size at which it fits its area. */
+export type Fitted = {
+  readonly size: number;
+  /** Least distance of lines, points. */
+  readonly pitch: number;
+  /** Lines for which the area has room at this size. */
+  readonly room: number;
+  readonly lines: readonly Line[];
+  readonly fits: boolean;
+};
+
+/** A long word may shrink the writing to this share of the size that dividing it would allow. */
+const shrinkBeforeDividing = 0.8;
+
+/** Finds the largest size, in quarter points, at which the text fits; at `min` if none does. */
+export function fitText(
+  written: string,
+  hand: Hand,
+  seed: string,
+  area: Area,
+  options: FitOptions,
+): Fitted {
+  const paragraphs = writeWords(written, hand, seed, handStyle);
+  const divided = largest(paragraphs, area, options, true);
+  if (!divided.fits || !hasDivision(divided)) return divided;
+  const min = Math.max(options.min, divided.size * shrinkBeforeDividing);
+  const whole = largest(paragraphs, area, { ...options, max: divided.size, min }, false);
+  return whole.fits ? whole : divided;
+}
+
+function largest(
+  paragraphs: readonly (readonly Word[])[],
+  area: Area,
+  options: FitOptions,
+  mayDivide: boolean,
+): Fitted {
+  const smallest = Math.ceil(options.min * 4);
+  for (let quarters = Math.floor(options.max * 4); quarters > smallest; quarters--) {
+    const fitted = atSize(paragraphs, area, quarters / 4, options.leading);
+    if (fitted.fits && (mayDivide || !hasDivision(fitted))) return fitted;
+  }
+  const fitted = atSize(paragraphs, area, smallest / 4, options.leading);
+  return mayDivide || !hasDivision(fitted) ? fitted : { ...fitted, fits: false };
+}
+
+function atSize(
+  paragraphs: readonly (readonly Word[])[],
+  area: Area,
+  size: number,
+  leading: number,
+): Fitted {
+  const width = area.width / size - 2 * handStyle.margin - 0.1;
+  const lines = paragraphs.flatMap((words) => wrapParagraph(words, width));
+  const room = Math.max(1, Math.floor(area.height / (size * leading) + 0.001));
+  const narrow = lines.every((line) => line.length !== 1 || itemAt(line, 0).width <= width);
+  return { size, pitch: size * leading, room, lines, fits: lines.length <= room && narrow };
+}
+
+const hasDivision = (fitted: Fitted): boolean =>
+  fitted.lines.some((line) => line.some((word) => word.cut));

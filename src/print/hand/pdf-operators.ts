@@ -1,0 +1,99 @@
+import type { Ink } from '../../shared/greeting-cards.ts';
+import { numeral } from '../units.ts';
+import type { EmbeddedFace } from './embedded-face.ts';
+import type { Face } from './face.ts';
+import { inkColour } from './ink.ts';
+import type { PlacedWord, Placement } from './place.ts';
+
+/** What drawing needs of the document: each face as it is embedded there, and the page. */
+export type PdfPen = {
+  embedded(face: Face): EmbeddedFace;
+  readonly page: { readonly fonts: Record<string, unknown>; readonly height: number };
+};
+
+/** Where the card's upper left corner lies on the page, points. */
+export type Offset = { readonly x: number; readonly y: number };
+
+/**
+ * The operators that show a placement as real text: one upright matrix a word and `TJ`, with ink and
+ * pen width changing between letters. For a page in pdfkit's flipped space.
+ */
+export function handOperators(
+  placement: Placement,
+  ink: Ink,
+  pen: PdfPen,
+  offset: Offset = { x: 0, y: 0 },
+): string {
+  const { height } = pen.page;
+  const out = [`q 1 0 0 -1 0 ${numeral(height)} cm 1 J 1 j BT 2 Tr`];
+  const strokes = createStrokes(placement.size, ink, pen, out);
+  for (const line of placement.lines)
+    for (const word of line) {
+      const x = numeral(word.x + offset.x);
+      const y = numeral(height - word.y - offset.y);
+      out.push(`${numeral(word.stretchX, 4)} 0 0 ${numeral(word.stretchY, 4)} ${x} ${y} Tm`);
+      strokes(word);
+    }
+  out.push('ET Q');
+  return out.join('\n');
+}
+
+function createStrokes(
+  size: number,
+  ink: Ink,
+  pen: PdfPen,
+  out: string[],
+): (word: PlacedWord) => void {
+  let face: Face | undefined;
+  let shade = -1;
+  let width = -1;
+  let show = '';
+  let codes = '';
+  const flushCodes = (): void => {
+    if (codes) show += `<${codes}>`;
+    codes = '';
+  };
+  const flush = (): void => {
+    flushCodes();
+    if (show) out.push(`[${show}]TJ`);
+    show = '';
+  };
+  const useFace = (next: Face): void => {
+    if (next === face) return;
+    flush();
+    face = next;
+    out.push(`/${pen.embedded(next).resourceOn(pen.page)} ${numeral(size)} Tf`);
+  };
+
+  return (word) => {
+    const last = word.letters.length - 1;
+    word.letters.forEach((letter, i) => {
+      useFace(letter.face);
+      if (letter.ink !== shade) {
+        flush();
+        shade = letter.ink;
+        const colour = inkColour(ink, shade)
+          .map((part) => numeral(part / 255, 3))
+          .join(' ');
+        out.push(`${colour} rg ${colour} RG`);
+      }
+      if (letter.pen !== width) {
+        flush();
+        width = letter.pen;
+        out.push(`${numeral(width)} w`);
+      }
+      codes += pen.embedded(letter.face).code(letter.glyphId, letter.variant, letter.character);
+      const shift = Math.round(-letter.gap * 1000);
+      if (i < last && shift) {
+        flushCodes();
+        show += shift;
+      }
+    });
+    if (word.space) showSpace();
+    flush();
+  };
+
+  function showSpace(): void {
+    if (face?.covers(32)) codes += pen.embedded(face).code(face.glyphId(32), 0, ' ');
+  }
+}

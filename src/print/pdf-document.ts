@@ -1,0 +1,99 @@
+import { createRequire } from 'node:module';
+
+/** What fontkit's TrueType subset keeps while it is being written. */
+export type Subset = {
+  glyphs: number[];
+  glyf: Uint8Array[];
+  offset: number;
+  loca: { offsets: number[]; version: number };
+  hmtx: { metrics: { advance: number; bearing: number }[] };
+  _addGlyph(glyph: number): number;
+};
+
+/** pdfkit's font in a document; the fields that alternates are put into. */
+export type EmbeddedFont = {
+  readonly id: string;
+  readonly subset: Subset;
+  readonly widths: number[];
+  readonly unicode: number[][];
+  /** 1000 / units per em. */
+  readonly scale: number;
+  ref(): unknown;
+};
+
+export type PdfImage = {
+  readonly width: number;
+  readonly height: number;
+  /** Null once the picture is written to the document; PNGs are decoded in the background. */
+  imgData?: unknown;
+  embed(document: PdfDocument): void;
+};
+
+/** pdfmake's document (pdfkit's with pdfmake's additions): what of it is used here. */
+export type PdfDocument = NodeJS.EventEmitter & {
+  readonly page: {
+    readonly fonts: Record<string, unknown>;
+    readonly width: number;
+    readonly height: number;
+  };
+  _font: EmbeddedFont;
+  addPage(options: { size: [number, number]; margin: number }): PdfDocument;
+  addContent(operators: string): PdfDocument;
+  font(source: Uint8Array): PdfDocument;
+  openImage(source: Uint8Array): PdfImage;
+  image(
+    image: PdfImage,
+    x: number,
+    y: number,
+    options: { width: number; height: number },
+  ): PdfDocument;
+  end(): void;
+};
+
+export type PdfInfo = { readonly title: string; readonly createdAt: Date };
+
+type DocumentClass = new (
+  fonts: object,
+  images: object,
+  patterns: object,
+  attachments: object,
+  options: object,
+) => PdfDocument;
+
+const require = createRequire(import.meta.url);
+/** pdfmake says no types for its parts, and an ES import of them differs between Node and bundlers. */
+const documentClass = (): DocumentClass => require('pdfmake/js/PDFDocument.js').default;
+
+/** Opens an empty document without pages. The same calls with the same info write the same bytes. */
+export function openPdf(info: PdfInfo): PdfDocument {
+  const PdfMakeDocument = documentClass();
+  const options = {
+    autoFirstPage: false,
+    compress: true,
+    pdfVersion: '1.4',
+    font: null,
+    info: {
+      Title: info.title,
+      Creator: 'Dangol',
+      Producer: 'Dangol',
+      CreationDate: info.createdAt,
+    },
+  };
+  return new PdfMakeDocument({}, {}, {}, {}, options);
+}
+
+/** Embeds a font in the document. */
+export function embedFont(document: PdfDocument, bytes: Uint8Array): EmbeddedFont {
+  document.font(bytes);
+  return document._font;
+}
+
+/** Collects what the document writes; resolves after `end()`. Call before the first page. */
+export function collectBytes(document: PdfDocument): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  return new Promise((resolve, reject) => {
+    document.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+    document.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
+    document.on('error', reject);
+  });
+}
