@@ -22,6 +22,8 @@ export interface OpenOptions {
    * theirs with `false`.
    */
   readonly lock?: boolean;
+  /** Bring an older box up to date; default: as `lock`. */
+  readonly migrate?: boolean;
   readonly busyTimeout?: number;
   readonly cacheKiB?: number;
   /** The schema's steps; tests open older ones. */
@@ -55,8 +57,9 @@ function createBox(file: string, key: Uint8Array, steps: readonly Migration[]): 
 }
 
 /** Looks at a box without the right to write: a file that is refused stays as it is to the byte. */
-function examine({ file, key }: OpenOptions, steps: readonly Migration[]): void {
-  judgeFile(file);
+function examine({ file, key, lock }: OpenOptions, steps: readonly Migration[]): void {
+  // Without the lock another thread of this process has the box open already, and has judged it.
+  if (lock !== false) judgeFile(file);
   const connection = openConnection({ file, key, readonly: true });
   try {
     const marks = readMarks(connection);
@@ -79,7 +82,8 @@ function openLocked(options: OpenOptions, release: () => void): Box {
   examine(options, steps);
   const connection = openConnection(options);
   try {
-    if (options.lock !== false && !options.readonly) migrate(connection, { file, key, steps });
+    if (options.migrate ?? (options.lock !== false && !options.readonly))
+      migrate(connection, { file, key, steps });
     const { version } = readMarks(connection);
     if (version !== steps.at(-1)?.version) {
       throw new Error(`format ${version} is brought up to date by the program that holds the lock`);

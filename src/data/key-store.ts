@@ -1,0 +1,170 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { constants, copyFileSync, existsSync, linkSync, mkdirSync, readFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { AppError } from '../shared/errors.ts';
+import { syncToDisk } from './copy.ts';
+import type { KeyKind, KeyProtector } from './key-protector.ts';
+import { errorCode, toBoxError } from './sqlite-errors.ts';
+
+/** One way to the data key. Kinds that this program does not know are kept as they are. */
+interface WrappedKey {
+  readonly id: string;
+  readonly kind: string;
+  /** The data key as the protector encrypted it, base64. */
+  readonly wrapped: string;
+  readonly createdAt: string;
+}
+
+/** `keys.json` beside the box. Nothing in it is secret without a protector's own secret. */
+interface KeyStore {
+  readonly version: 1;
+  /** Tells a right key from a wrong one without the box; base64. */
+  readonly check: string;
+  readonly keys: readonly WrappedKey[];
+}
+
+export interface BoxKey {
+  readonly key: Uint8Array;
+  /** Which protector gave it, for Settings. */
+  readonly kind: KeyKind;
+  readonly where: string;
+}
+
+export const keyStoreName = 'keys.json';
+
+function checkOf(key: Uint8Array): string {
+  return createHmac('sha256', key).update('dangol data key').digest('base64');
+}
+
+function isWrappedKey(value: unknown): value is WrappedKey {
+  if (typeof value !== 'object' || value === null) return false;
+  const { id, kind, wrapped, createdAt } = value as Record<string, unknown>;
+  return [id, kind, wrapped, createdAt].every((part) => typeof part === 'string');
+}
+
+function parseStore(text: string): KeyStore | null {
+  try {
+    const { version, check, keys } = JSON.parse(text) as Record<string, unknown>;
+    if (version !== 1 || typeof check !== 'string' || !Array.isArray(keys)) return null;
+    return keys.every(isWrappedKey) ? { version, check, keys } : null;
+  } catch {
+    return null;
+  }
+}
+
+function writeStore(file: string, store: KeyStore, mayReplace: boolean): void {
+  const draft = `${file}.new-${process.pid}`;
+  try {
+    writeFileSync(draft, `${JSON.stringify(store, null, 2)}\n`, { mode: 0o600 });
+    syncToDisk(draft);
+    if (mayReplace) renameSync(draft, file);
+    else linkOrCopy(draft, file);
+    syncToDisk(dirname(file));
+  } catch (thrown) {
+    throw toBoxError(thrown, file);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+/** Gives a file its name only where nobody has it: the other of two first starts must not win both. */
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch (thrown) {
+    if (errorCode(thrown) === 'EEXIST') throw thrown;
+    copyFileSync(from, to, constants.COPYFILE_EXCL);
+  }
+}
+
+async function wrapWith(protector: KeyProtector, key: Uint8Array): Promise<WrappedKey> {
+  return {
+    id: randomBytes(8).toString('hex'),
+    kind: protector.kind,
+    wrapped: Buffer.from(await protector.wrap(key)).toString('base64'),
+    createdAt: new Date().toISOString(),
+  };
+}
+
+async function firstAvailable(protectors: readonly KeyProtector[]): Promise<KeyProtector> {
+  for (const protector of protectors) if (await protector.available()) return protector;
+  throw new Error('no way to keep the key of the box on this machine');
+}
+
+async function makeKey(file: string, protectors: readonly KeyProtector[]): Promise<BoxKey> {
+  const protector = await firstAvailable(protectors);
+  const key = randomBytes(32);
+  const wrapped = await wrapWith(protector, key);
+  mkdirSync(dirname(file), { recursive: true });
+  // An unreadable store without a box is what a crash of a first start leaves.
+  const mayReplace = existsSync(file);
+  writeStore(file, { version: 1, check: checkOf(key), keys: [wrapped] }, mayReplace);
+  return { key, kind: protector.kind, where: protector.where };
+}
+
+async function findKey(
+  store: KeyStore,
+  boxFile: string,
+  protectors: readonly KeyProtector[],
+): Promise<BoxKey> {
+  const refusals: unknown[] = [];
+  for (const protector of protectors) {
+    for (const { wrapped } of store.keys.filter(({ kind }) => kind === protector.kind)) {
+      try {
+        const key = await protector.unwrap(Buffer.from(wrapped, 'base64'));
+        if (key && checkOf(key) === store.check) {
+          return { key, kind: protector.kind, where: protector.where };
+        }
+        if (key) refusals.push(new AppError('box-wrong-key', { file: boxFile }));
+      } catch (thrown) {
+        refusals.push(thrown);
+      }
+    }
+  }
+  if (refusals.length > 0) {
+    throw new AppError('box-wrong-key', { file: boxFile }, { cause: refusals[0] });
+  }
+  const kinds = new Set(store.keys.map(({ kind }) => kind));
+  const missing = protectors.filter(({ kind }) => kinds.has(kind)).map(({ where }) => where);
+  const keys = missing.length > 0 ? missing : [...kinds];
+  throw new AppError('box-key-missing', { file: boxFile, keys });
+}
+
+/**
+ * The data key of a box: found through one of the protectors, the preferred first, or made anew
+ * where there is neither box nor store.
+ * @throws box-key-missing, box-wrong-key, disk-full, disk-read-only
+ */
+export async function boxKey(
+  boxFile: string,
+  protectors: readonly KeyProtector[],
+): Promise<BoxKey> {
+  const file = join(dirname(boxFile), keyStoreName);
+  const store = existsSync(file) ? parseStore(readFileSync(file, 'utf8')) : null;
+  if (store) return findKey(store, boxFile, protectors);
+  if (existsSync(boxFile)) throw new AppError('box-key-missing', { file: boxFile, keys: [file] });
+  try {
+    return await makeKey(file, protectors);
+  } catch (thrown) {
+    // Another program's first start was quicker: its key counts.
+    const other = existsSync(file) ? parseStore(readFileSync(file, 'utf8')) : null;
+    if (other && errorCode(thrown) === 'EEXIST') return findKey(other, boxFile, protectors);
+    throw toBoxError(thrown, boxFile);
+  }
+}
+
+/** Adds another way to the same key, in place of an older one of its kind. */
+export async function addProtector(
+  boxFile: string,
+  key: Uint8Array,
+  protector: KeyProtector,
+): Promise<void> {
+  const file = join(dirname(boxFile), keyStoreName);
+  const store = parseStore(readFileSync(file, 'utf8'));
+  if (!store || store.check !== checkOf(key)) {
+    throw new AppError('box-wrong-key', { file: boxFile });
+  }
+  const others = store.keys.filter(({ kind }) => kind !== protector.kind);
+  writeStore(file, { ...store, keys: [await wrapWith(protector, key), ...others] }, true);
+}
