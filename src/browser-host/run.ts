@@ -2,6 +2,7 @@ import { dataDir } from '../backend/data-dir.ts';
 import { systemLanguage } from '../backend/host/language.ts';
 import { AppError, errorText } from '../shared/errors.ts';
 import { openProgram } from './open-program.ts';
+import type { DangolWindow } from './open-window.ts';
 import { requestShow } from './window-signal.ts';
 
 const alreadyOpen = {
@@ -13,10 +14,15 @@ const alreadyOpen = {
  * Opens the program in `executable` and stays until its window is closed. Answers the exit code:
  * 0 after use, 0 where an open window came forward instead, 1 where the box or browser refused.
  */
-export async function runInBrowser(executable: string, rendererDir: string): Promise<number> {
+export async function runInBrowser(
+  executable: string,
+  rendererDir: string,
+  onOpen: (window: DangolWindow) => void = () => undefined,
+): Promise<number> {
   const folder = dataDir();
   try {
     const program = await openProgram({ dataDir: folder, rendererDir, executable });
+    onOpen(program.window);
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.once(signal, () => void program.close());
     }

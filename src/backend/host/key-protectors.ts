@@ -1,0 +1,3 @@
+// Hosts choose how the key of the box is kept, and know nothing else of the data layer.
+export { keyFileProtector } from '../../data/key-file-protector.ts';
+export type { KeyProtector } from '../../data/key-protector.ts';

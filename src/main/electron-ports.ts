@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { app, dialog, shell, type BrowserWindow } from 'electron';
+import { freePath } from '../backend/host/free-path.ts';
+import { externalUrl } from '../backend/host/page-policy.ts';
+import type { Ports } from '../backend/ports.ts';
+import { keyProtectors } from './key-protectors.ts';
+import type { PdfWindows } from './pdf-window.ts';
+
+/** What the backend gets of Electron. `window` is asked late, because the box opens before it. */
+export function electronPorts(
+  dataDir: string,
+  pdfWindows: PdfWindows,
+  window: () => BrowserWindow | null,
+): Ports {
+  return {
+    host: 'electron',
+    clock: { now: () => new Date() },
+    files: {
+      chooseSave: ({ suggestedName }) => chooseSave(suggestedName, window()),
+      reveal: async (path) => shell.showItemInFolder(path),
+    },
+    printer: { print: (document) => pdfWindows.show(document) },
+    async openExternal(address) {
+      const url = externalUrl(address);
+      if (url !== null) await shell.openExternal(url);
+    },
+    keyProtectors: keyProtectors(dataDir),
+    workers: {
+      job: new URL('./job-worker.js', import.meta.url),
+      parse: new URL('./parse-worker.js', import.meta.url),
+    },
+    resources: join(app.getAppPath(), 'resources'),
+    version: app.getVersion(),
+  };
+}
+
+/** Proposes a name that is free; the system's dialog asks before anything is overwritten. */
+async function chooseSave(name: string, window: BrowserWindow | null): Promise<string | null> {
+  const defaultPath = await freePath(app.getPath('downloads'), name);
+  const answer = window
+    ? await dialog.showSaveDialog(window, { defaultPath })
+    : await dialog.showSaveDialog({ defaultPath });
+  return answer.canceled || answer.filePath === '' ? null : answer.filePath;
+}

@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import { app, dialog, Menu, session, type BrowserWindow } from 'electron';
+import { createBackend, type Backend } from '../backend/backend.ts';
+import { dataDir } from '../backend/data-dir.ts';
+import { systemLanguage } from '../backend/host/language.ts';
+import { AppError, errorText, toErrorData } from '../shared/errors.ts';
+import { layBridge } from './bridge.ts';
+import { electronPorts } from './electron-ports.ts';
+import { guardContents, guardSession } from './guards.ts';
+import { menuTemplate } from './menu.ts';
+import { answerOwnScheme, registerOwnScheme } from './own-scheme.ts';
+import { PdfWindows } from './pdf-window.ts';
+import { switches } from './rules.ts';
+import { bringForward, loadOwnPage, makeWindow } from './window.ts';
+
+const folder = dataDir();
+const out = join(import.meta.dirname, '..');
+const pdfWindows = new PdfWindows();
+let window: BrowserWindow | null = null;
+let backend: Backend | null = null;
+let language: 'ko' | 'en' = systemLanguage();
+
+// The browser's own files lie beside the box; the single instance counts per such folder.
+app.setPath('userData', join(folder, 'electron'));
+for (const [name, value] of switches) app.commandLine.appendSwitch(name, value);
+app.enableSandbox();
+registerOwnScheme();
+guardContents();
+
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', () => window && bringForward(window));
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', closeBoxFirst);
+  app.whenReady().then(start).catch(refuse);
+} else {
+  app.quit();
+}
+
+async function start(): Promise<void> {
+  guardSession(session.defaultSession);
+  answerOwnScheme(session.defaultSession.protocol, join(out, 'renderer'), pdfWindows.documents);
+  const opened = await createBackend({
+    dataDir: folder,
+    ports: electronPorts(folder, pdfWindows, () => window),
+  });
+  backend = opened;
+  const places = {
+    preload: join(out, 'preload', 'index.cjs'),
+    icon: join(app.getAppPath(), 'resources', 'icons', 'icon.png'),
+    dataDir: folder,
+  };
+  window = makeWindow(places, () => language);
+  window.once('closed', () => (window = null));
+  layBridge(window, opened);
+  await followLanguage(opened);
+  opened.on((event) => {
+    if (event.name === 'data-changed' && event.payload.topics.includes('settings')) {
+      void followLanguage(opened);
+    }
+  });
+  await loadOwnPage(window);
+}
+
+/** The menus speak the language of the settings. */
+async function followLanguage(from: Backend): Promise<void> {
+  const answer = await from.dispatch('settings.get', {});
+  const value = answer.ok ? (answer.value as { language?: unknown }) : {};
+  if (value.language === 'ko' || value.language === 'en') language = value.language;
+  const history = () => window?.webContents.navigationHistory;
+  const template = menuTemplate({
+    language,
+    mac: process.platform === 'darwin',
+    packaged: app.isPackaged,
+    goBack: () => history()?.goBack(),
+    goForward: () => history()?.goForward(),
+  });
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
+
+/** A box that cannot be opened is said in words; nothing is written over it. */
+function refuse(thrown: unknown): void {
+  const { code, details } = thrown instanceof AppError ? thrown : toErrorData(thrown);
+  dialog.showErrorBox('Dangol', errorText(code, details, language));
+  app.exit(1);
+}
+
+function closeBoxFirst(event: { preventDefault(): void }): void {
+  const open = backend;
+  if (open === null) return;
+  backend = null;
+  event.preventDefault();
+  void open.close().finally(() => app.quit());
+}

@@ -1,0 +1,98 @@
+import type { WebPreferences } from 'electron';
+
+/** Our page's own address: a scheme of our own, so that no page ever has the rights of a file. */
+export const scheme = 'app';
+export const ownHost = 'dangol';
+export const startUrl = `${scheme}://${ownHost}/`;
+export const printPath = '/print/';
+
+/** Set before the program is ready; the scheme behaves like https and has no further rights. */
+export const schemePrivileges = {
+  standard: true,
+  secure: true,
+  supportFetchAPI: false,
+  bypassCSP: false,
+  allowServiceWorkers: false,
+  corsEnabled: false,
+  allowExtensions: false,
+};
+
+/** Written out although most are Electron's defaults: a changed default must not open a door. */
+export const webPreferences = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  webviewTag: false,
+  navigateOnDragDrop: false,
+  safeDialogs: true,
+  // The spelling checker would fetch its dictionaries from the network.
+  spellcheck: false,
+} satisfies WebPreferences;
+
+/** A window that only shows a PDF: no bridge, and the browser's own viewer. */
+export const pdfPreferences = { ...webPreferences, plugins: true } satisfies WebPreferences;
+
+/** Chromium's switches; the first makes every name and address unreachable. */
+export const switches: readonly (readonly [string, string?])[] = [
+  ['host-resolver-rules', 'MAP * ~NOTFOUND'],
+  ['disable-background-networking'],
+  ['disable-component-update'],
+  ['disable-domain-reliability'],
+  ['disable-quic'],
+  ['dns-prefetch-disable'],
+  ['no-pings'],
+  ['no-proxy-server'],
+  ['force-webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
+];
+
+export function isOwnUrl(text: string): boolean {
+  const url = URL.parse(text);
+  return (
+    url !== null &&
+    url.protocol === `${scheme}:` &&
+    url.host === ownHost &&
+    url.username === '' &&
+    url.password === ''
+  );
+}
+
+/** Our page itself; a PDF of ours is not a page that may go anywhere or call anything. */
+export function isOwnPage(text: string): boolean {
+  return isOwnUrl(text) && !new URL(text).pathname.startsWith(printPath);
+}
+
+const insideTheBrowser = [
+  'devtools://',
+  'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/',
+  'chrome://resources/',
+  'chrome-untrusted://resources/',
+  'blob:app://dangol/',
+  'data:',
+];
+
+/** What may be loaded at all: our own files, and parts of the browser such as its PDF viewer. */
+export function mayLoad(url: string): boolean {
+  return isOwnUrl(url) || insideTheBrowser.some((prefix) => url.startsWith(prefix));
+}
+
+interface Frame {
+  readonly url: string;
+}
+
+/** True for a call from the main frame of our window while it shows our own page. */
+export function isOwnCaller(
+  event: { sender: unknown; senderFrame: Frame | null },
+  own: { mainFrame: Frame },
+): boolean {
+  return (
+    event.sender === own &&
+    event.senderFrame !== null &&
+    event.senderFrame === own.mainFrame &&
+    isOwnPage(event.senderFrame.url)
+  );
+}
