@@ -8,6 +8,8 @@ export const contactsAndSendings0002: Migration = {
     connection.exec(`
       ALTER TABLE customers ADD COLUMN last_contact_at TEXT;
       CREATE INDEX customers_by_contact ON customers (last_contact_at, id) WHERE trashed_at IS NULL;
+      CREATE INDEX customers_by_silence ON customers (coalesce(last_contact_at, created_at), id)
+        WHERE trashed_at IS NULL;
 
       CREATE TABLE contacts (
         id INTEGER PRIMARY KEY,
@@ -33,6 +35,8 @@ export const contactsAndSendings0002: Migration = {
       CREATE INDEX contacts_in_trash ON contacts (started_at, id) WHERE trashed_at IS NOT NULL;
       CREATE INDEX contacts_open_steps ON contacts (next_step_due, id)
         WHERE next_step <> '' AND next_step_done_at IS NULL AND trashed_at IS NULL;
+      CREATE INDEX contacts_steps_done ON contacts (next_step_done_at)
+        WHERE next_step_done_at IS NOT NULL;
 
       CREATE TRIGGER contacts_inserted AFTER INSERT ON contacts BEGIN
         UPDATE customers SET last_contact_at = (
@@ -103,6 +107,7 @@ export const contactsAndSendings0002: Migration = {
         UNIQUE (customer_id, kind, due)
       ) STRICT;
       CREATE INDEX today_marks_by_due ON today_marks (due);
+      CREATE INDEX today_marks_by_time ON today_marks (done_at);
 
       ALTER TABLE changes ADD COLUMN contact_id INTEGER REFERENCES contacts (id) ON DELETE SET NULL;
       CREATE INDEX changes_by_contact ON changes (contact_id) WHERE contact_id IS NOT NULL;
