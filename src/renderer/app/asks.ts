@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
+import type { Contact } from '../../shared/contacts.ts';
 import type { CustomerQuery } from '../../shared/customers.ts';
 
 /**
@@ -8,6 +9,8 @@ import type { CustomerQuery } from '../../shared/customers.ts';
 export type Asks = {
   /** Opens the call window for a customer and starts the running time (or takes up the draft). */
   'start-call': { customerId: number; customerName: string };
+  /** Opens a logged call to correct it. */
+  'edit-contact': { contact: Contact; customerName: string };
   'open-import': { files?: File[] };
   'open-export': { ids?: number[]; query?: CustomerQuery; customers: number };
   /** Opens Ctrl+K; with `then: 'call'` the choice starts a call instead of opening the card. */

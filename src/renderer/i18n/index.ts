@@ -1,5 +1,6 @@
 import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { withParticle } from '../../core/particles.ts';
 import type { Language } from '../../shared/primitives.ts';
 
 type Texts = Record<string, unknown>;
@@ -29,6 +30,10 @@ export function startTexts(language: Language): void {
     initAsync: false,
     returnNull: false,
   });
+  // Korean particles follow the last sound: `{{name, josa(with: 을/를)}}`.
+  texts.services.formatter?.add('josa', (value, _language, options: { with?: string }) =>
+    withParticle(String(value), options.with ?? ''),
+  );
   document.documentElement.lang = language;
 }
 

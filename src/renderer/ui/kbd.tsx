@@ -12,10 +12,10 @@ export function keyLabel(keys: string): string {
     .join(' ');
 }
 
-/** Shows a shortcut where it acts; screen readers get it from `aria-keyshortcuts` instead. */
-export function Kbd({ keys }: { keys: string }) {
+/** Shows a shortcut where it acts. Beside a control it is silent, as `aria-keyshortcuts` says it. */
+export function Kbd({ keys, spoken }: { keys: string; spoken?: boolean }) {
   return (
-    <kbd className="kbd" aria-hidden="true">
+    <kbd className="kbd" aria-hidden={spoken ? undefined : true}>
       {keyLabel(keys)}
     </kbd>
   );

@@ -1,0 +1,76 @@
+import { useTranslation } from 'react-i18next';
+import { useRequest } from '../api.ts';
+import { formatNumber } from '../i18n/format.ts';
+import { classes } from '../ui/class-names.ts';
+import { Icon } from '../ui/icons.tsx';
+import { JobTray } from './job-tray.tsx';
+import { Logo } from './logo.tsx';
+import { formatRoute } from './route.ts';
+import type { Place } from './screens.tsx';
+import './sidebar.css';
+
+export function Sidebar({ place }: { place: Place }) {
+  const { t } = useTranslation('app');
+  const { data: count } = useRequest('customers.count');
+  const { data: today } = useRequest('today.get', {});
+  const left = today?.people.filter((person) => !person.done).length ?? 0;
+  return (
+    <nav className="sidebar" aria-label={t('places.label')}>
+      <a className="sidebar-logo" href={formatRoute(['today'])} aria-label={t('common:appName')}>
+        <Logo />
+      </a>
+      <ul className="sidebar-places">
+        <PlaceLink place="today" isHere={place === 'today'} number={left} isUrgent />
+        <PlaceLink
+          place="customers"
+          isHere={place === 'customers'}
+          number={count?.customers ?? 0}
+        />
+        <PlaceLink place="calls" isHere={place === 'calls'} />
+        <PlaceLink place="greeting-cards" isHere={place === 'greeting-cards'} />
+      </ul>
+      <div className="sidebar-foot">
+        <JobTray />
+        <p className="sidebar-note">
+          <Icon name="lock" size="0.85rem" />
+          <span>{t('encryptedHere')}</span>
+        </p>
+        <ul>
+          <PlaceLink place="import" isHere={place === 'import'} />
+          <PlaceLink place="settings" isHere={place === 'settings'} />
+        </ul>
+      </div>
+    </nav>
+  );
+}
+
+function PlaceLink({
+  place,
+  isHere,
+  number = 0,
+  isUrgent,
+}: {
+  place: Place;
+  isHere: boolean;
+  number?: number;
+  isUrgent?: boolean;
+}) {
+  const { t } = useTranslation('app');
+  return (
+    <li>
+      <a
+        className={classes('place-link', isHere && 'place-link-here')}
+        href={formatRoute([place])}
+        aria-current={isHere ? 'page' : undefined}
+        draggable={false}
+      >
+        <span className="place-link-name">{t(`places.${place}`)}</span>
+        {number > 0 && (
+          <span className={isUrgent ? 'place-link-number place-link-urgent' : 'place-link-number'}>
+            {formatNumber(number)}
+          </span>
+        )}
+      </a>
+    </li>
+  );
+}

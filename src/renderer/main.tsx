@@ -1,0 +1,37 @@
+import 'pretendard/dist/web/variable/pretendardvariable.css';
+import './ui/styles.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app.tsx';
+import { FatalScreen } from './app/fatal-screen.tsx';
+import { listenForJobs } from './app/jobs.ts';
+import { preloadScreens } from './app/screens.tsx';
+import { listenForShortcuts } from './app/shortcuts.ts';
+import { applyTheme } from './app/theme.ts';
+import { invoke, listenForChanges, queryClient, queryKey } from './api.ts';
+import { startTexts } from './i18n/index.ts';
+
+const longestWaitForFont = 400;
+
+/** The first frame is drawn in the right language, theme and font, so that nothing jumps. */
+async function start(element: HTMLElement): Promise<void> {
+  const root = createRoot(element);
+  const font = document.fonts.load('14px "Pretendard Variable"', '단골');
+  try {
+    const settings = await invoke('settings.get');
+    queryClient.setQueryData(queryKey('settings.get'), settings);
+    startTexts(settings.language);
+    applyTheme(settings.theme);
+    await Promise.race([font, new Promise((done) => setTimeout(done, longestWaitForFont))]);
+    listenForChanges();
+    listenForJobs();
+    listenForShortcuts();
+    root.render(<App />);
+    window.setTimeout(preloadScreens, 500);
+  } catch (error) {
+    startTexts(navigator.language.startsWith('ko') ? 'ko' : 'en');
+    root.render(<FatalScreen error={error} />);
+  }
+}
+
+const element = document.getElementById('root');
+if (element) void start(element);
