@@ -36,17 +36,7 @@ export function addMonths(date: string, months: number): string {
   return toCalendarDate(toYear, toMonth, Math.min(day, daysInMonth(toYear, toMonth)));
 }
 
-/** Whole days from `from` to `to`; negative when `to` is earlier. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((toUtc(to) - toUtc(from)) / dayMs);
-}
-
 /** 0 Sunday … 6 Saturday. */
 export function weekdayOf(date: string): number {
   return new Date(toUtc(date)).getUTCDay();
-}
-
-/** The calendar date on the clock of this computer. */
-export function localDate(moment: Date): string {
-  return toCalendarDate(moment.getFullYear(), moment.getMonth() + 1, moment.getDate());
 }

@@ -1,0 +1,88 @@
+import { useTranslation } from 'react-i18next';
+import type { Card } from '../../../shared/customers.ts';
+import { useRequest } from '../../api.ts';
+import { daysBetween, formatDate, today } from '../../i18n/format.ts';
+import { Chip, Tag } from '../../ui/chip.tsx';
+import { dayText, dueText, lengthText, outcomeText } from './contact-texts.ts';
+import './before-call.css';
+
+const birthdayAheadDays = 14;
+const shownContacts = 3;
+
+/** What to mind before and while talking: tags, notes, the birthday if near, what was said last. */
+export function BeforeCall({ customerId }: { customerId: number }) {
+  const { data: card } = useRequest('customers.get', { id: customerId });
+  if (!card) return <div className="contacts-before contacts-before-waiting" />;
+  return <BeforeCallBox card={card} />;
+}
+
+function BeforeCallBox({ card }: { card: Card }) {
+  const { t } = useTranslation('contacts');
+  const birthday = card.birthdayFacts?.next ?? null;
+  const ahead = birthday ? daysBetween(today(), birthday) : null;
+  const openSteps = card.contacts.filter(
+    (contact) => contact.nextStep !== '' && !contact.nextStepDoneAt,
+  );
+  return (
+    <section className="contacts-before" aria-label={t('before.title')}>
+      {(card.phones.length > 0 || card.company) && (
+        <p className="contacts-before-who">
+          {[card.company, card.job].filter(Boolean).join(' · ')}
+          {card.phones[0] && <strong>{card.phones[0].number}</strong>}
+        </p>
+      )}
+      {card.tags.length > 0 && (
+        <div className="contacts-before-tags">
+          {card.tags.slice(0, 8).map((tag) => (
+            <Tag key={tag} tag={tag} />
+          ))}
+        </div>
+      )}
+      {birthday && ahead !== null && ahead <= birthdayAheadDays && (
+        <p className="contacts-before-birthday">
+          {ahead === 0
+            ? t('before.birthdayToday')
+            : t('before.birthdaySoon', { date: formatDate(birthday), count: ahead })}
+        </p>
+      )}
+      {card.notes.trim() && <p className="contacts-before-notes">{card.notes.trim()}</p>}
+      {openSteps.slice(0, shownContacts).map((contact) => (
+        <p key={contact.id} className="contacts-before-step">
+          <span className="contacts-before-label">{t('before.openStep')}</span> {contact.nextStep}{' '}
+          {contact.nextStepDue && <DueChip due={contact.nextStepDue} />}
+        </p>
+      ))}
+      <RecentContacts card={card} />
+    </section>
+  );
+}
+
+function RecentContacts({ card }: { card: Card }) {
+  const { t } = useTranslation('contacts');
+  if (card.contacts.length === 0) return <p className="muted">{t('before.none')}</p>;
+  return (
+    <ul className="contacts-before-recent">
+      {card.contacts.slice(0, shownContacts).map((contact) => (
+        <li key={contact.id}>
+          <span className="contacts-before-day">{dayText(contact.startedAt)}</span>
+          <span className="contacts-before-said">
+            {contact.note.trim() ||
+              [
+                t(`direction.${contact.direction}`),
+                outcomeText(t, contact),
+                contact.durationSeconds === null ? '' : lengthText(t, contact.durationSeconds),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function DueChip({ due }: { due: string }) {
+  const { t } = useTranslation('contacts');
+  const { text, tint } = dueText(t, due);
+  return <Chip tint={tint}>{text}</Chip>;
+}

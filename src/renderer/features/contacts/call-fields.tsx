@@ -1,0 +1,74 @@
+import { useTranslation } from 'react-i18next';
+import type { CallFields } from '../../../shared/contacts.ts';
+import { TextArea, TextField } from '../../ui/field.tsx';
+import { Segmented } from '../../ui/choices.tsx';
+import { DueField } from './due-field.tsx';
+import { outcomeText } from './contact-texts.ts';
+import './call-fields.css';
+
+type Change = (change: Partial<CallFields>) => void;
+type Props = {
+  fields: CallFields;
+  onChange: Change;
+  onSubmit: () => void;
+  noteRef?: React.Ref<HTMLTextAreaElement>;
+};
+
+const directions = ['in', 'out'] as const;
+const outcomes = ['reached', 'missed', 'left-message'] as const;
+const settledValues = { yes: true, no: false, none: null } as const;
+const settledOptions = ['yes', 'no', 'none'] as const;
+
+/** What is noted of a call, the same while on the phone and when it is corrected later. */
+export function CallFieldsForm({ fields, onChange, onSubmit, noteRef }: Props) {
+  const { t } = useTranslation('contacts');
+  return (
+    <div className="contacts-fields">
+      <div className="contacts-choices">
+        <Segmented
+          label={t('panel.direction')}
+          value={fields.direction}
+          options={directions.map((value) => ({ value, label: t(`direction.${value}`) }))}
+          onChange={(direction) => onChange({ direction })}
+        />
+        <Segmented
+          label={t('panel.outcome')}
+          value={fields.outcome}
+          options={outcomes.map((outcome) => ({
+            value: outcome,
+            label: outcomeText(t, { direction: fields.direction, outcome }),
+          }))}
+          onChange={(outcome) => onChange({ outcome })}
+        />
+      </div>
+      <TextArea
+        className="contacts-note"
+        label={t('panel.note')}
+        placeholder={t('panel.notePlaceholder')}
+        value={fields.note}
+        onChange={(note) => onChange({ note })}
+        onSubmit={onSubmit}
+        rows={4}
+        maxLength={100_000}
+        {...(noteRef ? { inputRef: noteRef } : {})}
+      />
+      {fields.outcome === 'reached' && (
+        <Segmented
+          label={t('panel.settled')}
+          showLabel
+          value={fields.settled === null ? 'none' : fields.settled ? 'yes' : 'no'}
+          options={settledOptions.map((value) => ({ value, label: t(`settled.${value}`) }))}
+          onChange={(value) => onChange({ settled: settledValues[value] })}
+        />
+      )}
+      <TextField
+        label={t('panel.nextStep')}
+        placeholder={t('panel.nextStepPlaceholder')}
+        value={fields.nextStep}
+        onChange={(nextStep) => onChange({ nextStep })}
+        maxLength={2000}
+      />
+      <DueField value={fields.nextStepDue} onChange={(nextStepDue) => onChange({ nextStepDue })} />
+    </div>
+  );
+}
