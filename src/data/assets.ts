@@ -1,19 +1,16 @@
-import { createHash } from 'node:crypto';
 import type { Box } from './sql.ts';
 
 export interface Asset {
   readonly id: number;
+  /** Of the bytes, in hex. */
   readonly sha256: string;
   readonly mediaType: string;
   readonly bytes: Uint8Array;
 }
 
 /** Keeps a picture once; answers with the id of the one with the same bytes. */
-export function keepAsset(
-  box: Box,
-  { bytes, mediaType, at }: { bytes: Uint8Array; mediaType: string; at: string },
-): number {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+export function putAsset(box: Box, asset: Omit<Asset, 'id'>, at: string): number {
+  const { sha256, mediaType, bytes } = asset;
   return box.transaction(() => {
     const known = box.getSql<{ id: number }>('SELECT id FROM assets WHERE sha256 = ?', sha256);
     if (known) return known.id;

@@ -39,11 +39,14 @@ export interface DraftToSave {
   readonly customerId: number;
   readonly fields: CallFields;
   readonly endedAt: string | null;
-  readonly at: string;
 }
 
 /** Keeps a call in progress, in place of what was kept of it before. */
-export function saveDraft(box: Box, { customerId, fields, endedAt, at }: DraftToSave): void {
+export function saveDraft(
+  box: Box,
+  { customerId, fields, endedAt }: DraftToSave,
+  at: string,
+): void {
   box.runSql(
     `INSERT INTO contact_drafts (customer_id, fields, ended_at, created_at, updated_at)
      VALUES (?, ?, ?, ?, ?)
@@ -54,6 +57,6 @@ export function saveDraft(box: Box, { customerId, fields, endedAt, at }: DraftTo
 }
 
 /** Forgets a call in progress; false where there was none. */
-export function discardDraft(box: Box, customerId: number): boolean {
+export function deleteDraft(box: Box, customerId: number): boolean {
   return box.runSql('DELETE FROM contact_drafts WHERE customer_id = ?', customerId).changes > 0;
 }

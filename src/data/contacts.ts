@@ -22,9 +22,9 @@ export interface StoredContactFilter {
   readonly afterHours?: boolean | undefined;
   readonly openStep?: boolean | undefined;
   /** Begun at this moment or later. */
-  readonly startedFrom?: string | undefined;
+  readonly since?: string | undefined;
   /** Begun before this moment. */
-  readonly startedBefore?: string | undefined;
+  readonly before?: string | undefined;
   /** In the note, the next step or the customer's name. */
   readonly text?: string | undefined;
 }
@@ -162,8 +162,8 @@ function condition(filter: StoredContactFilter): { sql: string; parameters: SqlV
   if (afterHours !== undefined) add('after_hours = ?', afterHours);
   if (openStep === true) add(`next_step <> '' AND next_step_done_at IS NULL`);
   if (openStep === false) add(`(next_step = '' OR next_step_done_at IS NOT NULL)`);
-  if (filter.startedFrom !== undefined) add('started_at >= ?', filter.startedFrom);
-  if (filter.startedBefore !== undefined) add('started_at < ?', filter.startedBefore);
+  if (filter.since !== undefined) add('started_at >= ?', filter.since);
+  if (filter.before !== undefined) add('started_at < ?', filter.before);
   if (text !== undefined && text.trim() !== '') {
     const pattern = like(text.trim());
     add(
@@ -202,4 +202,4 @@ export function listContacts(
   };
 }
 
-export { discardDraft, listDrafts, readDraft, saveDraft } from './contact-drafts.ts';
+export { deleteDraft, listDrafts, readDraft, saveDraft } from './contact-drafts.ts';

@@ -45,7 +45,7 @@ function toSending(row: SendingColumns): StoredSending {
 }
 
 /** Records a card that went out; answers with its id. */
-export function insertSending(box: Box, sending: NewSending): number {
+export function insertSending(box: Box, sending: NewSending, at: string): number {
   return box.runSql(
     `INSERT INTO sendings (uid, customer_id, template, spec, layout, batch, signature_id, sent_at,
        created_at, updated_at)
@@ -58,19 +58,23 @@ export function insertSending(box: Box, sending: NewSending): number {
     sending.batch,
     sending.signatureId,
     sending.sentAt,
-    sending.sentAt,
-    sending.sentAt,
+    at,
+    at,
   ).lastId;
 }
 
-/** One sending; undefined where there is none. */
-export function readSending(box: Box, id: number): StoredSending | undefined {
-  const row = box.get(db.selectFrom('sendings').selectAll().where('id', '=', id));
-  return row && toSending(row);
+/** The sendings with these ids, in the order of the ids; unknown ids are left out. */
+export function readSendings(box: Box, ids: readonly number[]): StoredSending[] {
+  const rows = box.allSql<SendingColumns>(
+    'SELECT * FROM sendings WHERE id IN (SELECT value FROM json_each(?))',
+    JSON.stringify(ids),
+  );
+  const byId = new Map(rows.map((row) => [row.id, toSending(row)]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 /** All cards of one print run, in the order in which they were printed. */
-export function readBatch(box: Box, batch: string): StoredSending[] {
+export function sendingsOfBatch(box: Box, batch: string): StoredSending[] {
   return box
     .all(db.selectFrom('sendings').selectAll().where('batch', '=', batch).orderBy('id'))
     .map(toSending);
@@ -104,7 +108,7 @@ export function listSendings(
 }
 
 /** When each of these customers last got this template, at `since` or later; who did not is left out. */
-export function lastSent(
+export function lastSentSince(
   box: Box,
   {
     customerIds,

@@ -1,25 +1,16 @@
 import type { Box } from './sql.ts';
 
 /** All settings by key, as they were written; defaults and checks are the caller's. */
-export function readSettings(box: Box): Record<string, unknown> {
+export function readSettingValues(box: Box): Record<string, unknown> {
   const rows = box.allSql<{ key: string; value: string }>('SELECT key, value FROM settings');
   return Object.fromEntries(rows.map(({ key, value }) => [key, JSON.parse(value) as unknown]));
 }
 
-/** Writes the named settings, each as JSON; undefined leaves one as it is. */
-export function writeSettings(
-  box: Box,
-  values: Readonly<Record<string, unknown>>,
-  at: string,
-): void {
-  box.transaction(() => {
-    for (const [key, value] of Object.entries(values)) {
-      if (value === undefined) continue;
-      box.runSql(
-        `INSERT INTO settings (key, value, created_at, updated_at) VALUES (?, ?, ?, ?)
-         ON CONFLICT (key) DO UPDATE SET value = excluded.value, updated_at = excluded.updated_at`,
-        ...[key, JSON.stringify(value), at, at],
-      );
-    }
-  });
+/** Writes one setting as JSON. */
+export function writeSettingValue(box: Box, key: string, value: unknown, at: string): void {
+  box.runSql(
+    `INSERT INTO settings (key, value, created_at, updated_at) VALUES (?, ?, ?, ?)
+     ON CONFLICT (key) DO UPDATE SET value = excluded.value, updated_at = excluded.updated_at`,
+    ...[key, JSON.stringify(value), at, at],
+  );
 }
