@@ -22,9 +22,9 @@ export type JobTasks = {
   export: { input: { request: ExportRequest; file: string }; result: ExportResult };
   'print-run': {
     input: {
-      cards: CardToMake[];
+      cards: (CardToMake & { name: string })[];
       layout: CardLayout;
-      signature: { sha256: string; bytes: Uint8Array } | null;
+      signature: { bytes: Uint8Array } | null;
       sentAt: string;
       /** Written when given; else the PDF comes back for the printer. */
       file: string | null;

@@ -24,7 +24,7 @@ function progressSender(): TaskContext['progress'] {
 async function main(start: WorkerStart): Promise<void> {
   const abort = new AbortController();
   parentPort?.on('message', () => abort.abort());
-  const box = openBox({ file: start.box.file, key: start.box.key, lock: false, migrate: false });
+  const box = openBox({ file: start.box.file, key: start.box.key, lock: false });
   try {
     const result = await runTask(start.kind, start.input, {
       box,

@@ -1,0 +1,71 @@
+import { backupHandlers } from './backup/handlers.ts';
+import { contactHandlers } from './contacts/handlers.ts';
+import type { Context } from './context.ts';
+import { customerHandlers } from './customers/handlers.ts';
+import { createDispatch, type Dispatch, type DispatchOptions } from './dispatch.ts';
+import { EventHub, type EventListener } from './events.ts';
+import { exchangeHandlers } from './exchange/handlers.ts';
+import { undoCutOffImports } from './exchange/undo-import.ts';
+import { greetingCardHandlers } from './greeting-cards/handlers.ts';
+import { jobHandlers } from './jobs/handlers.ts';
+import { JobRunner } from './jobs/job-runner.ts';
+import { openDataBox } from './open-box.ts';
+import type { Ports } from './ports.ts';
+import { settingsHandlers } from './settings/handlers.ts';
+import { todayHandlers } from './today/handlers.ts';
+
+/** The program behind its hosts. */
+export type Backend = {
+  dispatch: Dispatch;
+  /** Listens to events until the returned function is called. */
+  on(listener: EventListener): () => void;
+  /** Waits for a job's end and gives its result. Errors: those of the job. */
+  jobResult(id: string): Promise<unknown>;
+  /** Are jobs running that a closing window should warn about? */
+  isBusy(): boolean;
+  /** Puts away running jobs and closes the box. */
+  close(): Promise<void>;
+};
+
+export type BackendOptions = {
+  /** The folder of the box; made on the first start. */
+  dataDir: string;
+  ports: Ports;
+} & Pick<DispatchOptions, 'checkOutput' | 'onFault'>;
+
+/**
+ * Opens a folder's box and gives the door to it.
+ * Errors: `box-in-use`, `box-wrong-key`, `box-key-missing`, `box-damaged`, `box-newer`,
+ * `box-foreign`, `box-not-encrypted`, `disk-full`, `disk-read-only`.
+ */
+export async function createBackend(options: BackendOptions): Promise<Backend> {
+  const { dataDir, ports } = options;
+  const { box, key, use } = await openDataBox(dataDir, ports);
+  const events = new EventHub();
+  const jobs = new JobRunner({ file: box.file, key }, ports, events);
+  const context: Context = { box, key: use, ports, events, jobs };
+  undoCutOffImports(context);
+  const dispatch = createDispatch(
+    {
+      ...customerHandlers(context),
+      ...contactHandlers(context),
+      ...greetingCardHandlers(context),
+      ...exchangeHandlers(context),
+      ...todayHandlers(context),
+      ...settingsHandlers(context),
+      ...jobHandlers(context),
+      ...backupHandlers(context),
+    },
+    options,
+  );
+  return {
+    dispatch,
+    on: (listener) => events.on(listener),
+    jobResult: (id) => jobs.result(id),
+    isBusy: () => jobs.list().some(({ status }) => status === 'running'),
+    close: async () => {
+      await jobs.close();
+      box.close();
+    },
+  };
+}

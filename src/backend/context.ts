@@ -1,0 +1,19 @@
+import type { Box } from '../data/sql.ts';
+import type { EventHub } from './events.ts';
+import type { JobRunner } from './jobs/job-runner.ts';
+import type { KeyUse } from './open-box.ts';
+import type { Ports } from './ports.ts';
+
+/** What handlers work with. */
+export type Context = {
+  box: Box;
+  key: KeyUse;
+  ports: Ports;
+  events: EventHub;
+  jobs: JobRunner;
+};
+
+/** The present moment, UTC ISO 8601. */
+export function now(context: { ports: Pick<Ports, 'clock'> }): string {
+  return context.ports.clock.now().toISOString();
+}

@@ -1,0 +1,77 @@
+import { formatPhone } from '../../core/phones.ts';
+import { excerpt, matchRanges } from '../../core/search-match.ts';
+import type { SearchTerm } from '../../core/search-query.ts';
+import { readCustomers, type StoredCustomer } from '../../data/customers-read.ts';
+import type { StoredRow } from '../../data/customers-list.ts';
+import type { Box } from '../../data/sql.ts';
+import type { CustomerRow, Match } from '../../shared/customers.ts';
+
+/** How much of a long text is shown around what matched, in characters. */
+const excerptLength = 60;
+
+type Field = { field: Match['field']; text: string };
+
+function fieldsOfRow(row: CustomerRow): Field[] {
+  return [
+    { field: 'name', text: row.name },
+    { field: 'company', text: row.company },
+    ...row.phones.map((text): Field => ({ field: 'phone', text })),
+    ...row.tags.map((text): Field => ({ field: 'tag', text })),
+    { field: 'job', text: row.job },
+  ];
+}
+
+function fieldsOfCard(card: StoredCustomer): Field[] {
+  return [
+    ...card.emails.map(({ address }): Field => ({ field: 'email', text: address })),
+    ...card.addresses.map(({ postcode, line }): Field => ({
+      field: 'address',
+      text: `${postcode} ${line}`.trim(),
+    })),
+    { field: 'source', text: card.source },
+    { field: 'notes', text: card.notes },
+  ];
+}
+
+function matchesIn(fields: readonly Field[], terms: readonly SearchTerm[]): Match[] {
+  return fields.flatMap(({ field, text }) => {
+    const ranges = matchRanges(text, terms);
+    if (ranges.length === 0) return [];
+    const short = field === 'notes' ? excerpt(text, ranges, excerptLength) : { text, ranges };
+    return [
+      {
+        field,
+        text: short.text,
+        ranges: short.ranges.map(([start, end]): [number, number] => [start, end]),
+      },
+    ];
+  });
+}
+
+const isSeen = (term: SearchTerm, fields: readonly Field[]): boolean =>
+  fields.some(({ text }) => matchRanges(text, [term]).length > 0);
+
+/** List rows as they are shown, with what matched marked; the rest of a card is read only where it must be. */
+export function withMatches(
+  box: Box,
+  stored: readonly StoredRow[],
+  terms: readonly SearchTerm[],
+): CustomerRow[] {
+  const rows = stored.map((row) => ({ ...row, phones: row.phones.map(formatPhone), matches: [] }));
+  if (terms.length === 0) return rows;
+  const unexplained = rows.filter((row) => {
+    const fields = fieldsOfRow(row);
+    return terms.some((term) => !isSeen(term, fields));
+  });
+  const cards = new Map(
+    readCustomers(
+      box,
+      unexplained.map(({ id }) => id),
+    ).map((card) => [card.id, card]),
+  );
+  return rows.map((row) => {
+    const card = cards.get(row.id);
+    const fields = card ? [...fieldsOfRow(row), ...fieldsOfCard(card)] : fieldsOfRow(row);
+    return { ...row, matches: matchesIn(fields, terms) };
+  });
+}

@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto';
+import {
+  fieldChanges,
+  fieldsOf,
+  isEmptyCard,
+  toShown,
+  toStored,
+} from '../../core/customer-fields.ts';
+import { recordChange } from '../../data/changes.ts';
+import { insertCustomer, patchCustomer } from '../../data/customers.ts';
+import { readCustomer, type StoredCustomer } from '../../data/customers-read.ts';
+import type { Box } from '../../data/sql.ts';
+import {
+  emptyCustomer,
+  type Customer,
+  type CustomerPatch,
+  type Through,
+} from '../../shared/customers.ts';
+import { AppError } from '../../shared/errors.ts';
+
+/** A fresh UUIDv7: sortable by the time of its making. */
+export function newUid(at: Date = new Date()): string {
+  const bytes = randomBytes(16);
+  bytes.writeUIntBE(at.getTime(), 0, 6);
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x70, 6);
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+  const hex = bytes.toString('hex');
+  return [0, 8, 12, 16, 20]
+    .map((start, nth, starts) => hex.slice(start, starts[nth + 1]))
+    .join('-');
+}
+
+export type Written = { customer: Customer; change: number | null };
+
+/** A card that must exist. Errors: `not-found`; with `living` also `customer-in-trash`. */
+export function requireCustomer(box: Box, id: number, options = { living: false }): StoredCustomer {
+  const customer = readCustomer(box, id);
+  if (!customer) throw new AppError('not-found', { what: 'customer', id });
+  if (options.living && customer.trashedAt !== null) {
+    throw new AppError('customer-in-trash', { name: customer.name });
+  }
+  return customer;
+}
+
+/** A stored card as the contract shows it. */
+export function shown({ sourceUid: _, importId: __, ...stored }: StoredCustomer): Customer {
+  return toShown(stored);
+}
+
+/** Writes a new card and the beginning of its history. Errors: `customer-empty`. */
+export function addCustomer(
+  box: Box,
+  patch: CustomerPatch,
+  options: { at: string; through: Through },
+): Written {
+  const fields = { ...emptyCustomer, ...toStored(patch) };
+  if (isEmptyCard(fields)) throw new AppError('customer-empty');
+  return box.transaction(() => {
+    const { at, through } = options;
+    const id = insertCustomer(box, { ...fields, uid: newUid(new Date(at)), at });
+    const change = recordChange(box, { customerId: id, at, through, action: 'create' });
+    return { customer: shown(requireCustomer(box, id)), change };
+  });
+}
+
+/**
+ * Writes fields of a card with its history; answers `change: null` where nothing differs.
+ * Errors: `not-found`, `customer-empty`.
+ */
+export function changeCustomer(
+  box: Box,
+  id: number,
+  patch: CustomerPatch,
+  options: { at: string; through: Through; importId?: number | null },
+): Written {
+  const stored = toStored(patch);
+  return box.transaction(() => {
+    const before = requireCustomer(box, id);
+    const wanted = { ...fieldsOf(before), ...stored };
+    if (isEmptyCard(wanted)) throw new AppError('customer-empty');
+    const fields = fieldChanges(fieldsOf(toShown(before)), toShown(wanted));
+    const names = Object.keys(fields) as (keyof CustomerPatch)[];
+    if (names.length === 0) return { customer: shown(before), change: null };
+    const differing = Object.fromEntries(names.map((name) => [name, wanted[name]]));
+    const after = patchCustomer(box, id, differing as CustomerPatch, options.at);
+    if (!after) throw new AppError('not-found', { what: 'customer', id });
+    const change = recordChange(box, { customerId: id, action: 'update', fields, ...options });
+    return { customer: shown(after), change };
+  });
+}

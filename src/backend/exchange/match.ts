@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { findByEmail, findByPhone, findByUid } from '../../data/imports.ts';
+import type { Box } from '../../data/sql.ts';
+import type { CustomerFields } from '../../shared/customers.ts';
+
+/** What a row says about one customer, as a short hash: the same words, the same hash. */
+export function fingerprintOf(fields: CustomerFields, uid: string | null): string {
+  const words = JSON.stringify([uid, fields]);
+  return createHash('sha256').update(words).digest('base64url').slice(0, 22);
+}
+
+/**
+ * The customer whom an imported one is, trash included; undefined for somebody new. The same UID
+ * decides; else the same name together with a phone or an e-mail: a name alone is many people.
+ * `fields` in stored form.
+ */
+export function findSame(box: Box, fields: CustomerFields, uid: string | null): number | undefined {
+  if (uid !== null) {
+    const known = findByUid(box, uid);
+    if (known !== undefined) return known;
+  }
+  for (const { number } of fields.phones) {
+    const [known] = findByPhone(box, number, fields.name);
+    if (known !== undefined) return known;
+  }
+  for (const { address } of fields.emails) {
+    const [known] = findByEmail(box, address, fields.name);
+    if (known !== undefined) return known;
+  }
+  return undefined;
+}

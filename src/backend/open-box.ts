@@ -1,0 +1,35 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { boxKey } from '../data/key-store.ts';
+import { openBox } from '../data/open.ts';
+import type { Box } from '../data/sql.ts';
+import { toBoxError } from '../data/sqlite-errors.ts';
+import type { Ports } from './ports.ts';
+
+/** How the box's key is kept here, for Settings. */
+export type KeyUse = { kind: 'keychain' | 'key-file'; where: string };
+
+export const boxName = 'dangol.box';
+
+/**
+ * Opens the box of a folder, or makes folder, key and box on the first start.
+ * Errors: those of `openBox` and `boxKey`.
+ */
+export async function openDataBox(
+  dataDir: string,
+  ports: Ports,
+): Promise<{ box: Box; key: Uint8Array; use: KeyUse }> {
+  const file = join(dataDir, boxName);
+  makeFolder(dataDir, file);
+  const { key, kind, where } = await boxKey(file, ports.keyProtectors);
+  return { box: openBox({ file, key, create: true }), key, use: { kind, where } };
+}
+
+/** A folder that only its owner can enter. */
+function makeFolder(dataDir: string, file: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  } catch (thrown) {
+    throw toBoxError(thrown, file);
+  }
+}
