@@ -8,6 +8,8 @@ export type Subset = {
   loca: { offsets: number[]; version: number };
   hmtx: { metrics: { advance: number; bearing: number }[] };
   _addGlyph(glyph: number): number;
+  /** Takes a glyph into the subset; gives its number there. */
+  includeGlyph(glyph: number): number;
 };
 
 /** pdfkit's font in a document; the fields that alternates are put into. */

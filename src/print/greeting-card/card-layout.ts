@@ -6,7 +6,13 @@ import { writeText } from '../hand/write.ts';
 import { areaOf, blocks } from './geometry.ts';
 
 /** Sizes of the writing, points. */
-export const writingSize = { min: 9, max: 21, smallestHeading: 13, leading: 1.32 } as const;
+export const writingSize = {
+  min: 9,
+  max: 21,
+  smallestHeading: 13,
+  leading: 1.32,
+  closingLeading: 1.18,
+} as const;
 
 /** Lines at the smallest size, and the lines for which there is room. */
 export type Overflow = {
@@ -45,7 +51,7 @@ export function layoutCard(spec: GreetingCardSpec, options: { signed: boolean })
     writeText(trimmed(text), hand, `${spec.seed}/${block}`, areaOf(rectangle), {
       min: writingSize.min,
       max,
-      leading: writingSize.leading,
+      leading: block === 'closing' ? writingSize.closingLeading : writingSize.leading,
       ...positions[block],
     });
 

@@ -26,8 +26,8 @@ export const blocks = {
   greeting: { x: left, y: 13.5, width, height: 13.5 },
   message: { x: left, y: 31.5, width, height: 80 },
   closing: { x: left, y: 117, width, height: 19 },
-  closingAboveSignature: { x: left, y: 112.5, width, height: 13 },
-  signature: { x: left + width - 36, y: 125.5, width: 36, height: 13 },
+  closingAboveSignature: { x: left, y: 111.8, width, height: 15.4 },
+  signature: { x: left + width - 36, y: 127.2, width: 36, height: 12 },
 } satisfies Record<string, Rectangle>;
 
 /** A rectangle in millimetres as an area in points. */

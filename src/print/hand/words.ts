@@ -1,8 +1,8 @@
 import type { Face } from './face.ts';
 import type { Hand } from './hands.ts';
-import { createRng } from './rng.ts';
+import { createRng, type Rng } from './rng.ts';
 import type { HandStyle } from './style.ts';
-import { itemAt } from '../items.ts';
+import { existing, itemAt } from '../items.ts';
 
 /** One letter within its word; lengths in em before the word's own stretch. */
 export type Letter = {
@@ -45,7 +45,7 @@ const narrowSpace = 0.27;
  */
 export function writeWords(written: string, hand: Hand, seed: string, style: HandStyle): Word[][] {
   const rng = createRng(seed);
-  const turns = new Map<string, number>();
+  const nextVariant = createVariantTurns(rng, style.variants);
   const space = hand.source(' ');
   const spaceWidth = Math.max(narrowSpace, space ? space.face.advance(space.glyphId, 0) : 0);
 
@@ -59,9 +59,7 @@ export function writeWords(written: string, hand: Hand, seed: string, style: Han
       const character = hand.source(raw) ? raw : replacement;
       const source = hand.source(character);
       if (!source) continue;
-      const taken = turns.get(character) ?? Math.floor(rng.uniform() * style.variants);
-      turns.set(character, taken + 1);
-      const variant = taken % style.variants;
+      const variant = nextVariant(character);
       const advance = source.face.advance(source.glyphId, variant);
       const gap = Math.max(
         style.gapMin,
@@ -98,6 +96,36 @@ export function writeWords(written: string, hand: Hand, seed: string, style: Han
       .map(write)
       .filter((word) => word.letters.length),
   );
+}
+
+/**
+ * Takes a letter's copies in turn, in an order shuffled anew each time round, never the same one
+ * twice running. A fixed order would let the letters of a recurring word march in step and the
+ * whole word come back after a few times.
+ */
+function createVariantTurns(rng: Rng, variants: number): (character: string) => number {
+  const rounds = new Map<string, number[]>();
+  const lasts = new Map<string, number>();
+  return (character) => {
+    let round = rounds.get(character);
+    if (!round?.length) {
+      round = shuffled(rng, variants);
+      if (round.at(-1) === lasts.get(character)) round.reverse();
+      rounds.set(character, round);
+    }
+    const variant = existing(round.pop(), 'a variant');
+    lasts.set(character, variant);
+    return variant;
+  };
+}
+
+function shuffled(rng: Rng, count: number): number[] {
+  const order = Array.from({ length: count }, (_, i) => i);
+  for (let i = count - 1; i > 0; i--) {
+    const j = Math.floor(rng.uniform() * (i + 1));
+    [order[i], order[j]] = [itemAt(order, j), itemAt(order, i)];
+  }
+  return order;
 }
 
 /** Divides a word that is wider than a line between letters, never before closing punctuation. */
