@@ -90,6 +90,27 @@ export interface Birthday {
   readonly leapMonth: boolean;
 }
 
+/**
+ * Can this be a lunar birthday: a month and a day up to 30, and with its year a day that there was?
+ * Years outside the table are believed.
+ */
+export function isLunarDate(date: PartialDate, leapMonth: boolean): boolean {
+  const parts = dateParts(date);
+  if (!parts) return false;
+  const { year, month, day } = parts;
+  if (month < 1 || month > 12 || day < 1 || day > 30) return false;
+  if (year === null || year < LUNAR_TABLE_START || year >= yearOf(LUNAR_TABLE_END)) return true;
+  return lunarToSolar({ year, month, day, leapMonth }) !== null;
+}
+
+/** The same for a birthday in the words of a card. */
+export function isLunarBirthday(written: {
+  readonly birthday: PartialDate | null;
+  readonly birthdayLeapMonth: boolean;
+}): boolean {
+  return written.birthday !== null && isLunarDate(written.birthday, written.birthdayLeapMonth);
+}
+
 /** The next day, today included, on which a birthday is kept, as a solar date. */
 export function nextBirthday(birthday: Birthday, today: CalendarDate): LunarResult {
   const parts = dateParts(birthday.date);

@@ -5,6 +5,7 @@ import { addDays, fromDayNumber, yearOf } from '../../../src/core/dates.ts';
 import {
   birthdayKeysOn,
   dayOfBirth,
+  isLunarDate,
   lunarInYear,
   lunarToSolar,
   nextBirthday,
@@ -161,4 +162,16 @@ test('facts of a birthday', () => {
   });
   const leapDay = { date: '2000-02-29', calendar: 'solar', leapMonth: false } as const;
   expect(birthdayFacts(leapDay, '2026-01-01')).toMatchObject({ next: '2026-02-28', age: 25 });
+});
+
+test.each([
+  ['--02-30', false, true],
+  ['--13-01', false, false],
+  ['--04-31', false, false],
+  ['2020-04-03', true, true],
+  ['2021-04-03', true, false],
+  ['2026-04-30', false, false],
+  ['2051-04-30', true, true],
+])('lunar %s, leap %s, is a date: %s', (date, leapMonth, expected) => {
+  expect(isLunarDate(date, leapMonth)).toBe(expected);
 });
