@@ -1,4 +1,4 @@
-import { sortKey } from './sort-key.ts';
+import { nameSortKey } from '../core/names.ts';
 import type { CustomerFields } from '../shared/customers.ts';
 import { addToIndex, removeFromIndex, replaceInIndex, tokensOf } from './search-index.ts';
 import { readCustomer, type StoredCustomer } from './customers-read.ts';
@@ -124,7 +124,7 @@ export function insertCustomer(box: Box, customer: NewCustomer): number {
 
 /** A card without a name sorts under its company, else behind all others. */
 function sortKeyOf({ name, company }: Pick<CustomerFields, 'name' | 'company'>): string {
-  return sortKey(name !== '' ? name : company) || '\uffff';
+  return nameSortKey(name !== '' ? name : company);
 }
 
 const columns = {

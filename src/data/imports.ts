@@ -152,9 +152,9 @@ export function findByFingerprint(box: Box, fingerprint: string): number | undef
 /** The customer with this UID, our own or of the file they came from; trash included. */
 export function findByUid(box: Box, uid: string): number | undefined {
   return box.getSql<{ id: number }>(
-    `SELECT id FROM customers WHERE uid = ?1
-     UNION ALL SELECT id FROM customers WHERE source_uid = ?1 LIMIT 1`,
-    uid,
+    `SELECT id FROM customers WHERE uid = ?
+     UNION ALL SELECT id FROM customers WHERE source_uid = ? LIMIT 1`,
+    ...[uid, uid],
   )?.id;
 }
 

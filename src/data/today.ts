@@ -142,17 +142,17 @@ function settledOn(box: Box, { before, day, customerId }: SilenceQuery): Silence
     `SELECT id, coalesce(earlier, created_at) AS since, earlier IS NOT NULL AS contacted FROM (
        SELECT customers.id, customers.created_at,
          (SELECT max(started_at) FROM contacts WHERE customer_id = customers.id
-            AND started_at < ?1 AND trashed_at IS NULL AND outcome <> 'missed') AS earlier
+            AND started_at < ? AND trashed_at IS NULL AND outcome <> 'missed') AS earlier
        FROM (
          SELECT customer_id FROM today_marks
-         WHERE kind = 'silence' AND done_at >= ?1 AND done_at < ?2
+         WHERE kind = 'silence' AND done_at >= ? AND done_at < ?
          UNION
          SELECT customer_id FROM contacts
-         WHERE started_at >= ?1 AND started_at < ?2 AND trashed_at IS NULL AND outcome <> 'missed'
+         WHERE started_at >= ? AND started_at < ? AND trashed_at IS NULL AND outcome <> 'missed'
        ) CROSS JOIN customers ON customers.id = customer_id
-       WHERE customers.trashed_at IS NULL ${one.sql.replace('?', '?4')}
-     ) WHERE coalesce(earlier, created_at) < ?3`,
-    ...[day.from, day.to, before, ...one.values],
+       WHERE customers.trashed_at IS NULL ${one.sql}
+     ) WHERE coalesce(earlier, created_at) < ?`,
+    ...[day.from, day.from, day.to, day.from, day.to, ...one.values, before],
   );
 }
 

@@ -1,0 +1,166 @@
+import { SEARCH_COLUMNS, type SearchTokens } from '../core/search-keys.ts';
+import { readCustomers } from './customers-read.ts';
+import { searchTable, tokensOf, type SearchTableName } from './search-index.ts';
+import type { Box } from './sql.ts';
+
+/** How far the comparison is, or what it found. */
+export type IndexStep =
+  { readonly done: number; readonly total: number } | { readonly problem: string };
+
+const pieceOfCustomers = 500;
+const pieceOfTerms = 20_000;
+
+/** Two independent 32-bit hashes of a token in a column. */
+function hashes(term: string, column: string): [number, number] {
+  let first = 0x811c9dc5;
+  let second = 0x9e3779b9;
+  const add = (code: number) => {
+    first = Math.imul(first ^ code, 0x01000193);
+    second = Math.imul((second << 5) ^ (second >>> 27) ^ code, 0x85ebca6b);
+  };
+  for (let at = 0; at < column.length; at++) add(column.charCodeAt(at));
+  add(0x1f);
+  for (let at = 0; at < term.length; at++) add(term.charCodeAt(at));
+  return [first ^ (first >>> 15), second ^ (second >>> 13)];
+}
+
+/** Sums of token hashes per customer: the order of tokens does not matter. */
+function makeSums() {
+  const places = new Map<number, number>();
+  let first = new Uint32Array(1024);
+  let second = new Uint32Array(1024);
+  const placeOf = (id: number) => {
+    const known = places.get(id);
+    if (known !== undefined) return known;
+    const place = places.size;
+    places.set(id, place);
+    if (place >= first.length) {
+      const grow = (old: Uint32Array<ArrayBuffer>) => {
+        const grown = new Uint32Array(old.length * 2);
+        grown.set(old);
+        return grown;
+      };
+      first = grow(first);
+      second = grow(second);
+    }
+    return place;
+  };
+  const add = (id: number, term: string, column: string, sign: 1 | -1) => {
+    const place = placeOf(id);
+    const [one, two] = hashes(term, column);
+    first[place] = (first[place] ?? 0) + sign * one;
+    second[place] = (second[place] ?? 0) + sign * two;
+  };
+  const differing = () =>
+    [...places].flatMap(([id, place]) => (first[place] === 0 && second[place] === 0 ? [] : [id]));
+  return { add, differing };
+}
+
+type Sums = ReturnType<typeof makeSums>;
+
+function addTokens(sums: Sums, id: number, tokens: SearchTokens, sign: 1 | -1): void {
+  for (const column of SEARCH_COLUMNS) {
+    if (tokens[column] === '') continue;
+    for (const term of tokens[column].split(' ')) sums.add(id, term, column, sign);
+  }
+}
+
+interface Instance {
+  term: string;
+  doc: number;
+  col: string;
+}
+
+function vocabulary(box: Box, table: string): string {
+  const name = `${table}_words`;
+  const schema = table.startsWith('checked') ? 'temp' : 'main';
+  box.exec(`DROP TABLE IF EXISTS temp.${name};
+    CREATE VIRTUAL TABLE temp.${name} USING fts5vocab('${schema}', '${table}', 'instance')`);
+  return `temp.${name}`;
+}
+
+/** What a card's tokens become in an index like ours; the tokenizer may see letters differently. */
+function indexedTokens(box: Box, id: number): Instance[] {
+  const [customer] = readCustomers(box, [id]);
+  if (!customer) return [];
+  const tokens = tokensOf(customer);
+  box.exec(`CREATE VIRTUAL TABLE IF NOT EXISTS temp.checked USING fts5(
+    ${SEARCH_COLUMNS.join(', ')}, content='', contentless_delete=1, detail=column,
+    tokenize="unicode61 remove_diacritics 0")`);
+  const words = vocabulary(box, 'checked');
+  box.exec('DELETE FROM temp.checked WHERE rowid IN (SELECT doc FROM temp.checked_words)');
+  box.runSql(
+    `INSERT INTO temp.checked (rowid, ${SEARCH_COLUMNS.join(', ')}) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    ...[id, ...SEARCH_COLUMNS.map((column) => tokens[column])],
+  );
+  return box.allSql<Instance>(`SELECT term, doc, col FROM ${words}`);
+}
+
+function key({ term, col }: Instance): string {
+  return `${col} ${term}`;
+}
+
+/** Is the index right about one customer after all? Reads the whole index: for doubtful ones only. */
+function reallyDiffers(box: Box, table: SearchTableName, id: number, isExpected: boolean): boolean {
+  const found = box.allSql<Instance>(
+    `SELECT term, doc, col FROM temp.${table}_words WHERE doc = ?`,
+    id,
+  );
+  const expected = isExpected ? indexedTokens(box, id) : [];
+  const wanted = new Set(expected.map(key));
+  return found.length !== expected.length || found.some((instance) => !wanted.has(key(instance)));
+}
+
+function* compareTable(
+  box: Box,
+  trashed: boolean,
+  counted: { done: number; readonly total: number },
+): Generator<IndexStep> {
+  const table = searchTable(trashed);
+  const sums = makeSums();
+  const expected = new Set<number>();
+  const next = `SELECT id FROM customers WHERE trashed_at IS ${trashed ? 'NOT NULL' : 'NULL'}
+    AND id > ? ORDER BY id LIMIT ?`;
+  for (let after = 0; ;) {
+    const ids = box.allSql<{ id: number }>(next, after, pieceOfCustomers).map(({ id }) => id);
+    for (const customer of readCustomers(box, ids)) {
+      expected.add(customer.id);
+      addTokens(sums, customer.id, tokensOf(customer), -1);
+    }
+    counted.done += ids.length;
+    yield { done: counted.done, total: counted.total };
+    const last = ids.at(-1);
+    if (last === undefined) break;
+    after = last;
+  }
+  const words = vocabulary(box, table);
+  let seen = 0;
+  for (const { term, doc, col } of box.iterateSql<Instance>(
+    `SELECT term, doc, col FROM ${words}`,
+  )) {
+    sums.add(doc, term, col, 1);
+    if (++seen % pieceOfTerms === 0) yield { done: counted.done, total: counted.total };
+  }
+  const doubtful = sums.differing();
+  // Beyond a hundred there is no doubt left, and the rest need not be looked at one by one.
+  const wrong = doubtful.filter(
+    (id, nth) => nth >= 100 || reallyDiffers(box, table, id, expected.has(id)),
+  );
+  if (wrong.length > 0) {
+    const some = wrong.slice(0, 10).join(', ');
+    const problem = `the search index (${table}) differs from ${wrong.length} customers: ${some}`;
+    yield { problem };
+  }
+  box.exec(`DROP TABLE ${words}`);
+}
+
+/**
+ * Compares the search index with what the cards say, both ways: every token of every card, and
+ * nothing else. Run it to its end within one read transaction.
+ */
+export function* findIndexDifferences(box: Box): Generator<IndexStep> {
+  const total = box.getSql<{ n: number }>('SELECT count(*) AS n FROM customers')?.n ?? 0;
+  const counted = { done: 0, total };
+  yield* compareTable(box, false, counted);
+  yield* compareTable(box, true, counted);
+}

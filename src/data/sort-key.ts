@@ -1,4 +1,0 @@
-/** Names as lists sort them. */
-export function sortKey(name: string): string {
-  return name.normalize('NFC').toLowerCase().trim();
-}
