@@ -13,8 +13,8 @@ export type Asks = {
   'edit-contact': { contact: Contact; customerName: string };
   'open-import': { files?: File[] };
   'open-export': { ids?: number[]; query?: CustomerQuery; customers: number };
-  /** Opens Ctrl+K; with `then: 'call'` the choice starts a call instead of opening the card. */
-  'open-search': { then: 'open' | 'call' };
+  /** Opens Ctrl+K; with `purpose: 'call'` the choice starts a call instead of opening the card. */
+  'open-search': { purpose: 'open' | 'call' };
   'open-help': Record<string, never>;
 };
 

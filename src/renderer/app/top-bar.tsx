@@ -17,7 +17,7 @@ export function TopBar() {
         className="top-search"
         aria-label={t('search')}
         aria-keyshortcuts="Control+K"
-        onPress={() => ask('open-search', { then: 'open' })}
+        onPress={() => ask('open-search', { purpose: 'open' })}
       >
         <Icon name="search" />
         <span className="top-search-hint">{t('searchHint')}</span>

@@ -10,7 +10,7 @@ import { undoLastChange } from './undo.ts';
 export function startCallFromAnywhere(): void {
   const customer = currentCustomer();
   if (customer) ask('start-call', { customerId: customer.id, customerName: customer.name });
-  else ask('open-search', { then: 'call' });
+  else ask('open-search', { purpose: 'call' });
 }
 
 /** What acts on every screen; lists handle their own keys, which are only named here. */
@@ -23,7 +23,7 @@ export function useWindowShortcuts(): void {
       label: t('keys.search'),
       group: 'anywhere',
       whileTyping: true,
-      run: () => ask('open-search', { then: 'open' }),
+      run: () => ask('open-search', { purpose: 'open' }),
     },
     {
       keys: 'mod+l',

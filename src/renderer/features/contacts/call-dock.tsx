@@ -40,7 +40,7 @@ export function CallDock() {
 }
 
 function anotherCall() {
-  ask('open-search', { then: 'call' });
+  ask('open-search', { purpose: 'call' });
 }
 
 function OtherCalls({ calls, activeId }: { calls: readonly OpenCall[]; activeId: number }) {

@@ -8,18 +8,18 @@ import './search.css';
 /** Ctrl+K: from a ringing phone to the right card in a few keys. */
 export function Overlays() {
   const { t } = useTranslation('search');
-  const [then, setThen] = useState<'open' | 'call' | null>(null);
-  useAsk('open-search', (detail) => setThen(detail.then));
+  const [purpose, setPurpose] = useState<'open' | 'call' | null>(null);
+  useAsk('open-search', (detail) => setPurpose(detail.purpose));
   return (
     <ModalOverlay
       className="dialog-shade"
       isDismissable
-      isOpen={then !== null}
-      onOpenChange={(open) => !open && setThen(null)}
+      isOpen={purpose !== null}
+      onOpenChange={(open) => !open && setPurpose(null)}
     >
       <Modal className="dialog-frame palette-frame">
         <AriaDialog className="dialog" aria-label={t('title')}>
-          <Palette then={then ?? 'open'} onClose={() => setThen(null)} />
+          <Palette purpose={purpose ?? 'open'} onClose={() => setPurpose(null)} />
         </AriaDialog>
       </Modal>
     </ModalOverlay>

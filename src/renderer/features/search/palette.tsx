@@ -16,7 +16,7 @@ import { recentCustomers } from './recent.ts';
 
 const most = 12;
 
-export function Palette({ then, onClose }: { then: 'open' | 'call'; onClose: () => void }) {
+export function Palette({ purpose, onClose }: { purpose: 'open' | 'call'; onClose: () => void }) {
   const { t } = useTranslation('search');
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
@@ -54,7 +54,7 @@ export function Palette({ then, onClose }: { then: 'open' | 'call'; onClose: () 
   function onKeyDown(event: React.KeyboardEvent) {
     if (isComposing(event)) return;
     const row = rows[active];
-    const wantsCall = (event.ctrlKey || event.metaKey) !== (then === 'call');
+    const wantsCall = (event.ctrlKey || event.metaKey) !== (purpose === 'call');
     if (event.key === 'ArrowDown') move(active + 1);
     else if (event.key === 'ArrowUp') move(active - 1);
     else if (event.key === 'Enter' && event.shiftKey && wanted !== '') createNew();
@@ -75,16 +75,16 @@ export function Palette({ then, onClose }: { then: 'open' | 'call'; onClose: () 
   return (
     <div className="palette">
       <div className="palette-head">
-        <Icon name={then === 'call' ? 'phone' : 'search'} size="1.1rem" />
+        <Icon name={purpose === 'call' ? 'phone' : 'search'} size="1.1rem" />
         <input
           className="palette-input"
           role="combobox"
-          aria-label={t(then === 'call' ? 'callWhom' : 'title')}
+          aria-label={t(purpose === 'call' ? 'callWhom' : 'title')}
           aria-expanded={rows.length > 0}
           aria-controls={`${id}-list`}
           aria-autocomplete="list"
           aria-activedescendant={rows[active] ? `${id}-${active}` : undefined}
-          placeholder={t(then === 'call' ? 'callWhom' : 'hint')}
+          placeholder={t(purpose === 'call' ? 'callWhom' : 'hint')}
           spellCheck={false}
           autoComplete="off"
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- opening the search means typing into it
@@ -114,12 +114,12 @@ export function Palette({ then, onClose }: { then: 'open' | 'call'; onClose: () 
             row={row}
             isActive={index === active}
             onPoint={() => setActive(index)}
-            onChoose={(asCall) => (asCall !== (then === 'call') ? call : open)(row)}
+            onChoose={(asCall) => (asCall !== (purpose === 'call') ? call : open)(row)}
           />
         ))}
       </ul>
       <PaletteFoot
-        then={then}
+        purpose={purpose}
         hasRows={rows.length > 0}
         text={wanted}
         total={found.data?.total ?? 0}
@@ -136,7 +136,7 @@ export function Palette({ then, onClose }: { then: 'open' | 'call'; onClose: () 
 }
 
 function PaletteFoot(props: {
-  then: 'open' | 'call';
+  purpose: 'open' | 'call';
   hasRows: boolean;
   isSearching: boolean;
   text: string;
@@ -146,7 +146,7 @@ function PaletteFoot(props: {
   onAll: () => void;
 }) {
   const { t } = useTranslation('search');
-  const { then, hasRows, isSearching, text, total, isExact } = props;
+  const { purpose, hasRows, isSearching, text, total, isExact } = props;
   const count = t(isExact ? 'found' : 'foundMore', { count: total, number: formatNumber(total) });
   return (
     <div className="palette-foot">
@@ -156,10 +156,10 @@ function PaletteFoot(props: {
       {hasRows && (
         <>
           <span>
-            <Kbd keys="Enter" /> {t(then === 'call' ? 'startsCall' : 'opens')}
+            <Kbd keys="Enter" /> {t(purpose === 'call' ? 'startsCall' : 'opens')}
           </span>
           <span>
-            <Kbd keys="mod+Enter" /> {t(then === 'call' ? 'opens' : 'startsCall')}
+            <Kbd keys="mod+Enter" /> {t(purpose === 'call' ? 'opens' : 'startsCall')}
           </span>
         </>
       )}
