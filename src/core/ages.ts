@@ -6,7 +6,7 @@ function lastBirthday(birth: CalendarDate, on: CalendarDate): CalendarDate {
 }
 
 function hasYear(birth: string): boolean {
-  return dateParts(birth)?.year != null;
+  return (dateParts(birth)?.year ?? null) !== null;
 }
 
 /** Full years (만 나이) on a day; null without the year or before the birth. `birth` is solar. */

@@ -1,3 +1,5 @@
+// A plain import would load a file of types at run time.
+// oxlint-disable-next-line typescript/triple-slash-reference
 /// <reference path="./korean-lunar-calendar.d.ts" />
 import KoreanLunarCalendar from 'korean-lunar-calendar';
 import {

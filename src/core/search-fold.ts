@@ -1,10 +1,4 @@
-import {
-  compatLetter,
-  initialOf,
-  isSyllable,
-  lettersOf,
-  splitCompound,
-} from './hangul.ts';
+import { compatLetter, initialOf, isSyllable, lettersOf, splitCompound } from './hangul.ts';
 
 /** What a character is to the search. A *gap* separates parts of a word, a *space* words. */
 export type FoldKind = 'syllable' | 'letter' | 'alpha' | 'digit' | 'other' | 'gap' | 'space';
@@ -61,7 +55,7 @@ function foldOther(char: string): Folded {
   };
 }
 
-const known: (Folded | undefined)[] = new Array(0x10000).fill(undefined);
+const known = Array.from<Folded | undefined>({ length: 0x10000 });
 
 /** The folded form of one character given by its code point. */
 export function foldChar(codePoint: number): Folded {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fullYears, insuranceAge, insuranceAgeRises } from '../../../src/core/ages.ts';
 import { formatBirthday, formatDate, relativeDay } from '../../../src/core/date-format.ts';
@@ -18,9 +18,8 @@ const date = fc.integer({ min: -36_000, max: 47_000 }).map(fromDayNumber);
 
 test('which dates exist', () => {
   for (const good of ['2024-02-29', '1985-03-07']) expect(isCalendarDate(good)).toBe(true);
-  for (const bad of ['2023-02-29', '1985-13-01', '--03-07', '1985-3-7', '', '2024-04-31']) {
-    expect(isCalendarDate(bad), bad).toBe(false);
-  }
+  const bad = ['2023-02-29', '1985-13-01', '--03-07', '1985-3-7', '', '2024-04-31'];
+  expect(bad.filter(isCalendarDate)).toEqual([]);
   expect(isPartialDate('--02-29')).toBe(true);
   expect(isPartialDate('--02-30')).toBe(false);
 });
@@ -85,9 +84,8 @@ describe('ages', () => {
         const rises = insuranceAgeRises(birth, on) ?? '';
         const before = insuranceAge(birth, addDays(rises, -1));
         expect(rises >= on).toBe(true);
-        if (addDays(rises, -1) >= birth) {
-          expect((insuranceAge(birth, rises) ?? 0) - (before ?? 0)).toBe(1);
-        }
+        const rise = (insuranceAge(birth, rises) ?? 0) - (before ?? 0);
+        expect(addDays(rises, -1) >= birth ? rise : 1).toBe(1);
         expect((insuranceAge(birth, on) ?? 0) - (fullYears(birth, on) ?? 0)).toBeLessThanOrEqual(1);
       }),
     );

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { finalOf, initials, isTypeable, letters } from '../../../src/core/hangul.ts';
 import { hangulAsLatin, latinAsHangul } from '../../../src/core/keyboard.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { initials, letters } from '../../../src/core/hangul.ts';
 import { indexTokens, type SearchableFields } from '../../../src/core/search-keys.ts';
@@ -111,9 +111,8 @@ describe('a customer is not found by', () => {
 
 test('Latin names are found by any part, without accents, in any case', () => {
   const fields = { name: 'José Ángel O’Brien', family: 'O’Brien', given: 'José Ángel' };
-  for (const query of ['jose', 'JOSÉ', 'angel', 'brien', 'rien', 'obrien', 'o’brien', 'brien jo']) {
-    expect(isFound(fields, query), query).toBe(true);
-  }
+  const queries = ['jose', 'JOSÉ', 'angel', 'brien', 'rien', 'obrien', 'o’brien', 'brien jo'];
+  expect(queries.filter((query) => !isFound(fields, query))).toEqual([]);
 });
 
 test('a name with spaces or parts of another spelling is found both ways', () => {
@@ -218,7 +217,8 @@ test('a Korean mobile number is found by any three digits or more, in any groupi
         const part = digits.slice(from, from + 6);
         const query = `${part.slice(0, 3)}${dash}${part.slice(3)}`;
         const fields = { name: '김', phones: [`+82${digits.slice(1)}`] };
-        if (!/^(00|820)/.test(part)) expect(isFound(fields, query)).toBe(true);
+        fc.pre(!/^(00|820)/.test(part));
+        expect(isFound(fields, query)).toBe(true);
       },
     ),
   );
