@@ -14,7 +14,14 @@ export function safeFileName(suggested: string): string {
     .replace(/[. ]+$/, '');
   const { name, ext } = parse(cleaned);
   const stem = reservedOnWindows.test(name) ? `${name}_` : name;
-  return `${[...stem].slice(0, 80).join('') || 'dangol'}${ext}`;
+  return `${cut(stem, 180) || 'dangol'}${cut(ext, 20)}`;
+}
+
+/** Most systems take 255 bytes; a number in parentheses has to fit as well. */
+function cut(text: string, bytes: number): string {
+  const letters = [...text];
+  while (Buffer.byteLength(letters.join('')) > bytes) letters.pop();
+  return letters.join('');
 }
 
 /**

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import {
+  isOwnCaller,
+  isOwnPage,
+  isOwnUrl,
+  mayLoad,
+  pdfPreferences,
+  schemePrivileges,
+  switches,
+  webPreferences,
+} from '../../../src/main/rules.ts';
+
+describe('the window', () => {
+  it('gives its page a sandbox, a world of its own, and nothing of Node', () => {
+    expect(webPreferences).toEqual({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      safeDialogs: true,
+      spellcheck: false,
+    });
+  });
+
+  it('gives a window for PDFs the same and only the viewer more, and no bridge', () => {
+    expect(pdfPreferences).toEqual({ ...webPreferences, plugins: true });
+    expect(pdfPreferences).not.toHaveProperty('preload');
+  });
+
+  it('has a scheme that passes no policy by', () => {
+    expect(schemePrivileges).toMatchObject({
+      standard: true,
+      secure: true,
+      bypassCSP: false,
+      supportFetchAPI: false,
+      allowServiceWorkers: false,
+    });
+  });
+
+  it('reaches no name and no address', () => {
+    expect(switches).toContainEqual(['host-resolver-rules', 'MAP * ~NOTFOUND']);
+  });
+});
+
+describe('an address', () => {
+  it.each(['app://dangol/', 'app://dangol/index.html', 'app://dangol/assets/a.js?x=1#customers'])(
+    'is ours: %s',
+    (url) => expect([isOwnUrl(url), isOwnPage(url), mayLoad(url)]).toEqual([true, true, true]),
+  );
+
+  it.each([
+    '',
+    'not an address',
+    'app://dangol.example/',
+    'app://other/',
+    'app://dangol@other/',
+    'app://user:word@dangol/',
+    'app://dangol:80/',
+    'file:///app://dangol/',
+    'https://dangol/',
+    'https://example.com/?app://dangol/',
+    'javascript:alert(1)',
+    'about:blank',
+  ])('is not ours: %s', (url) => expect([isOwnUrl(url), mayLoad(url)]).toEqual([false, false]));
+
+  it('of a PDF is loaded, but calls nothing', () => {
+    const url = 'app://dangol/print/1/card.pdf';
+    expect([isOwnUrl(url), isOwnPage(url), mayLoad(url)]).toEqual([true, false, true]);
+  });
+});
+
+describe('a call over the bridge', () => {
+  const mainFrame = { url: 'app://dangol/#customers' };
+  const own = { mainFrame };
+
+  it('counts from the main frame of our window', () => {
+    expect(isOwnCaller({ sender: own, senderFrame: mainFrame }, own)).toBe(true);
+  });
+
+  it('does not count from a frame inside, another window, another page, or a frame that is gone', () => {
+    const inside = { url: 'app://dangol/' };
+    expect(isOwnCaller({ sender: own, senderFrame: inside }, own)).toBe(false);
+    expect(isOwnCaller({ sender: { mainFrame }, senderFrame: mainFrame }, own)).toBe(false);
+    expect(isOwnCaller({ sender: own, senderFrame: null }, own)).toBe(false);
+    const elsewhere = { mainFrame: { url: 'https://example.com/' } };
+    const event = { sender: elsewhere, senderFrame: elsewhere.mainFrame };
+    expect(isOwnCaller(event, elsewhere)).toBe(false);
+  });
+});
