@@ -3,7 +3,7 @@ import type { Answer } from '../shared/contract.ts';
 import type { BackendEvent } from '../shared/events.ts';
 import { emitToPage, layBridge } from './bridge.ts';
 import { quietFlags, unwantedDefaults } from './browser-flags.ts';
-import { interceptRequests, PrintShelf } from './interception.ts';
+import { interceptRequests, type PrintShelf } from './interception.ts';
 import { isOwnUrl, ownOrigin } from './own-page.ts';
 import { freshProfile, removeProfile } from './profile.ts';
 

@@ -7,7 +7,6 @@ const reservedOnWindows = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 export function safeFileName(suggested: string): string {
   const cleaned = suggested
     .normalize('NFC')
-    // eslint-disable-next-line no-control-regex -- control characters are what must go
     .replaceAll(/[\u0000-\u001f\u007f<>:"/\\|?*\u202a-\u202e\u2066-\u2069]/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .replace(/^[. ]+/, '')
