@@ -105,14 +105,31 @@ function merge(ranges: readonly TextRange[]): TextRange[] {
   return out;
 }
 
+export interface MatchOptions {
+  /**
+   * Whether consonants (ㅎㄱㄷ) mark syllables. The index has initials of names, companies and tags
+   * only, so false for all other texts: there they would mark what was not searched for.
+   */
+  readonly initials?: boolean;
+}
+
+function isWritten(term: SearchTerm): boolean {
+  return term.letters.length === 1 || (term.kind !== 'initials' && term.kind !== 'mixed');
+}
+
 /**
  * The parts of a text that match the terms, for marking: sorted, not overlapping, in places of the
  * text as given. Consonants mark their syllables, digits run over hyphens.
  */
-export function matchRanges(text: string, terms: readonly SearchTerm[]): TextRange[] {
-  if (terms.length === 0 || text === '') return [];
+export function matchRanges(
+  text: string,
+  terms: readonly SearchTerm[],
+  { initials = true }: MatchOptions = {},
+): TextRange[] {
+  const wanted = initials ? terms : terms.filter(isWritten);
+  if (wanted.length === 0 || text === '') return [];
   const placed = foldWithPlaces(text);
-  return merge(terms.flatMap((term) => rangesOf(placed, term)));
+  return merge(wanted.flatMap((term) => rangesOf(placed, term)));
 }
 
 /** A part of a longer text with the marks that fall into it. */

@@ -38,6 +38,17 @@ describe('what is marked', () => {
   });
 });
 
+test('consonants mark nothing in texts whose initials are not in the index', () => {
+  const ranges = (query: string) =>
+    matchRanges('한가득 홍', queryTerms(query), { initials: false });
+  expect(ranges('ㅎㄱㄷ')).toEqual([]);
+  expect(ranges('ㅎ')).toEqual([
+    [0, 1],
+    [4, 5],
+  ]);
+  expect(ranges('한가ㄷ')).toEqual([[0, 3]]);
+});
+
 test('ranges are sorted, apart from each other and inside the text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.string(), (text, query) => {
