@@ -38,6 +38,7 @@ export const layers: Readonly<Record<string, Layer>> = {
       '@tanstack/react-virtual',
       'date-fns',
       'pretendard',
+      'pdfjs-dist',
     ],
     node: false,
   },

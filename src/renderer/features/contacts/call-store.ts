@@ -131,7 +131,6 @@ export async function logCall(customerId: number, plainStep: string): Promise<nu
   try {
     const fields = fieldsToLog(call, now(), plainStep);
     const { change } = await invoke('contacts.log', { customerId, fields });
-    await invoke('contacts.discardDraft', { customerId });
     set(withoutCall(state, customerId));
     return change;
   } catch (error) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { timeLeft } from '../../../../src/renderer/features/jobs/time-left.ts';
+import { timeLeft } from '../../../../src/renderer/app/time-left.ts';
 
 const startedAt = '2026-11-22T08:00:00.000Z';
 const after = (seconds: number) => Date.parse(startedAt) + seconds * 1000;
