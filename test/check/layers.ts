@@ -14,7 +14,7 @@ export const layers: Readonly<Record<string, Layer>> = {
     packages: ['date-fns', 'korean-lunar-calendar', 'libphonenumber-js'],
     node: false,
   },
-  data: { layers: ['core', 'shared'], packages: ['kysely', 'better-sqlite3'], node: true },
+  data: { layers: ['core', 'shared'], packages: ['kysely', 'better-sqlite3', 'zod'], node: true },
   exchange: { layers: ['core', 'shared'], packages: ['csv-parse', 'iconv-lite'], node: true },
   print: { layers: ['core', 'shared'], packages: ['pdfmake', 'pdfkit', 'fontkit'], node: true },
   backend: {
@@ -38,6 +38,8 @@ export const layers: Readonly<Record<string, Layer>> = {
       '@tanstack/react-virtual',
       'date-fns',
       'pretendard',
+      'pdfjs-dist',
+      'zod',
       'pdfjs-dist',
     ],
     node: false,
@@ -67,7 +69,10 @@ export function judgeImport(file: string, specifier: string): string | null {
 
 function judgeRelative(file: string, from: string, rule: Layer, specifier: string): string | null {
   const target = resolve(file, specifier);
-  if (target === null) return `${from} may not reach outside src (${specifier})`;
+  if (target === null) {
+    const files = rule.node && /^(\.\.\/)+(resources|package\.json)$/.test(specifier);
+    return files ? null : `${from} may not reach outside src (${specifier})`;
+  }
   const to = layerOf(target);
   return to === from || rule.layers.includes(to)
     ? null

@@ -4,6 +4,7 @@ export const contentSecurityPolicy = [
   "script-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
+  "worker-src 'self'",
   "img-src 'self' data: blob:",
   "base-uri 'none'",
   "form-action 'none'",
