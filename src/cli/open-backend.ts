@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { createBackend, type Backend } from '../backend/backend.ts';
 import { dataDir } from '../backend/data-dir.ts';
+import { checkoutPorts } from '../backend/host/checkout-ports.ts';
 import type { Ports } from '../backend/ports.ts';
-import { keyFileProtector } from '../data/key-file-protector.ts';
 import { AppError } from '../shared/errors.ts';
-
-const root = join(import.meta.dirname, '..', '..');
 
 /** Opens the box of a folder (default: `DANGOL_DATA`, else this user's) for one command. */
 export function openBackend(folder: string | undefined): Promise<Backend> {
@@ -17,8 +14,8 @@ export function openBackend(folder: string | undefined): Promise<Backend> {
 function cliPorts(dir: string): Ports {
   const noWindow = () => Promise.reject(new AppError('unexpected', { reason: 'no window' }));
   return {
+    ...checkoutPorts(dir),
     host: 'cli',
-    clock: { now: () => new Date() },
     files: {
       // A command always names its file.
       chooseSave: () => Promise.resolve(null),
@@ -26,17 +23,5 @@ function cliPorts(dir: string): Ports {
     },
     printer: { print: noWindow },
     openExternal: noWindow,
-    keyProtectors: [keyFileProtector(dir)],
-    workers: {
-      job: new URL('../backend/jobs/worker.ts', import.meta.url),
-      parse: new URL('../exchange/parse-worker.ts', import.meta.url),
-    },
-    resources: join(root, 'resources'),
-    version: packageVersion(),
   };
-}
-
-function packageVersion(): string {
-  const text = readFileSync(join(root, 'package.json'), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
 }
