@@ -10,6 +10,7 @@ export type Subset = {
   _addGlyph(glyph: number): number;
   /** Takes a glyph into the subset; gives its number there. */
   includeGlyph(glyph: number): number;
+  encode(): Uint8Array;
 };
 
 /** pdfkit's font in a document; the fields that alternates are put into. */

@@ -42,7 +42,7 @@ export function missingCharacters(text: string, hand: Hand): MissingCharacter[] 
 
 function canWrite(written: string, hand: Hand): boolean {
   for (const character of written) if (character !== '\n' && !hand.source(character)) return false;
-  return !/\p{Emoji_Modifier}|\p{Regional_Indicator}/u.test(written);
+  return !/\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\u20e3/u.test(written);
 }
 
 function missingKind(grapheme: string, hand: Hand): MissingKind | undefined {

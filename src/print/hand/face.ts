@@ -1,4 +1,5 @@
-import { create, type Font } from 'fontkit';
+import { openFont, type Font } from '../fontkit.ts';
+import { itemAt } from '../items.ts';
 import { readFont } from '../resources.ts';
 import { bakeOf, perturb } from './alternates.ts';
 import { emptyOutline, outlineOf, type Outline } from './outline.ts';
@@ -37,7 +38,7 @@ export class Face {
   }
 
   get #loaded(): Font {
-    return (this.#font ??= create(this.bytes));
+    return (this.#font ??= openFont(this.bytes));
   }
 
   get unitsPerEm(): number {
@@ -49,10 +50,15 @@ export class Face {
     let covered = this.#covered.get(codePoint);
     if (covered === undefined) {
       const glyph = this.#loaded.glyphForCodePoint(codePoint);
-      covered = glyph.id !== 0 && (codePoint === 32 || glyph._getContours().length > 0);
+      covered = glyph.id !== 0 && (codePoint === 32 || this.#isDrawn(glyph.id));
       this.#covered.set(codePoint, covered);
     }
     return covered;
+  }
+
+  #isDrawn(glyphId: number): boolean {
+    const { offsets } = this.#loaded.loca;
+    return itemAt(offsets, glyphId + 1) > itemAt(offsets, glyphId);
   }
 
   glyphId(codePoint: number): number {

@@ -9,6 +9,7 @@ const faceDefinitions = [
   { id: 'poor-story', file: 'PoorStory.ttf', scale: 0.77, rise: 0.037 },
   { id: 'patrick-hand', file: 'PatrickHand.ttf', scale: 0.83, rise: 0.02 },
   { id: 'caveat', file: 'Caveat.ttf', scale: 1.04, rise: 0.02 },
+  { id: 'dangol-hanja', file: 'DangolHanja.ttf', scale: 0.7, rise: 0.04 },
   { id: 'noto-emoji', file: 'NotoEmoji.ttf', scale: 0.68, rise: 0.09 },
 ] as const satisfies readonly FaceDefinition[];
 
@@ -38,37 +39,37 @@ export const handDefinitions = [
     id: 'nanum-pen',
     name: { ko: '나눔손글씨 펜', en: 'Nanum Pen' },
     hangul: true,
-    faces: ['nanum-pen', 'patrick-hand', 'noto-emoji'],
+    faces: ['nanum-pen', 'patrick-hand', 'dangol-hanja', 'noto-emoji'],
   },
   {
     id: 'hi-melody',
     name: { ko: '하이멜로디', en: 'Hi Melody' },
     hangul: true,
-    faces: ['hi-melody', 'nanum-pen', 'patrick-hand', 'noto-emoji'],
+    faces: ['hi-melody', 'nanum-pen', 'patrick-hand', 'dangol-hanja', 'noto-emoji'],
   },
   {
     id: 'gamja-flower',
     name: { ko: '감자꽃', en: 'Gamja Flower' },
     hangul: true,
-    faces: ['gamja-flower', 'nanum-pen', 'patrick-hand', 'noto-emoji'],
+    faces: ['gamja-flower', 'nanum-pen', 'patrick-hand', 'dangol-hanja', 'noto-emoji'],
   },
   {
     id: 'poor-story',
     name: { ko: '푸어스토리', en: 'Poor Story' },
     hangul: true,
-    faces: ['poor-story', 'nanum-pen', 'patrick-hand', 'noto-emoji'],
+    faces: ['poor-story', 'nanum-pen', 'patrick-hand', 'dangol-hanja', 'noto-emoji'],
   },
   {
     id: 'patrick-hand',
     name: { ko: '패트릭 핸드 (영문)', en: 'Patrick Hand' },
     hangul: false,
-    faces: ['patrick-hand', 'nanum-pen', 'noto-emoji'],
+    faces: ['patrick-hand', 'nanum-pen', 'dangol-hanja', 'noto-emoji'],
   },
   {
     id: 'caveat',
     name: { ko: '캐비앗 (영문)', en: 'Caveat' },
     hangul: false,
-    faces: ['caveat', 'nanum-pen', 'noto-emoji'],
+    faces: ['caveat', 'nanum-pen', 'patrick-hand', 'dangol-hanja', 'noto-emoji'],
   },
 ] as const satisfies readonly HandDefinition[];
 

@@ -1,4 +1,4 @@
-import type { FontPoint } from 'fontkit';
+import type { FontPoint } from '../fontkit.ts';
 import { itemAt } from '../items.ts';
 
 /** A quadratic outline in font units, y upwards: points of all contours one after another. */

@@ -26,7 +26,7 @@ export function handOperators(
 ): string {
   const { height } = pen.page;
   const out = [`q 1 0 0 -1 0 ${numeral(height)} cm 1 J 1 j BT 2 Tr`];
-  const strokes = createStrokes(placement.size, ink, pen, out);
+  const strokes = createStrokes(placement, ink, pen, out);
   for (const line of placement.lines)
     for (const word of line) {
       const x = numeral(word.x + offset.x);
@@ -38,8 +38,10 @@ export function handOperators(
   return out.join('\n');
 }
 
+const space = 32;
+
 function createStrokes(
-  size: number,
+  { size, spaceFace }: Placement,
   ink: Ink,
   pen: PdfPen,
   out: string[],
@@ -94,6 +96,8 @@ function createStrokes(
   };
 
   function showSpace(): void {
-    if (face?.covers(32)) codes += pen.embedded(face).code(face.glyphId(32), 0, ' ');
+    const source = face?.covers(space) ? face : spaceFace;
+    useFace(source);
+    codes += pen.embedded(source).code(source.glyphId(space), 0, ' ');
   }
 }

@@ -1,11 +1,12 @@
 import type { Face } from './face.ts';
 import type { Area, Fitted } from './fit.ts';
+import type { Hand } from './hands.ts';
 import { inkLevels } from './ink.ts';
 import { createRng } from './rng.ts';
 import { handStyle } from './style.ts';
 import { lineWidth, roomAfter, type Line } from './wrap.ts';
 import type { Word } from './words.ts';
-import { itemAt } from '../items.ts';
+import { existing, itemAt } from '../items.ts';
 
 export type PlacedLetter = {
   readonly character: string;
@@ -34,6 +35,8 @@ export type PlacedWord = {
 
 /** A block of handwriting in its place; what PDF and SVG are both drawn from. */
 export type Placement = {
+  /** Has the space that separates words in the text. */
+  readonly spaceFace: Face;
   readonly size: number;
   readonly area: Area;
   readonly pitch: number;
@@ -57,6 +60,7 @@ export type PlaceOptions = {
 export function placeText(
   fitted: Fitted,
   area: Area,
+  hand: Hand,
   seed: string,
   { align, anchor }: PlaceOptions,
 ): Placement {
@@ -102,7 +106,9 @@ export function placeText(
     });
   };
 
-  return { size, area, pitch, room, fits, lines: fitted.lines.map(placeLine) };
+  const spaceFace = existing(hand.source(' '), 'a space').face;
+  const lines = fitted.lines.map(placeLine);
+  return { spaceFace, size, area, pitch, room, fits, lines };
 }
 
 /** Ink and pressure wander from letter to letter instead of jumping. */

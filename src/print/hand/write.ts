@@ -16,5 +16,5 @@ export function writeText(
   options: WriteOptions,
 ): Placement {
   const fitted = fitText(written, hand, seed, area, options);
-  return placeText(fitted, area, seed, options);
+  return placeText(fitted, area, hand, seed, options);
 }

@@ -11,6 +11,8 @@ export type ColumnWidths = {
 const sampleSize = 1500;
 /** No column is narrower than this, em. */
 const narrowest = 3;
+/** Nor does it ask for more than this: long notes wrap. */
+const widest = 36;
 
 /**
  * Shares the width of the page among columns, points. Each gets what its cells need while there is
@@ -53,7 +55,7 @@ function need(cells: readonly string[], size: number, padding: number, type: Lis
   const points = (em: number): number => em * size + 2 * padding + 0.5;
   return {
     least: points(Math.min(quantile(words, 0.99), 16)),
-    most: points(Math.max(quantile(lines, 0.99), narrowest)),
+    most: points(Math.min(Math.max(quantile(lines, 0.99), narrowest), widest)),
   };
 }
 

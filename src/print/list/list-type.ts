@@ -1,4 +1,4 @@
-import { create, type Font } from 'fontkit';
+import { openFont, type Font } from '../fontkit.ts';
 import type { EmbeddedFont } from '../pdf-document.ts';
 import { readFont } from '../resources.ts';
 
@@ -67,7 +67,7 @@ export class ListType {
   }
 
   #font(face: number): Font {
-    return (this.#fonts[face] ??= create(this.bytes(face)));
+    return (this.#fonts[face] ??= openFont(this.bytes(face)));
   }
 }
 

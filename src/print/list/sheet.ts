@@ -6,8 +6,8 @@ export const listSheet = {
   landscape: { width: points(297), height: points(210) },
   margin: points(14),
   /** From the page's top to the table. */
-  firstTop: points(31),
-  top: points(22),
+  firstTop: points(27),
+  top: points(20),
   /** Kept free at the foot for the page number. */
   foot: points(17),
   size: 8.5,

@@ -1,0 +1,30 @@
+import { createRequire } from 'node:module';
+
+/** The parts of fontkit that the print layer leans on; `test/unit/print/internals.test.ts` watches them. */
+export type FontPoint = { readonly x: number; readonly y: number; readonly onCurve: boolean };
+
+export type FontGlyph = {
+  readonly id: number;
+  readonly advanceWidth: number;
+  /** TrueType outlines only; parts of a composite are already in place. */
+  _getContours(): FontPoint[][];
+};
+
+export type Font = {
+  readonly unitsPerEm: number;
+  /** Where each glyph of a TrueType font begins; the next one's beginning is its end. */
+  readonly loca: { readonly offsets: ArrayLike<number> };
+  hasGlyphForCodePoint(codePoint: number): boolean;
+  glyphForCodePoint(codePoint: number): FontGlyph;
+  getGlyph(glyphId: number): FontGlyph;
+};
+
+type Fontkit = { create(bytes: Uint8Array): Font };
+
+const require = createRequire(import.meta.url);
+
+/** Opens a font file's bytes. By `require`, so that it is the copy that pdfkit has loaded already. */
+export function openFont(bytes: Uint8Array): Font {
+  const fontkit: Fontkit = require('fontkit');
+  return fontkit.create(bytes);
+}
