@@ -1,0 +1,92 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test, type ElectronApplication, type Page } from '@playwright/test';
+import { webPreferences } from '../../src/main/rules.ts';
+import { electronRuntime, launchElectron } from '../support/electron-app.ts';
+
+const { executable, reason } = electronRuntime();
+const root = fileURLToPath(new URL('../../', import.meta.url));
+let dataDir = '';
+let app: ElectronApplication;
+let page: Page;
+
+test.describe('the real Electron', () => {
+  test.describe.configure({ mode: 'serial' });
+
+  test.beforeAll(async () => {
+    if (executable === null) {
+      process.stdout.write(`The tests of the real Electron are skipped: ${reason}.\n`);
+    }
+    test.skip(executable === null, reason);
+    dataDir = mkdtempSync(join(tmpdir(), 'dangol-electron-'));
+    await open();
+  });
+
+  test.afterAll(async () => {
+    if (executable === null) return;
+    await app.close();
+    rmSync(dataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  });
+
+  async function open(): Promise<void> {
+    app = await launchElectron(executable ?? '', dataDir);
+    page = await app.firstWindow();
+    await expect(page.locator('#root > *').first()).toBeVisible();
+  }
+
+  test('opens the window on its own scheme, bound by the policy', async () => {
+    expect(page.url()).toMatch(/^app:\/\/dangol\//);
+    const response = await page.reload();
+    const policy = (await response?.allHeaders())?.['content-security-policy'] ?? '';
+    expect(policy).toMatch(/^default-src 'none'; script-src 'self'/);
+    const held = await page.evaluate(
+      `[Object.keys(dangol), typeof require, typeof process, isSecureContext]`,
+    );
+    expect(held).toEqual([['invoke', 'on'], 'undefined', 'undefined', true]);
+  });
+
+  test('really has the preferences that were asked for', async () => {
+    const used = await app.evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
+        getLastWebPreferences(): Record<string, unknown>;
+      };
+      return contents.getLastWebPreferences();
+    });
+    const { sandbox, contextIsolation, nodeIntegration, webSecurity } = webPreferences;
+    expect(used).toMatchObject({ sandbox, contextIsolation, nodeIntegration, webSecurity });
+  });
+
+  test('carries calls with bytes, and refuses windows, pages and rights', async () => {
+    const made = await page.evaluate(
+      `dangol.invoke('customers.create', { fields: { name: '홍길동' } }).then((a) => a.ok || a.error)`,
+    );
+    expect(made).toBe(true);
+    expect(await page.evaluate(`window.open('https://example.com') === null`)).toBe(true);
+    await page.evaluate(`location.href = 'https://example.com/'`).catch(() => undefined);
+    expect(page.url()).toMatch(/^app:\/\/dangol\//);
+    expect(app.windows()).toHaveLength(1);
+    expect(await page.evaluate('Notification.requestPermission()')).toBe('denied');
+    expect(await page.evaluate(`fetch('https://example.com').catch(() => 'refused')`)).toBe(
+      'refused',
+    );
+  });
+
+  test('lets a second start bring the first forward, and ends at once', async () => {
+    const env = { ...process.env, DANGOL_DATA: dataDir };
+    const second = spawnSync(executable ?? '', [root], { env, timeout: 30_000 });
+    expect(second.status).toBe(0);
+    expect(app.windows()).toHaveLength(1);
+  });
+
+  test('has everything again after a restart', async () => {
+    await app.close();
+    await open();
+    const found = await page.evaluate(
+      `dangol.invoke('customers.search', { text: 'ㅎㄱㄷ' }).then((a) => JSON.stringify(a))`,
+    );
+    expect(found).toContain('홍길동');
+  });
+});
