@@ -42,7 +42,7 @@ export interface Box {
   /** Runs several statements without results, for schemas. */
   exec(sql: string): void;
   pragma(text: string): unknown;
-  /** All or nothing; takes the write lock at once. A transaction within one is undone alone if it throws. */
+  /** All or nothing; takes the write lock at once. One within another is part of it. */
   transaction<T>(work: () => T): T;
   /** Reads that must agree with each other see one state of the box. */
   snapshot<T>(work: () => T): T;
@@ -75,37 +75,41 @@ function statementCache(connection: Connection): (sql: string) => Statement {
   };
 }
 
+/**
+ * A transaction within another is part of it; no savepoints, because the full-text index writes all
+ * it has gathered to the file at each one. So a failed part fails the whole, even if it is caught.
+ */
 function transactions(connection: Connection, file: string) {
   let depth = 0;
-  const around = <T>(begin: string, end: string, rollback: string, work: () => T): T => {
-    withBoxErrors(file, () => connection.exec(begin));
+  let failure: unknown = null;
+  const part = <T>(work: () => T): T => {
     depth++;
     try {
-      const result = work();
-      connection.exec(end);
-      return result;
+      return work();
     } catch (thrown) {
-      // A full disk makes SQLite roll back by itself.
-      if (connection.inTransaction) connection.exec(rollback);
-      throw toBoxError(thrown, file);
+      failure ??= thrown;
+      throw thrown;
     } finally {
       depth--;
     }
   };
-  const nested = <T>(work: () => T): T => {
-    const name = `level${depth}`;
-    return around(
-      `SAVEPOINT ${name}`,
-      `RELEASE ${name}`,
-      `ROLLBACK TO ${name}; RELEASE ${name}`,
-      work,
-    );
+  const whole = <T>(begin: string, work: () => T): T => {
+    withBoxErrors(file, () => connection.exec(begin));
+    failure = null;
+    try {
+      const result = part(work);
+      if (failure !== null) throw failure;
+      connection.exec('COMMIT');
+      return result;
+    } catch (thrown) {
+      // A full disk makes SQLite roll back by itself.
+      if (connection.inTransaction) connection.exec('ROLLBACK');
+      throw toBoxError(thrown, file);
+    }
   };
   return {
-    transaction: <T>(work: () => T): T =>
-      depth > 0 ? nested(work) : around('BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK', work),
-    snapshot: <T>(work: () => T): T =>
-      depth > 0 ? work() : around('BEGIN', 'COMMIT', 'ROLLBACK', work),
+    transaction: <T>(work: () => T): T => (depth > 0 ? part(work) : whole('BEGIN IMMEDIATE', work)),
+    snapshot: <T>(work: () => T): T => (depth > 0 ? part(work) : whole('BEGIN', work)),
   };
 }
 

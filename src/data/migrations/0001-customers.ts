@@ -138,6 +138,9 @@ export const customers0001: Migration = {
         content='', contentless_delete=1, detail=column,
         tokenize="unicode61 remove_diacritics 0", prefix='1 2 3'
       );
+      -- SQLCipher keeps 80 bytes of each page; a piece of the default size would need two pages.
+      INSERT INTO search (search, rank) VALUES ('pgsz', 3900);
+      INSERT INTO search_trash (search_trash, rank) VALUES ('pgsz', 3900);
     `);
   },
 };

@@ -1,0 +1,60 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readRows } from '../../src/data/customers-list.ts';
+import { countHits, searchCustomers } from '../../src/data/search.ts';
+import type { Box } from '../../src/data/sql.ts';
+import { benchBox } from './search-data.ts';
+import { mixedQueries } from './search-queries.ts';
+
+const filter = { trash: false };
+
+/** A search as the window makes it: the count up to a thousand and the first fifty rows. */
+function search(box: Box, text: string): number {
+  const { ids } = searchCustomers(box, { text, filter, order: 'name', offset: 0, limit: 50 });
+  const { total } = countHits(box, { text, filter }, 1000);
+  return readRows(box, ids).length + total;
+}
+
+function quantile(sorted: readonly number[], share: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+}
+
+function report(name: string, times: readonly number[]): void {
+  const sorted = [...times].sort((a, b) => a - b);
+  const cells = [0.5, 0.9, 0.99, 1].map((share) => quantile(sorted, share).toFixed(2).padStart(8));
+  console.log(`${name.padEnd(26)}${cells.join('')}`);
+}
+
+function main(): void {
+  const { values } = parseArgs({
+    options: {
+      count: { type: 'string', default: '100000' },
+      dir: { type: 'string', default: join(tmpdir(), 'dangol-bench') },
+      rounds: { type: 'string', default: '3' },
+    },
+  });
+  const count = Number(values.count);
+  const { box, seconds } = benchBox(values.dir, count);
+  if (seconds !== null) {
+    console.log(`inserted ${count} with index in ${seconds.toFixed(1)} s`);
+  }
+  console.log(`${count} customers, ms${' '.repeat(8)}  median     p90     p99     max`);
+  const all: number[] = [];
+  for (const { kind, texts } of mixedQueries(count)) {
+    const times: number[] = [];
+    for (let round = 0; round < Number(values.rounds); round++) {
+      for (const text of texts) {
+        const began = performance.now();
+        search(box, text);
+        times.push(performance.now() - began);
+      }
+    }
+    report(kind, times);
+    all.push(...times);
+  }
+  report('all', all);
+  box.close();
+}
+
+main();
