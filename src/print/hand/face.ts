@@ -24,6 +24,7 @@ export class Face {
   readonly #definition: FaceDefinition;
   #bytes: Buffer | undefined;
   #font: Font | undefined;
+  #unitsPerEm: number | undefined;
   readonly #covered = new Map<number, boolean>();
   readonly #advances = new Map<number, number>();
   readonly #outlines = new Map<number, Outline>();
@@ -42,7 +43,7 @@ export class Face {
   }
 
   get unitsPerEm(): number {
-    return this.#loaded.unitsPerEm;
+    return (this.#unitsPerEm ??= this.#loaded.unitsPerEm);
   }
 
   /** Has a drawn glyph for the character; a mapped but empty one does not count, except for a space. */

@@ -53,36 +53,50 @@ export function outlinePath(
   scaleX: number,
   scaleY: number,
 ): string {
-  const { xs, ys, onCurve } = outline;
+  const { onCurve } = outline;
+  const xs = outline.xs.map((x) => left + x * scaleX);
+  const ys = outline.ys.map((y) => foot - y * scaleY);
   let d = '';
   eachContour(outline, (from, to) => {
-    const count = to - from + 1;
-    if (count < 2) return;
-    const px = (i: number): number => left + itemAt(xs, from + (i % count)) * scaleX;
-    const py = (i: number): number => foot - itemAt(ys, from + (i % count)) * scaleY;
-    const on = (i: number): boolean => onCurve[from + (i % count)] === 1;
-    // A contour may begin off the curve; then it begins halfway to its last point, or there.
-    const start = on(0) ? 0 : on(count - 1) ? count - 1 : -1;
-    const first = start < 0 ? 0 : start + 1;
-    const x0 = start < 0 ? (px(0) + px(count - 1)) / 2 : px(start);
-    const y0 = start < 0 ? (py(0) + py(count - 1)) / 2 : py(start);
-    d += `M${hundredth(x0)} ${hundredth(y0)}`;
-    const steps = start < 0 ? count : count - 1;
-    for (let k = 0; k < steps; k++) {
-      const i = first + k;
-      if (on(i)) d += `L${hundredth(px(i))} ${hundredth(py(i))}`;
-      else {
-        const end = k === steps - 1;
-        const next = on(i + 1);
-        const ex = end ? x0 : next ? px(i + 1) : (px(i) + px(i + 1)) / 2;
-        const ey = end ? y0 : next ? py(i + 1) : (py(i) + py(i + 1)) / 2;
-        d += `Q${hundredth(px(i))} ${hundredth(py(i))} ${hundredth(ex)} ${hundredth(ey)}`;
-        if (next && !end) k++;
-      }
+    if (to - from < 1) return;
+    const isOn = (i: number): boolean => onCurve[i] === 1;
+    const after = (i: number): number => (i === to ? from : i + 1);
+    const middle = (of: Float64Array, i: number, j: number): number =>
+      (itemAt(of, i) + itemAt(of, j)) / 2;
+    // A contour may begin off the curve; then it begins at its last point, or halfway to it.
+    const start = isOn(from) ? from : isOn(to) ? to : -1;
+    const x0 = start < 0 ? middle(xs, from, to) : itemAt(xs, start);
+    const y0 = start < 0 ? middle(ys, from, to) : itemAt(ys, start);
+    d += `M${hundredths(x0)} ${hundredths(y0)}`;
+    let i = start < 0 ? from : after(start);
+    for (let left = to - from + (start < 0 ? 1 : 0); left > 0; left--) {
+      const x = itemAt(xs, i);
+      const y = itemAt(ys, i);
+      const next = after(i);
+      if (isOn(i)) d += `L${hundredths(x)} ${hundredths(y)}`;
+      else if (left === 1) d += quadratic(x, y, x0, y0);
+      else if (isOn(next)) {
+        d += quadratic(x, y, itemAt(xs, next), itemAt(ys, next));
+        i = next;
+        left--;
+      } else d += quadratic(x, y, middle(xs, i, next), middle(ys, i, next));
+      i = after(i);
     }
     d += 'Z';
   });
   return d;
+}
+
+const quadratic = (x: number, y: number, endX: number, endY: number): string =>
+  `Q${hundredths(x)} ${hundredths(y)} ${hundredths(endX)} ${hundredths(endY)}`;
+
+/** Coordinates on a card as text, made once: turning fractions into text is most of the work. */
+const texts: string[] = [];
+
+function hundredths(value: number): string {
+  const whole = Math.round(value * 100);
+  if (whole < 0 || whole > 20_000) return String(whole / 100);
+  return (texts[whole] ??= String(whole / 100));
 }
 
 const hundredth = (value: number): number => Math.round(value * 100) / 100;

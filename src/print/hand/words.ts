@@ -120,10 +120,11 @@ function createVariantTurns(rng: Rng, variants: number): (character: string) => 
 }
 
 function shuffled(rng: Rng, count: number): number[] {
-  const order = Array.from({ length: count }, (_, i) => i);
-  for (let i = count - 1; i > 0; i--) {
+  const order: number[] = [];
+  for (let i = 0; i < count; i++) {
     const j = Math.floor(rng.uniform() * (i + 1));
-    [order[i], order[j]] = [itemAt(order, j), itemAt(order, i)];
+    order.push(order[j] ?? i);
+    order[j] = i;
   }
   return order;
 }

@@ -182,7 +182,7 @@ describe('the drawing for the screen', () => {
     const [page] = readPdf(await cardsPdf([spec], { layout: 'a6', createdAt }));
     const { message } = layoutCard(spec, { signed: false });
     const [firstWord] = message.lines[0] ?? [];
-    const shown = page?.shown.find((each) => each.text.startsWith('지'));
+    const shown = page?.shown.find((each) => each.block === 1);
     expect(shown?.x).toBeCloseTo(firstWord?.x ?? 0, 1);
     expect(points(148) - (shown?.y ?? 0)).toBeCloseTo(firstWord?.y ?? 0, 1);
   });

@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 
 /** One run of shown text: where it stands (points from the page's lower left corner) and what it says. */
-export type ShownText = { x: number; y: number; size: number; text: string };
+export type ShownText = { block: number; x: number; y: number; size: number; text: string };
 
 export type ReadPage = {
   width: number;
@@ -100,7 +100,7 @@ function readText(
           .map((code) => table.get(code) ?? '\ufffd')
           .join('');
         shifts.push(...[...array.replaceAll(/<\w+>/g, ' ').matchAll(/-?\d+/g)].map(Number));
-        shown.push({ x, y, size, text: said });
+        shown.push({ block: blocks.length, x, y, size, text: said });
         text += said;
       }
     }
