@@ -9,7 +9,11 @@ export function isBuildStale(root: string): boolean {
     modified(join(root, 'out', 'main', 'index.js')),
     modified(join(root, 'out', 'preload', 'index.cjs')),
   );
-  const sources = [join(root, 'electron.vite.config.ts'), ...filesBelow(join(root, 'src'))];
+  const sources = [
+    join(root, 'electron.vite.config.ts'),
+    join(root, 'package-lock.json'),
+    ...filesBelow(join(root, 'src')),
+  ];
   return built === 0 || sources.some((file) => modified(file) > built);
 }
 
