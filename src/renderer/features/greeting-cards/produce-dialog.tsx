@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { printRun } from '../../../shared/greeting-cards.ts';
 import { useJob } from '../../app/jobs.ts';
+import { useWatchedJob } from '../../app/watched-jobs.ts';
 import { JobProgress } from '../../app/job-progress.tsx';
 import { WrittenFile } from '../../app/written-file.tsx';
 import { formatNumber } from '../../i18n/format.ts';
@@ -22,6 +23,7 @@ export function ProduceDialog({
 }) {
   const { t } = useTranslation('greeting-cards');
   const job = useJob(jobId);
+  useWatchedJob(jobId);
   const isDone = job?.status === 'done';
   const isRunning = !job || job.status === 'running';
   return (
