@@ -1,5 +1,5 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, statSync, watch } from 'node:fs';
 import { join } from 'node:path';
 
 /** True where the built interface is missing or older than a source that goes into it. */
@@ -27,10 +27,26 @@ export function build(root: string): boolean {
   return status === 0;
 }
 
-/** Builds again whenever a source changes, until the process is ended. */
-export function buildAndWatch(root: string): ChildProcess {
-  const args = [builder(root), 'build', '--watch', '--logLevel', 'warn'];
-  return spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+/**
+ * Builds again after every change of a source that the page is made of, one build at a time, and
+ * calls `onBuilt` after each that worked; answers how to stop.
+ */
+export function buildOnChange(root: string, onBuilt: () => void): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  const stale = () => {
+    clearTimeout(timer);
+    timer = setTimeout(rebuild, 150);
+  };
+  const rebuild = () => {
+    if (build(root)) onBuilt();
+  };
+  const watchers = ['renderer', 'shared', 'core'].map((layer) =>
+    watch(join(root, 'src', layer), { recursive: true }, stale),
+  );
+  return () => {
+    clearTimeout(timer);
+    for (const watcher of watchers) watcher.close();
+  };
 }
 
 function builder(root: string): string {

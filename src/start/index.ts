@@ -1,7 +1,7 @@
-import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser } from '../browser-host/find-browser.ts';
-import { build, buildAndWatch, isBuildStale } from './build.ts';
+import type { DangolWindow } from '../browser-host/open-window.ts';
+import { build, buildOnChange, isBuildStale } from './build.ts';
 import {
   canFetchElectron,
   fetchElectron,
@@ -35,12 +35,14 @@ async function develop(): Promise<number> {
   const browser = findBrowser();
   if (browser === null) return give('noBrowser');
   if (!makeBuild()) return give('buildFailed');
-  const builder = buildAndWatch(root);
   say('watching');
+  let stop = () => {};
   try {
-    return await openInBrowser(browser, true);
+    return await openInBrowser(browser, ({ page }) => {
+      stop = buildOnChange(root, () => void page.reload().catch(() => undefined));
+    });
   } finally {
-    builder.kill();
+    stop();
   }
 }
 
@@ -67,26 +69,19 @@ function makeBuild(): boolean {
   return build(root);
 }
 
-async function openInBrowser(browser: string, reload = false): Promise<number> {
+async function openInBrowser(
+  browser: string,
+  onOpen?: (window: DangolWindow) => void,
+): Promise<number> {
   say('inBrowser', { browser });
   try {
     // Loaded only now: what comes before must answer at once, even where the box cannot be opened.
     const { runInBrowser } = await import('../browser-host/run.ts');
-    return await runInBrowser(browser, rendererDir, ({ page }) => {
-      if (reload) reloadOnBuild(() => void page.reload().catch(() => undefined));
-    });
+    return await runInBrowser(browser, rendererDir, onOpen);
   } catch (thrown) {
     const [reason = ''] = (thrown instanceof Error ? thrown.message : String(thrown)).split('\n');
     return give('browserFailed', { browser, reason });
   }
-}
-
-function reloadOnBuild(show: () => void): void {
-  let timer: NodeJS.Timeout | undefined;
-  watch(rendererDir, { recursive: true }, () => {
-    clearTimeout(timer);
-    timer = setTimeout(show, 200);
-  });
 }
 
 function give(...message: Parameters<typeof say>): number {
