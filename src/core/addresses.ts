@@ -28,6 +28,9 @@ export function tidyPostcode(written: string): string {
   return /^[1-9]\d{3}$/.test(text) ? `0${text}` : text;
 }
 
+/** In longer texts no postcode is looked for; the patterns below are not made for them. */
+const LONGEST = 1000;
+
 const LEADING =
   /^\s*(?:[([]?\s*(?:우편번호|우)?\s*[):.]?\s*)(\d{5}|\d{3}-\d{3})\s*[)\]]?\s*[,.]?\s+(?=\S)/u;
 const TRAILING = /[\s,]+(?:[([]?\s*(?:우편번호|우)?\s*[):.]?\s*)(\d{5}|\d{3}-\d{3})\s*[)\]]?\s*$/u;
@@ -36,6 +39,7 @@ const TRAILING = /[\s,]+(?:[([]?\s*(?:우편번호|우)?\s*[):.]?\s*)(\d{5}|\d{3
 export function readAddress(written: string): WrittenAddress {
   const text = tidy(written);
   if (isPostcode(text)) return { postcode: text, line: '' };
+  if (text.length > LONGEST) return { postcode: '', line: text };
   // 12345 Main Street is a house number: only Korean lines begin with their postcode.
   const found = hasHangul(text) ? (LEADING.exec(text) ?? TRAILING.exec(text)) : null;
   if (!found) return { postcode: '', line: text };
@@ -112,7 +116,7 @@ export function splitAddressLine(line: string): AddressLineParts {
 /** An address in the lines of an envelope or a label, the postcode last as Korea Post asks. */
 export function addressLines({ postcode, line }: WrittenAddress): string[] {
   if (!hasHangul(line)) {
-    return [...line.split(/\s*,\s*/), postcode].filter((part) => part !== '');
+    return [...tidy(line).split(/ ?, ?/), postcode].filter((part) => part !== '');
   }
   const { road, detail, extra } = splitAddressLine(line);
   const second = [detail, extra && `(${extra})`].filter((part) => part !== '').join(' ');

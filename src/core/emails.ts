@@ -3,12 +3,16 @@ export function isEmail(text: string): boolean {
   return text.length <= 320 && /^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[^\s@<>(),;:".]{2,}$/u.test(text);
 }
 
+/** The longest address with a name before it; longer texts are no address. */
+const LONGEST = 700;
+
 /**
  * An address as it is stored: without `mailto:`, a name and angle brackets, its domain in lower
  * case. What is no address comes back as written, trimmed.
  */
 export function tidyEmail(written: string): string {
   const kept = written.normalize('NFC').trim();
+  if (kept.length > LONGEST) return kept;
   const bare = kept
     .normalize('NFKC')
     .replace(/^mailto:/i, '')

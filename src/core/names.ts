@@ -69,11 +69,15 @@ function splitLatin(words: readonly string[]): NameParts {
   return { given: words.slice(0, at).join(' '), family: words.slice(at).join(' ') };
 }
 
+/** Longer texts are no person's name; the patterns above are not made for them. */
+const LONGEST = 300;
+
 /**
  * The parts of a name as people write it: 홍길동, 남궁 민수, John Smith, Smith, John, Kim Min-su.
  * A company's name has no parts; a single foreign name is the given one.
  */
 export function splitName(name: string): NameParts {
+  if (name.length > LONGEST) return { family: '', given: '' };
   const text = name
     .normalize('NFC')
     .replace(/\s*[(（[][^)）\]]*[)）\]]\s*$/u, '')

@@ -72,7 +72,11 @@ function latinSound(word: string): LastSound {
 
 /** Drops what is not spoken at the end: closing marks, and a remark in parentheses. */
 function spoken(text: string): string {
-  const bare = text.normalize('NFC').replace(/[\s.,!?…'"”’」』>\]~♥♡]+$/u, '');
+  // Only the end is spoken last; the patterns are not made for longer texts.
+  const bare = text
+    .slice(-200)
+    .normalize('NFC')
+    .replace(/[\s.,!?…'"”’」』>\]~♥♡]+$/u, '');
   const withoutRemark = bare.replace(/\s*[(（][^()（）]*[)）]$/u, '');
   return withoutRemark === '' ? bare.replace(/[)）]+$/u, '') : withoutRemark;
 }

@@ -79,12 +79,18 @@ function foreignE164(text: string): string | null {
   return number?.isPossible() ? number.number : null;
 }
 
+/** Cells with more than some thirty numbers are something else. */
+const LONGEST_CELL = 1000;
+/** Longer texts are no number; the patterns above are not made for them. */
+const LONGEST = 80;
+
 /**
  * A number as it is stored: dialled digits with the country (`+821012345678`, with an extension
  * `+8221234567;ext=12`). What is not a number comes back as written, trimmed.
  */
 export function parsePhone(written: string): string {
   const kept = written.normalize('NFC').trim();
+  if (kept.length > LONGEST) return kept;
   const plain = kept
     .normalize('NFKC')
     .replace(/^(tel:|☎)\s*/i, '')
@@ -173,6 +179,7 @@ export function dialLink(phone: string): string | null {
 
 /** Several numbers in one cell, apart: `010-1234-5678 / 02-123-4567`. One that cannot be split stays. */
 export function splitPhones(cell: string): string[] {
+  if (cell.length > LONGEST_CELL) return [cell.trim()];
   const parts = cell
     .split(/\s*(?::::|[\n;,]|\s\/\s|\/(?=\s*(?:\+|0\d)))\s*/)
     .map((part) => part.trim())

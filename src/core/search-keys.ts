@@ -149,7 +149,7 @@ function addPhonesInText(text: string, into: Set<string>): void {
 /** The digits of a number, stored or shown, as dialled inside Korea and with the country. */
 function dialledForms(phone: string): { national: string; country: string } {
   const number = phone.split(/;ext=| ext\. /)[0] ?? '';
-  const digits = number.replace(/\D+/g, '');
+  const digits = number.replace(/\D+/g, '').slice(0, TOKEN_LIMIT);
   if (number.startsWith('+82')) {
     const rest = digits.slice(2);
     return { national: /^1[3-9]\d{6}$/.test(rest) ? rest : `0${rest}`, country: digits };
@@ -183,7 +183,8 @@ function nameTokens(fields: SearchableFields): { start: string; part: string } {
     if (family !== '' && given !== '') addField(`${given} ${family}`, starts, parts);
   }
   if (isOneRun && !/\s/.test(fields.name)) return { start: join(starts, 1), part: join(parts, 1) };
-  const inner = parts.filter((token) => !starts.includes(token));
+  const known = new Set(starts);
+  const inner = parts.filter((token) => !known.has(token));
   return { start: join(starts, 2), part: join(inner, 2) };
 }
 

@@ -34,6 +34,9 @@ const APPLE_NO_YEAR = 1604;
 const EARLIEST_YEAR = 1800;
 const LATEST_YEAR = 2200;
 
+/** Longer texts are no date; the patterns below are not made for them. */
+const LONGEST = 80;
+
 const ENGLISH_MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 type Numbers = readonly [year: string | null, month: string, day: string];
@@ -172,6 +175,7 @@ function readNumbers(text: string, { today, monthFirst }: DateReading): Numbers 
 export function readDate(written: string, reading: DateReading): WrittenDate {
   const text = written.normalize('NFKC').replace(/\s+/g, ' ').trim();
   if (isNone(text)) return NONE;
+  if (text.length > LONGEST) return UNCLEAR;
   const { rest, lunar, leapMonth } = takeCalendar(takeNoise(text));
   const numbers = readNumbers(takeNoise(rest), reading);
   if (!numbers) return UNCLEAR;
