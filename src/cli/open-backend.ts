@@ -11,7 +11,8 @@ export function openBackend(folder: string | undefined): Promise<Backend> {
   return createBackend({ dataDir: dir, ports: cliPorts(dir) });
 }
 
-function cliPorts(dir: string): Ports {
+/** What a command gets of the machine: no window, no printer. */
+export function cliPorts(dir: string): Ports {
   const noWindow = () => Promise.reject(new AppError('unexpected', { reason: 'no window' }));
   return {
     ...checkoutPorts(dir),
