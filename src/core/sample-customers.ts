@@ -87,7 +87,9 @@ function samplePhones(roll: Dice): CustomerFields['phones'] {
 }
 
 function sampleAddress(roll: Dice, language: 'ko' | 'en'): CustomerFields['addresses'][number] {
-  const [postcode, road, dong] = roll.pick(sampleWords[language].cities);
+  const [postcode, road, dong] = roll.pick<readonly [string, string, string]>(
+    sampleWords[language].cities,
+  );
   const number = 1 + roll.below(300);
   const unit = 101 + roll.below(1500);
   const line =
