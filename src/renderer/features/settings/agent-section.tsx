@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import { SavedField } from './saved-field.tsx';
+import { Section, type SectionProps } from './section.tsx';
+import { SignatureField } from './signature-field.tsx';
+
+/** Who the agent is; the closing of every greeting card. */
+export function AgentSection({ settings, save }: SectionProps) {
+  const { t } = useTranslation('settings');
+  return (
+    <Section title={t('sections.agent')} hint={t('agent.hint')}>
+      <div className="settings-fields">
+        <SavedField
+          label={t('agent.name')}
+          placeholder={t('agent.namePlaceholder')}
+          value={settings.agentName}
+          maxLength={100}
+          onSave={(agentName) => save({ agentName: agentName.trim() })}
+        />
+        <SavedField
+          label={t('agent.company')}
+          value={settings.agentCompany}
+          maxLength={200}
+          onSave={(agentCompany) => save({ agentCompany: agentCompany.trim() })}
+        />
+        <SavedField
+          label={t('agent.phone')}
+          placeholder={t('agent.phonePlaceholder')}
+          type="tel"
+          value={settings.agentPhone}
+          maxLength={60}
+          onSave={(agentPhone) => save({ agentPhone: agentPhone.trim() })}
+        />
+      </div>
+      <SignatureField />
+    </Section>
+  );
+}

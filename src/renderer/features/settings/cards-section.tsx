@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import { ink, paperLines } from '../../../shared/greeting-cards.ts';
+import { useRequest } from '../../api.ts';
+import { currentLanguage } from '../../i18n/index.ts';
+import { Select } from '../../ui/select.tsx';
+import { Section, type SectionProps } from './section.tsx';
+
+/** What a new greeting card starts with. */
+export function CardsSection({ settings, save }: SectionProps) {
+  const { t } = useTranslation('settings');
+  const hands = useRequest('greetingCards.hands');
+  return (
+    <Section title={t('sections.cards')} hint={t('cards.hint')}>
+      <div className="settings-fields">
+        <Select
+          label={t('cards.hand')}
+          value={settings.hand}
+          options={(hands.data ?? []).map(({ id, name }) => ({
+            value: id,
+            label: name[currentLanguage()],
+          }))}
+          onChange={(hand) => void save({ hand })}
+        />
+        <Select
+          label={t('cards.ink')}
+          value={settings.ink}
+          options={ink.options.map((value) => ({
+            value,
+            label: t(`greeting-cards:inks.${value}`),
+          }))}
+          onChange={(value) => void save({ ink: value })}
+        />
+        <Select
+          label={t('cards.lines')}
+          value={settings.lines}
+          options={paperLines.options.map((value) => ({
+            value,
+            label: t(`greeting-cards:lineKinds.${value}`),
+          }))}
+          onChange={(lines) => void save({ lines })}
+        />
+      </div>
+    </Section>
+  );
+}

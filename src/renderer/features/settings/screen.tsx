@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+import { useRequest } from '../../api.ts';
+import { Page } from '../../app/page.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Icon } from '../../ui/icons.tsx';
+import { AboutSection } from './about-section.tsx';
+import { AgentSection } from './agent-section.tsx';
+import { BoxSection } from './box-section.tsx';
+import { CardsSection } from './cards-section.tsx';
+import { DataSection } from './data-section.tsx';
+import { HoursSection } from './hours-section.tsx';
+import { LookSection } from './look-section.tsx';
+import { TodaySection } from './today-section.tsx';
+import { useSaving, type SaveState } from './use-saving.ts';
+import './screen.css';
+
+/** Everything that can be set, on one page; saved as it is changed. */
+export function Screen() {
+  const { t } = useTranslation('settings');
+  const { data: settings, error, refetch } = useRequest('settings.get');
+  const saving = useSaving();
+  if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  if (!settings) return null;
+  const common = { settings, save: saving.save };
+  return (
+    <Page title={t('title')} actions={<SaveNote state={saving.state} />}>
+      {saving.error !== null && <ErrorNotice error={saving.error} />}
+      <AgentSection {...common} />
+      <LookSection {...common} />
+      <HoursSection {...common} />
+      <TodaySection {...common} />
+      <CardsSection {...common} />
+      <DataSection />
+      <BoxSection />
+      <AboutSection />
+    </Page>
+  );
+}
+
+function SaveNote({ state }: { state: SaveState }) {
+  const { t } = useTranslation('settings');
+  return (
+    <p className="settings-note" aria-live="polite">
+      {state === 'saved' && <Icon name="check" />}
+      {t(state === 'saving' ? 'saving' : state === 'saved' ? 'saved' : 'autosave')}
+    </p>
+  );
+}
