@@ -15,7 +15,11 @@ export const layers: Readonly<Record<string, Layer>> = {
     node: false,
   },
   data: { layers: ['core', 'shared'], packages: ['kysely', 'better-sqlite3', 'zod'], node: true },
-  exchange: { layers: ['core', 'shared'], packages: ['csv-parse', 'iconv-lite'], node: true },
+  exchange: {
+    layers: ['core', 'shared'],
+    packages: ['csv-parse', 'iconv-lite', 'zod'],
+    node: true,
+  },
   print: { layers: ['core', 'shared'], packages: ['pdfmake', 'pdfkit', 'fontkit'], node: true },
   backend: {
     layers: backendLayers.slice(1),
