@@ -93,10 +93,21 @@ export function embedFont(document: PdfDocument, bytes: Uint8Array): EmbeddedFon
 
 /** Collects what the document writes; resolves after `end()`. Call before the first page. */
 export function collectBytes(document: PdfDocument): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
+  let bytes = new Uint8Array(1 << 18);
+  let length = 0;
+  const take = (chunk: Uint8Array): void => {
+    if (length + chunk.length > bytes.length) {
+      const larger = new Uint8Array(Math.max(2 * bytes.length, length + chunk.length));
+      larger.set(bytes.subarray(0, length));
+      bytes = larger;
+    }
+    // Copied, because a chunk from zlib keeps 16 KB alive however short it is.
+    bytes.set(chunk, length);
+    length += chunk.length;
+  };
   return new Promise((resolve, reject) => {
-    document.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-    document.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
+    document.on('data', take);
+    document.on('end', () => resolve(bytes.slice(0, length)));
     document.on('error', reject);
   });
 }

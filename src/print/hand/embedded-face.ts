@@ -17,11 +17,12 @@ export class EmbeddedFace {
   readonly #face: Face;
   readonly #font: EmbeddedFont;
   readonly #codes = new Map<number, string>();
+  readonly #encoded = new Map<number, Uint8Array>();
 
   constructor(face: Face, font: EmbeddedFont) {
     this.#face = face;
     this.#font = font;
-    encodeAlternates(face, font);
+    addAlternates(face, font, this.#encoded);
   }
 
   /** The font's name in a content stream; also lists the font among the page's resources. */
@@ -39,6 +40,8 @@ export class EmbeddedFace {
       const index = subset.glyphs.length;
       if (index >= glyphLimit) throw new Error(`${this.#face.id}: too many different letters`);
       subset.glyphs.push(key);
+      // Now and not when the file is closed: so the work is spread over the cards.
+      this.#encoded.set(key, encodeGlyf(this.#face.outline(glyphId, variant)));
       widths[index] = this.#face.advanceUnits(glyphId, variant) * scale;
       unicode[index] = [existing(character.codePointAt(0), 'a letter')];
       code = index.toString(16).padStart(4, '0');
@@ -48,14 +51,18 @@ export class EmbeddedFace {
   }
 }
 
-function encodeAlternates(face: Face, font: EmbeddedFont): void {
+function addAlternates(
+  face: Face,
+  font: EmbeddedFont,
+  encoded: ReadonlyMap<number, Uint8Array>,
+): void {
   const { subset } = font;
   const addPlain = subset._addGlyph.bind(subset);
   subset._addGlyph = (glyph: number): number => {
     if (glyph < alternateBase) return addPlain(glyph);
     const glyphId = Math.floor((glyph - alternateBase) / handStyle.variants);
     const variant = (glyph - alternateBase) % handStyle.variants;
-    const bytes = encodeGlyf(face.outline(glyphId, variant));
+    const bytes = existing(encoded.get(glyph), 'an encoded letter');
     const left = bytes.length ? new DataView(bytes.buffer, bytes.byteOffset).getInt16(2) : 0;
     // Short offsets end at 128 KB, which a few hundred alternates exceed.
     subset.loca.version = 1;

@@ -45,7 +45,7 @@ export function encodeGlyf(outline: Outline): Uint8Array {
   bytes.set(ys, at + xs.length);
   at += xs.length + ys.length;
   // Offsets in the `loca` table are halved in its short form.
-  return bytes.subarray(0, at + (at & 1));
+  return bytes.slice(0, at + (at & 1));
 }
 
 /** One coordinate's differences as bytes; sets each point's flag bits on the way. */
