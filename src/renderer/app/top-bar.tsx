@@ -15,11 +15,11 @@ export function TopBar() {
     <header className="top-bar">
       <AriaButton
         className="top-search"
-        aria-label={t('search')}
         aria-keyshortcuts="Control+K"
         onPress={() => ask('open-search', { purpose: 'open' })}
       >
         <Icon name="search" />
+        <span className="visually-hidden">{t('search')}</span>
         <span className="top-search-hint">{t('searchHint')}</span>
         <Kbd keys="mod+k" />
       </AriaButton>

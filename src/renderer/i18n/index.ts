@@ -34,6 +34,7 @@ export function startTexts(language: Language): void {
   texts.services.formatter?.add('josa', (value, _language, options: { with?: string }) =>
     withParticle(String(value), options.with ?? ''),
   );
+  texts.services.formatter?.add('lowercase', (value) => String(value).toLowerCase());
   document.documentElement.lang = language;
 }
 

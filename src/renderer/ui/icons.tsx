@@ -3,6 +3,7 @@ const paths = {
   close: 'M4 4l8 8M12 4l-8 8',
   check: 'M3 8.5l3.2 3.2L13 5',
   down: 'M4 6l4 4 4-4',
+  above: 'M4 10l4-4 4 4',
   left: 'M10 3.5L5.5 8l4.5 4.5',
   right: 'M6 3.5L10.5 8 6 12.5',
   more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',

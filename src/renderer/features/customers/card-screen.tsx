@@ -1,10 +1,114 @@
-import type { Route } from '../../app/route.ts';
-export function CardScreen({
-  id,
-}: {
-  id: number | null;
-  route: Route;
-  onStored: (id: number) => void;
-}) {
-  return <p>{id}</p>;
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ask } from '../../app/asks.ts';
+import { useAsCurrentCustomer } from '../../app/current-customer.ts';
+import { formatRoute, type Route } from '../../app/route.ts';
+import { navigate } from '../../app/router.ts';
+import { useShortcuts } from '../../app/shortcuts.ts';
+import { Button } from '../../ui/button.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { InlineEdit } from '../../ui/inline-edit.tsx';
+import { Spinner } from '../../ui/progress.tsx';
+import { rememberOpened } from '../search/recent.ts';
+import { CardBar } from './card-bar.tsx';
+import { CardFields } from './card-fields.tsx';
+import { CardSide } from './card-side.tsx';
+import { Overview } from './card-overview.tsx';
+import { QuickNote } from './quick-note.tsx';
+import { Timeline } from './timeline.tsx';
+import { TrashNote } from './trash-note.tsx';
+import { useCard } from './use-card.ts';
+import './card.css';
+
+type CardScreenProps = { id: number | null; route: Route; onStored: (id: number) => void };
+
+/** Everything known about one customer, on one screen. */
+export function CardScreen({ id, route, onStored }: CardScreenProps) {
+  const { t } = useTranslation('customers');
+  const [given] = useState(() => (id === null ? givenFields(route.query) : {}));
+  const { card, error, save, state } = useCard(id, given, onStored);
+  const noteInput = useRef<HTMLInputElement>(null);
+  const name = card ? card.name || card.company || t('common:unnamed') : '';
+  useAsCurrentCustomer(id !== null && card && !card.trashedAt ? { id, name } : null);
+  useEffect(() => {
+    if (id !== null) rememberOpened(id);
+  }, [id]);
+  useShortcuts([
+    { keys: 'n', label: t('noteKey'), group: 'here', run: () => noteInput.current?.focus() },
+  ]);
+  if (error) {
+    return (
+      <div className="card-error">
+        <ErrorNotice error={error} />
+        <Button onPress={() => navigate(formatRoute(['customers']))}>{t('toList')}</Button>
+      </div>
+    );
+  }
+  if (!card) {
+    return (
+      <div className="card-error">
+        <Spinner label={t('common:loading')} />
+      </div>
+    );
+  }
+  const isReadOnly = card.trashedAt !== null;
+  return (
+    <div className="card-screen">
+      <CardBar card={card} route={route} state={state} />
+      <article className="card" aria-label={t('cardOf', { name })}>
+        <header className="card-who">
+          <div className="grow">
+            <h1 className="card-name">
+              <InlineEdit
+                label={t('fields.name')}
+                value={card.name}
+                placeholder={t('hints.name')}
+                maxLength={300}
+                isReadOnly={isReadOnly}
+                autoFocus={id === null && card.name === ''}
+                onSave={(text) => save(() => ({ name: text }))}
+              />
+            </h1>
+            <Overview card={card} />
+          </div>
+          <div className="card-initial" aria-hidden="true">
+            {Array.from(card.name || card.company || '·')[0]}
+          </div>
+        </header>
+        <div className="card-left">
+          {isReadOnly && <TrashNote id={card.id} />}
+          <CardFields card={card} save={save} isReadOnly={isReadOnly} />
+        </div>
+        <div className="card-note">
+          <QuickNote inputRef={noteInput} save={save} isReadOnly={isReadOnly} />
+        </div>
+        <Timeline card={card} />
+        <div className="card-actions">
+          <Button
+            kind="primary"
+            keys="mod+l"
+            isDisabled={isReadOnly || id === null}
+            onPress={() => id && ask('start-call', { customerId: id, customerName: name })}
+          >
+            {t('call')}
+          </Button>
+          <Button
+            isDisabled={isReadOnly || id === null}
+            onPress={() => id && navigate(formatRoute(['greeting-cards'], { ids: id }))}
+          >
+            {t('greetingCard')}
+          </Button>
+        </div>
+        <CardSide card={card} save={save} isReadOnly={isReadOnly} />
+      </article>
+    </div>
+  );
+}
+
+/** What a search that found nobody hands on to the new card. */
+function givenFields({ name, phone }: Readonly<Record<string, string>>) {
+  return {
+    ...(name ? { name } : {}),
+    ...(phone ? { phones: [{ kind: 'mobile', number: phone }] } : {}),
+  };
 }

@@ -30,7 +30,7 @@ export function Palette({ purpose, onClose }: { purpose: 'open' | 'call'; onClos
   });
   const recent = useRecent(wanted === '');
   const isSettled = wanted === '' || (found.isFetched && !found.isPlaceholderData);
-  const [earlyEnter, setEarlyEnter] = useState<'open' | 'call' | null>(null);
+  const earlyEnter = useRef<'open' | 'call' | null>(null);
   const rows = wanted === '' ? recent : (found.data?.customers ?? []);
 
   function open(row: CustomerRow) {
@@ -59,7 +59,7 @@ export function Palette({ purpose, onClose }: { purpose: 'open' | 'call'; onClos
     else if (event.key === 'ArrowUp') move(active - 1);
     else if (event.key === 'Enter' && event.shiftKey && wanted !== '') createNew();
     else if (event.key === 'Enter' && isSettled && row) (wantsCall ? call : open)(row);
-    else if (event.key === 'Enter' && !isSettled) setEarlyEnter(wantsCall ? 'call' : 'open');
+    else if (event.key === 'Enter' && !isSettled) earlyEnter.current = wantsCall ? 'call' : 'open';
     else return;
     event.preventDefault();
   }
@@ -67,9 +67,10 @@ export function Palette({ purpose, onClose }: { purpose: 'open' | 'call'; onClos
   // Enter came before the answer: it counts for the first one found.
   useEffect(() => {
     const first = rows[0];
-    if (!earlyEnter || !isSettled) return;
-    setEarlyEnter(null);
-    if (first) (earlyEnter === 'call' ? call : open)(first);
+    const wanted = earlyEnter.current;
+    if (!wanted || !isSettled) return;
+    earlyEnter.current = null;
+    if (first) (wanted === 'call' ? call : open)(first);
   });
 
   return (
@@ -93,7 +94,7 @@ export function Palette({ purpose, onClose }: { purpose: 'open' | 'call'; onClos
           onChange={(event) => {
             setText(event.target.value);
             setActive(0);
-            setEarlyEnter(null);
+            earlyEnter.current = null;
           }}
           onKeyDown={onKeyDown}
         />
@@ -168,7 +169,7 @@ function PaletteFoot(props: {
           {t('showAll')}
         </button>
       )}
-      {isSearching && (
+      {isSearching && !/^[ㄱ-ㅣ\s]+$/.test(text) && (
         <button type="button" className="palette-link" onClick={props.onNew}>
           {t('newNamed', { name: text })}
         </button>

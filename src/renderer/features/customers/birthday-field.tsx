@@ -1,0 +1,118 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatBirthday, relativeDay } from '../../../core/date-format.ts';
+import { solarToLunar } from '../../../core/lunar.ts';
+import { readDate } from '../../../core/written-dates.ts';
+import type { Card } from '../../../shared/customers.ts';
+import { errorText } from '../../../shared/errors.ts';
+import { currentLanguage } from '../../i18n/index.ts';
+import { formatDate, today } from '../../i18n/format.ts';
+import { Button } from '../../ui/button.tsx';
+import { InlineEdit } from '../../ui/inline-edit.tsx';
+import type { SaveCard } from './use-card.ts';
+
+type Birthday = Pick<Card, 'birthday' | 'birthdayCalendar' | 'birthdayLeapMonth'>;
+
+/** What was typed, as a birthday; null where there is none, undefined where it is not understood. */
+function read(text: string): Birthday | undefined {
+  const written = readDate(text, { today: today(), monthFirst: currentLanguage() === 'en' });
+  if (written.kind === 'unclear') return undefined;
+  if (written.kind === 'none') {
+    return { birthday: null, birthdayCalendar: 'solar', birthdayLeapMonth: false };
+  }
+  return {
+    birthday: written.date,
+    birthdayCalendar: written.calendar,
+    birthdayLeapMonth: written.leapMonth,
+  };
+}
+
+function show({ birthday, birthdayCalendar, birthdayLeapMonth }: Birthday): string {
+  if (!birthday) return '';
+  return formatBirthday(
+    { date: birthday, calendar: birthdayCalendar, leapMonth: birthdayLeapMonth },
+    currentLanguage(),
+  );
+}
+
+/** Typed freely; shown in words, with the next day in both calendars and the ages. */
+export function BirthdayField({
+  card,
+  save,
+  isReadOnly,
+}: {
+  card: Card;
+  save: SaveCard;
+  isReadOnly: boolean;
+}) {
+  const { t } = useTranslation('customers');
+  const [typed, setTyped] = useState<string | null>(null);
+  const understood = typed?.trim() ? read(typed) : undefined;
+  const other = card.birthdayCalendar === 'solar' ? 'lunar' : 'solar';
+  return (
+    <div className="card-field" role="group" aria-label={t('fields.birthday')}>
+      <div className="card-field-label">{t('fields.birthday')}</div>
+      <div className="card-field-value">
+        <InlineEdit
+          label={t('fields.birthday')}
+          value={show(card)}
+          placeholder={t('birthdayHint')}
+          isReadOnly={isReadOnly}
+          onTyping={setTyped}
+          check={(text) =>
+            read(text) ? null : errorText('date-invalid', { value: text }, currentLanguage())
+          }
+          onSave={(text) => save(() => read(text) ?? {})}
+        />
+        {understood && <span className="card-hint">→ {show(understood)}</span>}
+        {card.birthdayFacts && !understood && <BirthdayFacts card={card} />}
+        {card.birthday && !isReadOnly && (
+          <Button
+            kind="link"
+            small
+            onPress={() => void save(() => ({ birthdayCalendar: other, birthdayLeapMonth: false }))}
+          >
+            {t(other === 'lunar' ? 'isLunar' : 'isSolar')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function BirthdayFacts({ card }: { card: Card }) {
+  const { t } = useTranslation('customers');
+  const facts = card.birthdayFacts;
+  if (!facts) return null;
+  const ages = [
+    facts.age === null ? '' : t('age', { count: facts.age }),
+    facts.insuranceAge === null ? '' : t('insuranceAge', { count: facts.insuranceAge }),
+  ].filter(Boolean);
+  return (
+    <div className="card-facts">
+      {facts.beyondTable && <p>{t('beyondTable')}</p>}
+      {facts.next && (
+        <p>
+          {t('nextBirthday')} <strong>{formatDate(facts.next, 'full')}</strong>
+          <LunarDay date={facts.next} /> · {relativeDay(facts.next, today(), currentLanguage())}
+        </p>
+      )}
+      {ages.length > 0 && (
+        <p>
+          {ages.join(' · ')}
+          {facts.insuranceAgeRises &&
+            ` (${t('ageRises', { date: formatDate(facts.insuranceAgeRises) })})`}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** The same day in the Korean lunar calendar, as far as its table reaches. */
+function LunarDay({ date }: { date: string }) {
+  const { t } = useTranslation('customers');
+  const lunar = solarToLunar(date);
+  if (!lunar) return null;
+  const { month, day, leapMonth } = lunar;
+  return <> ({t('lunarDay', { month, day, leap: leapMonth ? t('leapShort') : '' })})</>;
+}

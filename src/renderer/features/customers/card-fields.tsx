@@ -1,0 +1,161 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dialLink } from '../../../core/phones.ts';
+import type { Card } from '../../../shared/customers.ts';
+import { describeError, invoke } from '../../api.ts';
+import { Button } from '../../ui/button.tsx';
+import { InlineEdit } from '../../ui/inline-edit.tsx';
+import { toast } from '../../ui/toast.tsx';
+import { BirthdayField } from './birthday-field.tsx';
+import { EntryRows } from './entry-rows.tsx';
+import { TagsField } from './tags-field.tsx';
+import type { SaveCard } from './use-card.ts';
+
+type FieldsProps = { card: Card; save: SaveCard; isReadOnly: boolean };
+
+const phoneKinds = ['mobile', 'home', 'work', 'fax', 'other'];
+const emailKinds = ['home', 'work', 'other'];
+const addressKinds = ['home', 'work', 'billing', 'other'];
+
+function openLink(url: string | null) {
+  if (!url) return;
+  invoke('settings.openLink', { url }).catch((error: unknown) =>
+    toast({ text: describeError(error), tint: 'seal', stays: true }),
+  );
+}
+
+/** The left of the card: who they are and how to reach them, every field edited where it stands. */
+export function CardFields({ card, save, isReadOnly }: FieldsProps) {
+  const { t } = useTranslation('customers');
+  const [adding, setAdding] = useState<'phone' | 'email' | 'address' | null>(null);
+  const [showsParts, setShowsParts] = useState(false);
+  const hasParts = showsParts || Boolean(card.familyName || card.givenName);
+  const addEnd = () => setAdding(null);
+  return (
+    <div className="card-fields">
+      <TagsField card={card} save={save} isReadOnly={isReadOnly} />
+      <EntryRows
+        name={t('fields.phone')}
+        kinds={phoneKinds}
+        placeholders={['010-0000-0000']}
+        partNames={[t('fields.phone')]}
+        isAdding={adding === 'phone'}
+        onAddEnd={addEnd}
+        isReadOnly={isReadOnly}
+        entries={card.phones.map(({ kind, number }) => ({ kind, parts: [number] }))}
+        onChange={(make) =>
+          save((now) => ({
+            phones: make(now.phones.map(({ kind, number }) => ({ kind, parts: [number] }))).map(
+              ({ kind, parts }) => ({ kind, number: parts[0] ?? '' }),
+            ),
+          }))
+        }
+        action={{
+          icon: 'phone',
+          label: t('dial'),
+          run: ({ parts }) => openLink(dialLink(parts[0] ?? '')),
+        }}
+      />
+      <EntryRows
+        name={t('fields.email')}
+        kinds={emailKinds}
+        placeholders={['name@example.com']}
+        partNames={[t('fields.email')]}
+        isAdding={adding === 'email'}
+        onAddEnd={addEnd}
+        isReadOnly={isReadOnly}
+        entries={card.emails.map(({ kind, address }) => ({ kind, parts: [address] }))}
+        onChange={(make) =>
+          save((now) => ({
+            emails: make(now.emails.map(({ kind, address }) => ({ kind, parts: [address] }))).map(
+              ({ kind, parts }) => ({ kind, address: parts[0] ?? '' }),
+            ),
+          }))
+        }
+        action={{
+          icon: 'mail',
+          label: t('writeMail'),
+          run: ({ parts }) => openLink(`mailto:${encodeURIComponent(parts[0] ?? '')}`),
+        }}
+      />
+      <EntryRows
+        name={t('fields.address')}
+        kinds={addressKinds}
+        placeholders={[t('postcodeHint'), t('addressHint')]}
+        partNames={[t('postcode'), t('fields.address')]}
+        isAdding={adding === 'address'}
+        onAddEnd={addEnd}
+        isReadOnly={isReadOnly}
+        entries={card.addresses.map(({ kind, postcode, line }) => ({
+          kind,
+          parts: [postcode, line],
+        }))}
+        onChange={(make) =>
+          save((now) => ({
+            addresses: make(
+              now.addresses.map(({ kind, postcode, line }) => ({ kind, parts: [postcode, line] })),
+            ).map(({ kind, parts }) => ({ kind, postcode: parts[0] ?? '', line: parts[1] ?? '' })),
+          }))
+        }
+      />
+      <TextLine field="company" card={card} save={save} isReadOnly={isReadOnly} />
+      <TextLine field="job" card={card} save={save} isReadOnly={isReadOnly} />
+      <BirthdayField card={card} save={save} isReadOnly={isReadOnly} />
+      <TextLine field="source" card={card} save={save} isReadOnly={isReadOnly} />
+      {hasParts && (
+        <>
+          <TextLine field="familyName" card={card} save={save} isReadOnly={isReadOnly} />
+          <TextLine field="givenName" card={card} save={save} isReadOnly={isReadOnly} />
+        </>
+      )}
+      {!isReadOnly && (
+        <div className="card-add">
+          {(['phone', 'email', 'address'] as const).map((field) => (
+            <Button
+              key={field}
+              kind="quiet"
+              small
+              icon="add"
+              aria-label={t('addEntry', { name: t(`fields.${field}`) })}
+              onPress={() => setAdding(field)}
+            >
+              {t(`fields.${field}`)}
+            </Button>
+          ))}
+          {!hasParts && (
+            <Button kind="quiet" small icon="add" onPress={() => setShowsParts(true)}>
+              {t('nameParts')}
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function TextLine({
+  field,
+  card,
+  save,
+  isReadOnly,
+}: FieldsProps & { field: 'company' | 'job' | 'source' | 'familyName' | 'givenName' }) {
+  const { t } = useTranslation('customers');
+  const name = t(`fields.${field}`);
+  return (
+    <div className="card-field">
+      <div className="card-field-label" aria-hidden="true">
+        {name}
+      </div>
+      <div className="card-field-value">
+        <InlineEdit
+          label={name}
+          value={card[field]}
+          placeholder={t(`hints.${field}`)}
+          maxLength={300}
+          isReadOnly={isReadOnly}
+          onSave={(text) => save(() => ({ [field]: text }))}
+        />
+      </div>
+    </div>
+  );
+}

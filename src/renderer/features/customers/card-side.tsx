@@ -1,0 +1,102 @@
+import { useTranslation } from 'react-i18next';
+import type { Contact } from '../../../shared/contacts.ts';
+import type { Card } from '../../../shared/customers.ts';
+import { describeError, invoke } from '../../api.ts';
+import { ask } from '../../app/asks.ts';
+import { undoable } from '../../app/undo.ts';
+import { formatTime } from '../../i18n/format.ts';
+import { Button } from '../../ui/button.tsx';
+import { Checkbox } from '../../ui/choices.tsx';
+import { InlineEdit } from '../../ui/inline-edit.tsx';
+import { toast } from '../../ui/toast.tsx';
+import { DueChip } from '../contacts/before-call.tsx';
+import type { SaveCard } from './use-card.ts';
+
+/** The right of the card: what is open, what comes next, and the notes. */
+export function CardSide({
+  card,
+  save,
+  isReadOnly,
+}: {
+  card: Card;
+  save: SaveCard;
+  isReadOnly: boolean;
+}) {
+  const { t } = useTranslation('customers');
+  const name = card.name || card.company || t('common:unnamed');
+  const steps = card.contacts
+    .filter(({ nextStep, nextStepDoneAt }) => nextStep !== '' && nextStepDoneAt === null)
+    .sort((a, b) => (a.nextStepDue ?? '9999').localeCompare(b.nextStepDue ?? '9999'));
+  return (
+    <div className="card-side">
+      {card.drafts.length > 0 && (
+        <section className="card-draft">
+          <h2 className="card-heading">{t('openCall')}</h2>
+          {card.drafts.map((draft) => (
+            <div key={draft.customerId} className="row">
+              <span className="grow ellipsis">
+                {t('openCallSince', { time: formatTime(draft.fields.startedAt) })}
+                {draft.fields.note && ` · ${draft.fields.note}`}
+              </span>
+              <Button
+                small
+                onPress={() => ask('start-call', { customerId: card.id, customerName: name })}
+              >
+                {t('continueCall')}
+              </Button>
+            </div>
+          ))}
+        </section>
+      )}
+      <section>
+        <h2 className="card-heading">{t('nextSteps')}</h2>
+        {steps.length === 0 ? (
+          <p className="muted">{t('noSteps')}</p>
+        ) : (
+          <ul className="card-steps">
+            {steps.map((contact) => (
+              <Step key={contact.id} contact={contact} isReadOnly={isReadOnly} />
+            ))}
+          </ul>
+        )}
+      </section>
+      <section>
+        <h2 className="card-heading">{t('fields.notes')}</h2>
+        <InlineEdit
+          className="card-notes"
+          multiline
+          label={t('fields.notes')}
+          value={card.notes}
+          placeholder={t('hints.notes')}
+          isReadOnly={isReadOnly}
+          maxLength={200_000}
+          onSave={(text) => save(() => ({ notes: text }))}
+        />
+      </section>
+    </div>
+  );
+}
+
+function Step({ contact, isReadOnly }: { contact: Contact; isReadOnly: boolean }) {
+  const { t } = useTranslation('customers');
+  async function done() {
+    try {
+      const { change } = await invoke('contacts.setStepDone', { id: contact.id, done: true });
+      undoable(t('stepDone', { step: contact.nextStep }), [change]);
+    } catch (error) {
+      toast({ text: describeError(error), tint: 'seal', stays: true });
+    }
+  }
+  return (
+    <li>
+      <Checkbox
+        done
+        label={contact.nextStep}
+        isSelected={false}
+        isDisabled={isReadOnly}
+        onChange={() => void done()}
+      />
+      {contact.nextStepDue && <DueChip due={contact.nextStepDue} />}
+    </li>
+  );
+}

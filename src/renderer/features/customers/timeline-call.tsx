@@ -1,0 +1,73 @@
+import { useTranslation } from 'react-i18next';
+import type { Contact } from '../../../shared/contacts.ts';
+import type { Card } from '../../../shared/customers.ts';
+import { formatTime } from '../../i18n/format.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { Checkbox } from '../../ui/choices.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { DueChip } from '../contacts/before-call.tsx';
+import { useCallActions } from '../contacts/call-detail.tsx';
+import { CallChips } from '../contacts/call-row.tsx';
+import { dayText, lengthText, momentText } from '../contacts/contact-texts.ts';
+
+/** One call on the card. */
+export function TimelineCall({ card, contact }: { card: Card; contact: Contact }) {
+  const { t } = useTranslation('contacts');
+  const actions = useCallActions();
+  const row = { ...contact, customerName: card.name || card.company };
+  const isReadOnly = card.trashedAt !== null;
+  return (
+    <li className="card-entry">
+      <div className="card-entry-when">
+        <span>{dayText(contact.startedAt)}</span>
+        <span>{formatTime(contact.startedAt)}</span>
+      </div>
+      <div className="card-entry-what">
+        <p className="card-entry-head">
+          <strong>{t(`direction.${contact.direction}`)}</strong>
+          {contact.durationSeconds !== null && ` · ${lengthText(t, contact.durationSeconds)}`}
+          <span className="card-entry-chips">
+            <CallChips contact={contact} />
+          </span>
+        </p>
+        {contact.note.trim() !== '' && <p className="card-entry-note">{contact.note.trim()}</p>}
+        {contact.nextStep !== '' && (
+          <p className="card-entry-step">
+            <Checkbox
+              done
+              label={contact.nextStep}
+              isSelected={contact.nextStepDoneAt !== null}
+              isDisabled={isReadOnly}
+              onChange={() => void actions.toggleStep(row)}
+            />
+            {contact.nextStepDue && !contact.nextStepDoneAt && (
+              <DueChip due={contact.nextStepDue} />
+            )}
+          </p>
+        )}
+      </div>
+      {!isReadOnly && (
+        <Menu
+          label={t('detail.label', { name: momentText(contact.startedAt) })}
+          items={[
+            { id: 'edit', label: t('list.edit'), onAction: () => actions.edit(row) },
+            {
+              id: 'trash',
+              label: t('list.trash'),
+              icon: 'trash',
+              danger: true,
+              onAction: () => void actions.trash(row),
+            },
+          ]}
+        >
+          <IconButton
+            small
+            icon="more"
+            label={t('detail.label', { name: momentText(contact.startedAt) })}
+            className="card-entry-menu"
+          />
+        </Menu>
+      )}
+    </li>
+  );
+}

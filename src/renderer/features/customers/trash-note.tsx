@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next';
+import { describeError, invoke } from '../../api.ts';
+import { undoable } from '../../app/undo.ts';
+import { Button } from '../../ui/button.tsx';
+import { toast } from '../../ui/toast.tsx';
+
+export function TrashNote({ id }: { id: number }) {
+  const { t } = useTranslation('customers');
+  async function restore() {
+    try {
+      const { changes } = await invoke('customers.restore', { ids: [id] });
+      undoable(t('restoredOne'), changes);
+    } catch (error) {
+      toast({ text: describeError(error), tint: 'seal', stays: true });
+    }
+  }
+  return (
+    <div className="card-trash">
+      <p>{t('inTrash')}</p>
+      <Button small icon="restore" onPress={() => void restore()}>
+        {t('common:restore')}
+      </Button>
+    </div>
+  );
+}
