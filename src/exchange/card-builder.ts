@@ -1,0 +1,310 @@
+import { joinAddress, readAddress, tidyPostcode, type AddressParts } from '../core/addresses.ts';
+import { isEmptyCard } from '../core/customer-fields.ts';
+import type { CalendarDate } from '../core/dates.ts';
+import { splitEmails, tidyEmail } from '../core/emails.ts';
+import { hasHangul } from '../core/hangul.ts';
+import { joinName } from '../core/names.ts';
+import { formatPhone, isNumber, parsePhone, phoneKind, splitPhones } from '../core/phones.ts';
+import { maskResidentNumbers } from '../core/resident-numbers.ts';
+import { readDate } from '../core/written-dates.ts';
+import type { CustomerFields } from '../shared/customers.ts';
+import type { ImportedCustomer, ImportReason, RowReason, SkippedRow } from '../shared/exchange.ts';
+import type { Language } from '../shared/primitives.ts';
+import { fieldLimits as limits } from './field-limits.ts';
+import { kindOf } from './kinds.ts';
+import { noteLabel } from './note-labels.ts';
+
+/** What reading depends on besides the file. */
+export type ReadingContext = {
+  /** Two-digit years lie in the hundred years before this day. */
+  today: CalendarDate;
+  monthFirst: boolean;
+  /** Of the labels in the notes. */
+  language: Language;
+};
+
+export type Property = ImportedCustomer['properties'][number];
+type TextField = 'name' | 'familyName' | 'givenName' | 'company' | 'job' | 'source';
+type NameParts = Partial<Record<'family' | 'given' | 'middle' | 'prefix' | 'suffix', string>>;
+
+const shownMobile = /^(010-\d{4}-\d{4}|01[16789]-\d{3,4}-\d{4})$/;
+const mayHoldResidentNumber = /\d{6}|[０-９]{6}/;
+const unusual = /[^\x20-\x7e\uac00-\ud7a3]/;
+// Line breaks and tabs stay; other control characters are no text.
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff]/g;
+
+/** Cuts a text without leaving half of a character. */
+export function cut(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const last = text.charCodeAt(limit - 1);
+  return text.slice(0, last >= 0xd800 && last <= 0xdbff ? limit - 1 : limit);
+}
+
+const oneLine = (text: string): string =>
+  text.includes('\n') || text.includes('  ') || text.includes('\t')
+    ? text.replace(/\s+/g, ' ').trim()
+    : text.trim();
+
+/** Gathers what a file says about one customer; nothing is thrown away, what has no place goes to the notes. */
+export class CardBuilder {
+  readonly #context: ReadingContext;
+  readonly #fields: CustomerFields = {
+    name: '',
+    familyName: '',
+    givenName: '',
+    company: '',
+    job: '',
+    phones: [],
+    emails: [],
+    addresses: [],
+    birthday: null,
+    birthdayCalendar: 'solar',
+    birthdayLeapMonth: false,
+    tags: [],
+    notes: '',
+    source: '',
+  };
+  readonly #notes: string[] = [];
+  readonly #labelled: string[] = [];
+  readonly #remarks: ImportReason[] = [];
+  readonly #properties: Property[] = [];
+  uid: string | null = null;
+
+  constructor(context: ReadingContext) {
+    this.#context = context;
+  }
+
+  remark(code: RowReason, detail = ''): void {
+    if (this.#remarks.length < 20) this.#remarks.push({ code, detail: cut(detail, 200) });
+  }
+
+  /** Text as it is kept: composed, without control characters, resident registration numbers masked. */
+  clean(written: string): string {
+    if (written === '') return '';
+    let text = written;
+    if (unusual.test(text)) {
+      text = text.normalize('NFC').replace(/\r\n?/g, '\n').replace(controls, '').toWellFormed();
+      if (text.includes('\ufffd')) this.remark('broken-encoding', cut(text, 60));
+    }
+    if (!mayHoldResidentNumber.test(text)) return text.trim();
+    const { text: masked, found } = maskResidentNumbers(text);
+    if (found > 0) this.remark('resident-number-masked');
+    return masked.trim();
+  }
+
+  label(key: string): string {
+    return noteLabel(key, key, this.#context.language);
+  }
+
+  /** Sets a field that holds one value; a second, different one goes to the notes. */
+  setText(field: TextField, written: string, label = this.label(field)): void {
+    const text = oneLine(written);
+    if (text === '' || text === this.#fields[field]) return;
+    if (this.#fields[field] !== '') return this.addLabelled(label, text);
+    this.#fields[field] = this.#limited(text, limits[field], label);
+  }
+
+  #limited(text: string, limit: number, label: string): string {
+    if (text.length <= limit) return text;
+    this.remark('value-too-long', label);
+    this.addLabelled(label, text);
+    return cut(text, limit).trimEnd();
+  }
+
+  /** Composes the shown name where the file has only its parts; a whole name in the given one stays whole. */
+  setNameParts({
+    family = '',
+    given = '',
+    middle = '',
+    prefix = '',
+    suffix = '',
+  }: NameParts): void {
+    const first = oneLine(given);
+    const second = oneLine(middle);
+    const isHangul = hasHangul(first + second);
+    const both = [first, second].filter((part) => part !== '').join(isHangul ? '' : ' ');
+    const last = oneLine(family);
+    const whole = joinName({ family: last, given: both });
+    if (this.#fields.name === '') this.setText('name', whole);
+    if (last !== '' || (both !== '' && both !== this.#fields.name)) {
+      this.setText('familyName', last);
+      this.setText('givenName', both);
+    }
+    const { name } = this.#fields;
+    if (!name.includes(prefix)) this.addLabelled(this.label('nameprefix'), prefix);
+    if (!name.includes(suffix)) this.addLabelled(this.label('namesuffix'), suffix);
+  }
+
+  /** Company and what people do there; department and title are one text on the card. */
+  setJob(department: string, title: string): void {
+    const parts = [oneLine(department), oneLine(title)].filter((part) => part !== '');
+    this.setText('job', parts.join(' '));
+  }
+
+  addPhone(label: string, written: string): void {
+    if (shownMobile.test(written)) return this.#pushPhone(label, written, 'mobile');
+    for (const part of splitPhones(written)) {
+      const stored = parsePhone(part);
+      if (!isNumber(stored)) this.#pushUnclear(label, stored);
+      else this.#pushPhone(label, formatPhone(stored), phoneKind(stored));
+    }
+  }
+
+  #pushUnclear(label: string, written: string): void {
+    const text = oneLine(written);
+    this.remark('phone-unclear', text);
+    if (text.length > limits.number) this.addLabelled(label || this.label('phone'), text);
+    else this.#pushPhone(label, text, 'unknown');
+  }
+
+  #pushPhone(label: string, number: string, line: string): void {
+    const { phones } = this.#fields;
+    const guess = line === 'mobile' ? 'mobile' : line === 'representative' ? 'work' : 'other';
+    const kind = this.#kind(label) || guess;
+    if (phones.some((phone) => phone.number === number && phone.kind === kind)) return;
+    if (phones.length >= limits.phones) return this.#overflow('phone', `${kind} ${number}`);
+    phones.push({ kind, number });
+  }
+
+  #kind(label: string): string {
+    const kind = kindOf(label);
+    return kind.length <= limits.kind ? kind : this.#limited(kind, limits.kind, 'kind');
+  }
+
+  #overflow(key: string, text: string): void {
+    this.remark('value-too-long', this.label(key));
+    this.addLabelled(this.label(key), text);
+  }
+
+  addEmail(label: string, written: string): void {
+    const { emails } = this.#fields;
+    for (const part of splitEmails(written)) {
+      const address = oneLine(tidyEmail(part));
+      const kind = this.#kind(label) || 'other';
+      if (emails.some((email) => email.address === address && email.kind === kind)) continue;
+      const fits = address.length <= limits.emailAddress && emails.length < limits.emails;
+      if (fits) emails.push({ kind, address });
+      else this.#overflow('email', address);
+    }
+  }
+
+  /** An address in one text, with or without its postcode in it. */
+  addAddressLine(label: string, written: string): void {
+    const lines = written.split(/\s*\n\s*/).filter((line) => line !== '');
+    const joined = lines.join(hasHangul(written) ? ' ' : ', ');
+    const { postcode, line } = readAddress(joined);
+    this.#pushAddress(label, postcode, line);
+  }
+
+  /** An address whose postcode stands apart; the line is kept as it is. */
+  addAddress(label: string, postcode: string, line: string): void {
+    this.#pushAddress(label, tidyPostcode(postcode), oneLine(line));
+  }
+
+  /** An address in the parts of an address book. */
+  addAddressParts(label: string, parts: AddressParts): void {
+    const { postcode, line } = joinAddress(parts);
+    this.#pushAddress(label, postcode, line);
+  }
+
+  #pushAddress(label: string, postcode: string, line: string): void {
+    const { addresses } = this.#fields;
+    if (postcode === '' && line === '') return;
+    const kind = this.#kind(label) || 'other';
+    const whole = [postcode, line].filter((part) => part !== '').join(' ');
+    if (addresses.length >= limits.addresses) return this.#overflow('address', whole);
+    const fits = postcode.length <= limits.postcode;
+    addresses.push({
+      kind,
+      postcode: fits ? postcode : '',
+      line: this.#limited(fits ? line : whole, limits.addressLine, this.label('address')),
+    });
+  }
+
+  /** A birthday as written; `calendar` is what another cell or a header says of it. */
+  setBirthday(written: string, calendar = '', label = this.label('birthday')): void {
+    const text = oneLine(written);
+    if (text === '') return;
+    const { today, monthFirst } = this.#context;
+    const marked = /(음|lunar|陰|윤|leap|^-$)/i.test(calendar);
+    const read = readDate(marked ? `${text} (음)` : text, { today, monthFirst });
+    if (read.kind === 'none') return;
+    if (read.kind === 'unclear') {
+      this.remark('date-unclear', text);
+      return this.addLabelled(label, text);
+    }
+    const leapMonth = read.leapMonth || /윤|leap/i.test(calendar);
+    this.setBirthdayDate(read.date, leapMonth ? 'lunar' : read.calendar, leapMonth, text, label);
+  }
+
+  setBirthdayDate(
+    date: string,
+    calendar: 'solar' | 'lunar',
+    leapMonth: boolean,
+    written = date,
+    label = this.label('birthday'),
+  ): void {
+    const fields = this.#fields;
+    if (fields.birthday !== null) {
+      const same = fields.birthday === date && fields.birthdayCalendar === calendar;
+      return same ? undefined : this.addLabelled(label, written);
+    }
+    fields.birthday = date;
+    fields.birthdayCalendar = calendar;
+    fields.birthdayLeapMonth = leapMonth;
+  }
+
+  /** Says an address of the card already what this text says? Punctuation and line breaks aside. */
+  hasAddressLike(text: string): boolean {
+    const words = text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+    return this.#fields.addresses.some(({ postcode, line }) =>
+      words.every((word) => `${line} ${postcode}`.includes(word)),
+    );
+  }
+
+  get name(): string {
+    return this.#fields.name;
+  }
+
+  hasEmailIn(text: string): boolean {
+    return this.#fields.emails.some(({ address }) => text.includes(address));
+  }
+
+  addTag(written: string): void {
+    const tag = oneLine(written);
+    const { tags } = this.#fields;
+    if (tag === '' || tags.includes(tag)) return;
+    if (tag.length > limits.tag || tags.length >= limits.tags) return this.#overflow('tags', tag);
+    tags.push(tag);
+  }
+
+  addNotes(text: string): void {
+    if (text !== '') this.#notes.push(text);
+  }
+
+  /** Keeps a value that has no place of its own: `별명: 길동이`. */
+  addLabelled(label: string, text: string): void {
+    const value = text.trim();
+    if (value === '') return;
+    const line = label === '' ? value : `${label}: ${value}`;
+    if (!this.#labelled.includes(line)) this.#labelled.push(line);
+  }
+
+  addProperty(property: Property): void {
+    this.#properties.push(property);
+  }
+
+  /** The customer, or why there is none. */
+  finish(row: number): ImportedCustomer | SkippedRow {
+    const fields = this.#fields;
+    const notes = [...this.#notes, ...this.#labelled].join('\n').trimEnd();
+    fields.notes = cut(notes, limits.notes);
+    if (notes.length > limits.notes) this.remark('value-too-long', this.label('notes'));
+    if (isEmptyCard(fields)) {
+      const rest = [...fields.addresses.map(({ line }) => line), fields.notes].find(Boolean) ?? '';
+      return { row, name: '', reason: { code: 'empty', detail: cut(rest, 60) } };
+    }
+    const uid = this.uid && this.uid.length <= limits.uid ? this.uid : null;
+    return { row, uid, fields, properties: this.#properties, remarks: this.#remarks };
+  }
+}

@@ -1,0 +1,156 @@
+import type { ExportColumn } from '../../shared/exchange.ts';
+import type { Language } from '../../shared/primitives.ts';
+import type { ExportedCustomer } from '../exported.ts';
+import { kindLabel, kindOf } from '../kinds.ts';
+
+/** Of how many phones, e-mails and addresses the table has columns: as many as its widest row needs. */
+export type Widths = { phones: number; emails: number; addresses: number };
+
+export const noWidths: Widths = { phones: 0, emails: 0, addresses: 0 };
+
+/** The widths that hold all rows seen so far and this one. */
+export function widen(widths: Widths, customer: ExportedCustomer): Widths {
+  return {
+    phones: Math.max(widths.phones, customer.phones.length),
+    emails: Math.max(widths.emails, customer.emails.length),
+    addresses: Math.max(widths.addresses, customer.addresses.length),
+  };
+}
+
+export const allColumns = [
+  'name',
+  'familyName',
+  'givenName',
+  'phones',
+  'emails',
+  'company',
+  'job',
+  'addresses',
+  'birthday',
+  'tags',
+  'notes',
+  'source',
+  'lastContact',
+] as const satisfies ExportColumn[];
+
+const headers = {
+  ko: {
+    name: '이름',
+    familyName: '성',
+    givenName: '이름(성 제외)',
+    phones: ['전화 # 종류', '전화 # 번호'],
+    emails: ['이메일 # 종류', '이메일 # 주소'],
+    company: '회사',
+    job: '직업',
+    addresses: ['주소 # 종류', '주소 # 우편번호', '주소 #'],
+    birthday: ['생일', '생일 음양'],
+    tags: '태그',
+    notes: '메모',
+    source: '유입경로',
+    lastContact: '최근 연락',
+  },
+  en: {
+    name: 'Name',
+    familyName: 'Family name',
+    givenName: 'Given name',
+    phones: ['Phone # kind', 'Phone # number'],
+    emails: ['E-mail # kind', 'E-mail # address'],
+    company: 'Company',
+    job: 'Job',
+    addresses: ['Address # kind', 'Address # postcode', 'Address #'],
+    birthday: ['Birthday', 'Birthday calendar'],
+    tags: 'Tags',
+    notes: 'Notes',
+    source: 'Source',
+    lastContact: 'Last contact',
+  },
+} as const satisfies Record<Language, Record<ExportColumn, string | readonly string[]>>;
+
+function repeat(words: readonly string[], count: number): string[] {
+  return Array.from({ length: count }, (_, index) =>
+    words.map((word) => word.replace('#', String(index + 1))),
+  ).flat();
+}
+
+/** The header line; `mapping.ts` reads every word of it back without asking. */
+export function headerCells(
+  columns: readonly ExportColumn[],
+  widths: Widths,
+  language: Language,
+): string[] {
+  const words = headers[language];
+  return columns.flatMap((column) => {
+    if (column === 'phones' || column === 'emails' || column === 'addresses') {
+      return repeat(words[column], widths[column]);
+    }
+    const word = words[column];
+    return typeof word === 'string' ? [word] : [...word];
+  });
+}
+
+/** Tags apart by commas, or by Google's sign where a tag holds a comma itself. */
+function tagCell(tags: readonly string[]): string {
+  const plain = tags.every((tag) => !/[,;\n]|:::/.test(tag) && !tag.startsWith('#'));
+  if (plain) return tags.join(', ');
+  return tags.length === 1 ? `${tags[0]} :::` : tags.join(' ::: ');
+}
+
+const calendars = {
+  ko: { solar: '양력', lunar: '음력', leap: '음력 윤달' },
+  en: { solar: 'solar', lunar: 'lunar', leap: 'lunar leap month' },
+} as const satisfies Record<Language, Record<string, string>>;
+
+function calendarCell(customer: ExportedCustomer, language: Language): string {
+  if (customer.birthday === null) return '';
+  const words = calendars[language];
+  if (customer.birthdayCalendar === 'solar') return words.solar;
+  return customer.birthdayLeapMonth ? words.leap : words.lunar;
+}
+
+function padded(cells: string[], length: number): string[] {
+  while (cells.length < length) cells.push('');
+  return cells;
+}
+
+const kindCell = (kind: string, language: Language) =>
+  kindLabel(kind === '' ? 'other' : kindOf(kind), language);
+
+/** One customer's cells under `headerCells`, unguarded and unquoted. */
+export function customerCells(
+  customer: ExportedCustomer,
+  columns: readonly ExportColumn[],
+  widths: Widths,
+  language: Language,
+): string[] {
+  return columns.flatMap((column) => {
+    switch (column) {
+      case 'phones':
+        return padded(
+          customer.phones.flatMap(({ kind, number }) => [kindCell(kind, language), number]),
+          widths.phones * 2,
+        );
+      case 'emails':
+        return padded(
+          customer.emails.flatMap(({ kind, address }) => [kindCell(kind, language), address]),
+          widths.emails * 2,
+        );
+      case 'addresses':
+        return padded(
+          customer.addresses.flatMap(({ kind, postcode, line }) => [
+            kindCell(kind, language),
+            postcode,
+            line,
+          ]),
+          widths.addresses * 3,
+        );
+      case 'birthday':
+        return [customer.birthday ?? '', calendarCell(customer, language)];
+      case 'tags':
+        return [tagCell(customer.tags)];
+      case 'lastContact':
+        return [customer.lastContactAt?.slice(0, 10) ?? ''];
+      default:
+        return [customer[column]];
+    }
+  });
+}

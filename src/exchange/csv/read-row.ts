@@ -1,0 +1,217 @@
+import type { AddressParts } from '../../core/addresses.ts';
+import type { ColumnTarget, ImportedCustomer, SkippedRow } from '../../shared/exchange.ts';
+import { CardBuilder, type ReadingContext } from '../card-builder.ts';
+import { columnLabel } from '../note-labels.ts';
+import type { AddressGroup, RowPlan } from './row-plan.ts';
+import { fromTextCell } from './text-cell.ts';
+
+/** Several values in one cell, as Google writes them. */
+const severalIn = /\s*:::\s*/;
+
+const noTitle = /^(?:\* )?(?:mycontacts|내 ?주소록)$/i;
+
+/** What Outlook writes where nobody wrote anything. */
+const programsOwn: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(email|전자메일)\d*(type|유형)$/, /^(SMTP|EX)$/i],
+  [/^(priority|우선순위|sensitivity|우편물종류|중요도)$/, /^(normal|보통|표준)$/i],
+  [/^(private|숨김|비공개)$/, /^(false|거짓|아니요)$/i],
+  [/^(gender|성별)$/, /^(unspecified|지정 ?안 ?함|지정되지 않음)$/i],
+  [/(anniversary|birthday|기념일|생일)$/, /^0[/.-]0[/.-]0+$/],
+];
+
+function isProgramsOwn(key: string, value: string): boolean {
+  return programsOwn.some(([header, text]) => text.test(value) && header.test(key));
+}
+
+const partOf: Partial<Record<ColumnTarget, keyof AddressParts>> = {
+  addressStreet: 'street',
+  addressExtended: 'extended',
+  addressCity: 'city',
+  addressRegion: 'region',
+  addressCountry: 'country',
+  addressPoBox: 'poBox',
+};
+
+/** Reads the records of one table by its plan. */
+export class RowReader {
+  readonly #plan: RowPlan;
+  readonly #context: ReadingContext;
+
+  constructor(plan: RowPlan, context: ReadingContext) {
+    this.#plan = plan;
+    this.#context = context;
+  }
+
+  /** One record as a customer, or why it is none. */
+  read(row: number, written: readonly string[]): ImportedCustomer | SkippedRow {
+    const card = new CardBuilder(this.#context);
+    const cells = written.map((cell) => (cell === '' ? '' : card.clean(fromTextCell(cell))));
+    if (cells.every((cell) => cell === '')) {
+      return { row, name: '', reason: { code: 'empty', detail: '' } };
+    }
+    this.#names(card, cells);
+    this.#work(card, cells);
+    this.#phonesAndEmails(card, cells);
+    for (const group of this.#plan.addresses) readAddressGroup(card, cells, group);
+    this.#birthday(card, cells);
+    this.#tags(card, cells);
+    this.#notes(card, cells, written);
+    this.#extra(card, cells);
+    if (this.#plan.uidAt >= 0) card.uid = cells[this.#plan.uidAt] || null;
+    return card.finish(row);
+  }
+
+  #names(card: CardBuilder, cells: readonly string[]): void {
+    const parts = { familyName: '', givenName: '', middleName: '', namePrefix: '', nameSuffix: '' };
+    for (const { index, target, label } of this.#plan.names) {
+      const value = cells[index] ?? '';
+      if (value === '') continue;
+      if (target === 'name') card.setText('name', value, label);
+      else if (target in parts) parts[target as keyof typeof parts] ||= value;
+    }
+    card.setNameParts({
+      family: parts.familyName,
+      given: parts.givenName,
+      middle: parts.middleName,
+      prefix: parts.namePrefix,
+      suffix: parts.nameSuffix,
+    });
+  }
+
+  #work(card: CardBuilder, cells: readonly string[]): void {
+    for (const { index, target, label } of this.#plan.texts) {
+      const value = cells[index] ?? '';
+      if (value === '') continue;
+      const [first = '', ...more] = value.split(severalIn);
+      card.setText(target === 'source' ? 'source' : 'company', first, label);
+      for (const other of more) card.addLabelled(label, other);
+    }
+    const { departments, titles } = this.#plan.jobs;
+    const [title = '', ...others] = titles.map((at) => cells[at] ?? '').filter(Boolean);
+    card.setJob(
+      departments
+        .map((at) => cells[at] ?? '')
+        .filter(Boolean)
+        .join(' '),
+      title,
+    );
+    for (const other of others) card.addLabelled(card.label('job'), other);
+  }
+
+  #phonesAndEmails(card: CardBuilder, cells: readonly string[]): void {
+    for (const { values, kindAt, kind } of this.#plan.phones) {
+      const label = (kindAt >= 0 ? cells[kindAt] : '') || kind;
+      for (const at of values) {
+        const value = cells[at] ?? '';
+        if (value === '') continue;
+        if (!value.includes(':::')) card.addPhone(label, value);
+        else for (const part of value.split(severalIn)) if (part) card.addPhone(label, part);
+      }
+    }
+    for (const { values, kindAt, kind } of this.#plan.emails) {
+      const label = (kindAt >= 0 ? cells[kindAt] : '') || kind;
+      for (const at of values) {
+        const value = cells[at] ?? '';
+        if (value !== '') for (const part of value.split(severalIn)) card.addEmail(label, part);
+      }
+    }
+  }
+
+  #birthday(card: CardBuilder, cells: readonly string[]): void {
+    const { birthdays, birthdayParts, calendarAt } = this.#plan;
+    const calendar = calendarAt >= 0 ? (cells[calendarAt] ?? '') : '';
+    for (const { index, kind, label } of birthdays) {
+      const value = cells[index] ?? '';
+      if (value === '') continue;
+      card.setBirthday(value, kind === 'lunar' ? 'lunar' : kind === 'solar' ? '' : calendar, label);
+    }
+    if (!birthdayParts) return;
+    const [year, month, day] = (['year', 'month', 'day'] as const).map(
+      (part) => cells[birthdayParts[part]] ?? '',
+    );
+    if (month && day) card.setBirthday(year ? `${year}-${month}-${day}` : `${month}/${day}`);
+    else card.addLabelled(card.label('birthday'), [year, month, day].filter(Boolean).join(' '));
+  }
+
+  #tags(card: CardBuilder, cells: readonly string[]): void {
+    for (const at of this.#plan.tags) {
+      const value = cells[at] ?? '';
+      if (value === '') continue;
+      const parts = value.includes(':::') ? value.split(severalIn) : value.split(/[,;\n]/);
+      for (const part of parts) {
+        const tag = part.trim();
+        if (!noTitle.test(tag)) card.addTag(tag.replace(/^(?:\* |#)/, ''));
+      }
+    }
+  }
+
+  #notes(card: CardBuilder, cells: readonly string[], written: readonly string[]): void {
+    const [first, ...others] = this.#plan.notes;
+    // The first line of a note may be indented on purpose.
+    const indent = first ? (/^[ \t]+/.exec(written[first.index] ?? '')?.[0] ?? '') : '';
+    const text = first ? (cells[first.index] ?? '') : '';
+    if (text !== '') card.addNotes(indent + text);
+    for (const { index, label } of others) card.addLabelled(label, cells[index] ?? '');
+    for (const { index, key, label } of this.#plan.noteColumns) {
+      const value = cells[index] ?? '';
+      if (value === '' || value === card.name || isProgramsOwn(key, value)) continue;
+      const repeats = /(displayname|표시이름)$/.test(key) && card.hasEmailIn(value);
+      if (!repeats) card.addLabelled(label, value);
+    }
+    for (const { values, labels, label } of this.#plan.notePairs) {
+      const value = values
+        .map((at) => cells[at] ?? '')
+        .filter(Boolean)
+        .join(', ');
+      if (value === '') continue;
+      const kinds = labels.map((at) => (cells[at] ?? '').replace(/^\* ?/, '')).filter(Boolean);
+      const head = kinds.length > 0 ? `${label} (${kinds.join(', ')})` : label;
+      for (const part of value.split(severalIn)) card.addLabelled(head, part);
+    }
+  }
+
+  /** More cells than the header has, or fewer. */
+  #extra(card: CardBuilder, cells: readonly string[]): void {
+    const { width } = this.#plan;
+    const more = cells.slice(width);
+    const isWrong = cells.length < width || more.some((cell) => cell !== '');
+    if (isWrong) card.remark('wrong-column-count', `${cells.length}/${width}`);
+    more.forEach((cell, index) => {
+      card.addLabelled(columnLabel(width + index, this.#context.language), cell);
+    });
+  }
+}
+
+/** Letters and digits only: two writings of one address hold the same. */
+const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
+
+function readAddressGroup(card: CardBuilder, cells: readonly string[], group: AddressGroup): void {
+  const value = (at: number) => cells[at] ?? '';
+  const label = (group.kindAt >= 0 ? value(group.kindAt) : '') || group.kind;
+  const line = group.lines.map(value).filter(Boolean).join(' ');
+  const postcode = group.postcodes.map(value).find(Boolean) ?? '';
+  const parts: Record<string, string> = {};
+  for (const { target, index } of group.parts) {
+    const part = partOf[target];
+    const text = value(index);
+    if (part && text !== '') parts[part] = parts[part] ? `${parts[part]} ${text}` : text;
+  }
+  const detail = parts['extended'];
+  const structured = Object.keys(parts).some((part) => part !== 'extended' && part !== 'country');
+  if (structured) {
+    card.addAddressParts(label, { ...parts, postcode });
+    const known = bare(Object.values(parts).join('') + postcode);
+    const isNew = line !== '' && line.split(/\s+/).some((word) => !known.includes(bare(word)));
+    if (isNew) card.addLabelled(card.label('addresslabel'), line);
+  } else if (line !== '' || postcode !== '' || detail !== undefined) {
+    const whole = detail ? [line, detail].filter(Boolean).join(', ') : line;
+    const { country } = parts;
+    // In a table of Dangol's own the postcode stands nowhere but in its column.
+    const isOwn = group.postcodes.length > 0 && group.kindAt >= 0;
+    if (country) card.addAddressParts(label, { street: whole, postcode, country });
+    else if (postcode !== '' || isOwn) card.addAddress(label, postcode, whole);
+    else card.addAddressLine(label, whole);
+  } else if (parts['country']) {
+    card.addAddressLine(label, parts['country']);
+  }
+}

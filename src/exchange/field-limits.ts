@@ -1,0 +1,21 @@
+/** The limits of the card's schema in `shared/customers.ts`, in UTF-16 units and entries. */
+export const fieldLimits = {
+  name: 300,
+  familyName: 200,
+  givenName: 200,
+  company: 300,
+  job: 300,
+  source: 300,
+  kind: 60,
+  number: 60,
+  emailAddress: 320,
+  postcode: 20,
+  addressLine: 500,
+  tag: 60,
+  notes: 200_000,
+  uid: 300,
+  phones: 100,
+  emails: 100,
+  addresses: 50,
+  tags: 200,
+} as const;

@@ -1,0 +1,344 @@
+import type {
+  ImportedCustomer,
+  ImportReason,
+  SkippedRow,
+  TextEncoding,
+} from '../../shared/exchange.ts';
+import { CardBuilder, cut, type ReadingContext } from '../card-builder.ts';
+import { appleLabel, readAndroidCustom } from './android-custom.ts';
+import type { RawCard } from './cards.ts';
+import { parameterValue, typesOf, valueEncoding, type ContentLine } from './content-line.ts';
+import { keptProperty } from './kept-property.ts';
+import { readLunarBirthday } from './lunar-birthday.ts';
+import { isPreferred, kindByTypes } from './types.ts';
+import { BrokenValue, splitText, unescapeText, valueText } from './value-text.ts';
+
+/** About the file, not about the person. */
+const aboutTheFile = new Set(['VERSION', 'PRODID', 'REV', 'BEGIN', 'END', 'X-ABADR', 'PROFILE']);
+const kept = new Set(['PHOTO', 'LOGO', 'SOUND', 'KEY', 'AGENT']);
+
+/** Properties that people read but the card has no place for, and the key of their label. */
+const labelled: Readonly<Record<string, string>> = {
+  NICKNAME: 'nickname',
+  'X-NICKNAME': 'nickname',
+  'X-MAIDENNAME': 'maidenname',
+  'X-PHONETIC-FIRST-NAME': 'phoneticfirstname',
+  'X-PHONETIC-MIDDLE-NAME': 'phoneticmiddlename',
+  'X-PHONETIC-LAST-NAME': 'phoneticlastname',
+  URL: 'website',
+  'X-ABURL': 'website',
+  ANNIVERSARY: 'anniversary',
+  'X-ANNIVERSARY': 'anniversary',
+  'X-EVOLUTION-ANNIVERSARY': 'anniversary',
+  'X-KADDRESSBOOK-X-ANNIVERSARY': 'anniversary',
+  'X-MS-ANNIVERSARY': 'anniversary',
+  'X-ABDATE': 'event',
+  DEATHDATE: 'death',
+  RELATED: 'relation',
+  'X-ABRELATEDNAMES': 'relation',
+  'X-SPOUSE': 'spouse',
+  'X-EVOLUTION-SPOUSE': 'spouse',
+  'X-KADDRESSBOOK-X-SPOUSESNAME': 'spouse',
+  'X-MS-SPOUSE': 'spouse',
+  'X-MS-CHILD': 'children',
+  'X-MANAGER': 'managersname',
+  'X-EVOLUTION-MANAGER': 'managersname',
+  'X-MS-MANAGER': 'managersname',
+  'X-ASSISTANT': 'assistantsname',
+  'X-EVOLUTION-ASSISTANT': 'assistantsname',
+  'X-MS-ASSISTANT': 'assistantsname',
+  HOBBY: 'hobby',
+  INTEREST: 'hobby',
+  GENDER: 'gender',
+  'X-GENDER': 'gender',
+  IMPP: 'im',
+  'X-SOCIALPROFILE': 'im',
+  'X-AIM': 'im',
+  'X-ICQ': 'im',
+  'X-MSN': 'im',
+  'X-YAHOO': 'im',
+  'X-JABBER': 'im',
+  'X-GOOGLE-TALK': 'im',
+  'X-SKYPE': 'im',
+  'X-SKYPE-USERNAME': 'im',
+  'X-QQ': 'im',
+  'X-KAKAOTALK': 'im',
+};
+
+const dates = new Set(['anniversary', 'event', 'death']);
+
+type Gathered = {
+  card: CardBuilder;
+  context: ReadingContext;
+  fallback: TextEncoding;
+  groupLabels: ReadonlyMap<string, string>;
+  names: string[];
+  structuredName: string[] | null;
+  departments: string;
+  titles: string[];
+  roles: string[];
+  addressLabels: { label: string; text: string }[];
+  lunar: { date: string; leapMonth: boolean } | null;
+  solar: string[];
+  usedGroups: Set<string>;
+};
+
+const text = (from: Gathered, line: ContentLine): string =>
+  from.card.clean(unescapeText(valueText(line, from.fallback)));
+
+function parts(from: Gathered, line: ContentLine): string[] {
+  return splitText(valueText(line, from.fallback), ';').map((part) => from.card.clean(part));
+}
+
+const labelOf = (from: Gathered, line: ContentLine): string =>
+  line.group === '' ? '' : (from.groupLabels.get(line.group) ?? '');
+
+function readAddress(from: Gathered, line: ContentLine): void {
+  const [
+    poBox = '',
+    extended = '',
+    street = '',
+    city = '',
+    region = '',
+    postcode = '',
+    country = '',
+  ] = parts(from, line);
+  const kind = kindByTypes(line, labelOf(from, line), from.context.language);
+  const label = parameterValue(line.parameters, 'LABEL');
+  if ([poBox, extended, street, city, region, postcode, country].every((part) => part === '')) {
+    return from.card.addAddressLine(kind, from.card.clean(unescapeText(label)));
+  }
+  from.card.addAddressParts(kind, { poBox, extended, street, city, region, postcode, country });
+}
+
+function readBirthday(from: Gathered, line: ContentLine): void {
+  const written = text(from, line).replace(/^(\d{8})T.*$/, '$1');
+  if (/chinese|lunar/i.test(parameterValue(line.parameters, 'CALSCALE'))) {
+    return readAlternative(from, line);
+  }
+  const omitted = parameterValue(line.parameters, 'X-APPLE-OMIT-YEAR');
+  const yearless = omitted !== '' && written.startsWith(omitted);
+  const date = yearless ? `-${written.slice(omitted.length).replace(/^-?/, '-')}` : written;
+  if (date !== '') from.solar.push(date);
+}
+
+function readAlternative(from: Gathered, line: ContentLine): void {
+  const written = text(from, line);
+  const date = readLunarBirthday(written);
+  const leapMonth = parameterValue(line.parameters, 'X-DANGOL-LEAP-MONTH') === '1';
+  if (date !== null && from.lunar === null) from.lunar = { date, leapMonth };
+  else from.card.addLabelled(from.card.label('birthday'), written);
+}
+
+function readCategories(from: Gathered, line: ContentLine): void {
+  const value = valueText(line, from.fallback);
+  for (const tag of splitText(value, ',')) {
+    const clean = from.card.clean(tag);
+    if (!/^mycontacts$/i.test(clean)) from.card.addTag(clean);
+  }
+}
+
+function readNote(from: Gathered, line: ContentLine): void {
+  const written = unescapeText(valueText(line, from.fallback));
+  const clean = from.card.clean(written);
+  const indent = /^[ \t]*/.exec(written)?.[0] ?? '';
+  if (clean !== '') from.card.addNotes(indent + clean);
+}
+
+/** The label under which a value goes to the notes, and what kind of it: `관계 (배우자)`. */
+function noteHead(from: Gathered, line: ContentLine, key: string): string {
+  const base = from.card.label(key);
+  const own = labelOf(from, line);
+  const types = typesOf(line.parameters).filter(
+    (type) => !/^(pref|voice|internet|home|work|date|text|uri)$/i.test(type),
+  );
+  const kind = own === '' ? types.join(', ') : appleLabel(own, from.context.language);
+  return kind === '' || kind === base ? base : `${base} (${kind})`;
+}
+
+function readLabelled(from: Gathered, line: ContentLine, key: string): void {
+  const raw = text(from, line);
+  const value = dates.has(key)
+    ? raw.replace(/^1604-/, '--').replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3')
+    : raw.replace(/^x-apple:/i, '');
+  from.card.addLabelled(noteHead(from, line, key), value);
+}
+
+function keep(from: Gathered, line: ContentLine): void {
+  const property = keptProperty(line, (other) => from.card.clean(valueText(other, from.fallback)));
+  if (property.value === '') return;
+  if (property.name.length > 200) {
+    if (valueEncoding(line.parameters) !== 'b') from.card.addLabelled(line.name, property.value);
+    return;
+  }
+  if (line.name === 'PHOTO') from.card.remark('photo-kept-aside');
+  const label = labelOf(from, line);
+  from.card.addProperty(property);
+  if (label === '' || from.usedGroups.has(line.group)) return;
+  from.usedGroups.add(line.group);
+  from.card.addProperty({ name: `${line.group}.X-ABLabel`, value: label });
+}
+
+function readAndroid(from: Gathered, line: ContentLine): void {
+  const found = readAndroidCustom(valueText(line, from.fallback), from.context.language);
+  if (!found) return keep(from, line);
+  const value = from.card.clean(found.value);
+  if (found.kind === 'birthday') from.solar.push(value);
+  else from.card.addLabelled(found.label, value);
+}
+
+type Reader = (from: Gathered, line: ContentLine) => void;
+
+const readers: Readonly<Record<string, Reader>> = {
+  FN: (from, line) => from.names.push(text(from, line)),
+  N: (from, line) => {
+    from.structuredName ??= parts(from, line);
+  },
+  ORG: (from, line) => {
+    const [company = '', ...departments] = parts(from, line);
+    from.card.setText('company', company);
+    if (from.departments === '') from.departments = departments.filter(Boolean).join(' ');
+  },
+  TITLE: (from, line) => from.titles.push(text(from, line)),
+  ROLE: (from, line) => from.roles.push(text(from, line)),
+  TEL: (from, line) => {
+    const kind = kindByTypes(line, labelOf(from, line), from.context.language);
+    from.card.addPhone(from.card.clean(kind), text(from, line));
+  },
+  EMAIL: (from, line) => {
+    const kind = kindByTypes(line, labelOf(from, line), from.context.language);
+    from.card.addEmail(from.card.clean(kind), text(from, line));
+  },
+  ADR: readAddress,
+  LABEL: (from, line) => {
+    const label = kindByTypes(line, labelOf(from, line), from.context.language);
+    from.addressLabels.push({ label, text: text(from, line) });
+  },
+  BDAY: readBirthday,
+  'X-ALTBDAY': readAlternative,
+  CATEGORIES: readCategories,
+  NOTE: readNote,
+  UID: (from, line) => {
+    from.card.uid ??= text(from, line) || null;
+  },
+  'X-DANGOL-SOURCE': (from, line) => from.card.setText('source', text(from, line)),
+  'X-ANDROID-CUSTOM': readAndroid,
+};
+
+function readLine(from: Gathered, line: ContentLine): void {
+  if (aboutTheFile.has(line.name) || line.name === 'X-ABLABEL') return;
+  const reader = Object.hasOwn(readers, line.name) ? readers[line.name] : undefined;
+  if (reader && valueEncoding(line.parameters) !== 'b') return reader(from, line);
+  const key = Object.hasOwn(labelled, line.name) ? labelled[line.name] : undefined;
+  if (key !== undefined && !kept.has(line.name)) return readLabelled(from, line, key);
+  keep(from, line);
+}
+
+/** FN where N is empty may only repeat the company or a number: then nobody has named the card. */
+function isOnlyRepeated(from: Gathered, shown: string, lines: readonly ContentLine[]): boolean {
+  if (from.structuredName?.some((part) => part !== '') ?? true) return false;
+  return lines.some((line) => {
+    if (line.name !== 'ORG' && line.name !== 'TEL' && line.name !== 'EMAIL') return false;
+    return (parts(from, line)[0] ?? '') === shown;
+  });
+}
+
+function finishNames(from: Gathered, lines: readonly ContentLine[]): void {
+  const { card, names, structuredName } = from;
+  const [shown = '', ...others] = names;
+  if (shown !== '' && !isOnlyRepeated(from, shown, lines)) card.setText('name', shown);
+  for (const other of others) card.addLabelled(card.label('name'), other);
+  const [family = '', given = '', middle = '', prefix = '', suffix = ''] = (
+    structuredName ?? []
+  ).map((part) => part.replaceAll(',', ' '));
+  card.setNameParts({ family, given, middle, prefix, suffix });
+}
+
+function finishWork({ card, departments, titles, roles }: Gathered): void {
+  const [first = '', ...others] = [...titles, ...roles].filter(Boolean);
+  card.setJob(departments, first);
+  for (const other of others) card.addLabelled(card.label('role'), other);
+}
+
+/** A lunar birthday was entered on purpose, so it is the card's; the solar one goes to the notes. */
+function finishBirthday({ card, lunar, solar }: Gathered): void {
+  if (lunar) card.setBirthdayDate(lunar.date, 'lunar', lunar.leapMonth);
+  for (const date of solar) card.setBirthday(date);
+}
+
+function finishAddressLabels({ card, addressLabels }: Gathered): void {
+  for (const { label, text: written } of addressLabels) {
+    if (!card.hasAddressLike(written)) card.addAddressLine(label, written);
+  }
+}
+
+function groupLabels(lines: readonly ContentLine[], fallback: TextEncoding): Map<string, string> {
+  const labels = new Map<string, string>();
+  for (const line of lines) {
+    if (line.name !== 'X-ABLABEL' || line.group === '') continue;
+    labels.set(line.group, unescapeText(valueText(line, fallback)).trim());
+  }
+  return labels;
+}
+
+/** A list of members is no person. */
+function isGroup(lines: readonly ContentLine[]): boolean {
+  return lines.some(
+    ({ name, value }) =>
+      /^(KIND|X-ADDRESSBOOKSERVER-KIND)$/.test(name) && /^group$/i.test(value.trim()),
+  );
+}
+
+function skipped(card: RawCard, reason: ImportReason, fallback: TextEncoding): SkippedRow {
+  const line =
+    card.lines.find(({ name }) => name === 'FN') ?? card.lines.find((l) => l.name === 'N');
+  let name = '';
+  try {
+    name = line ? splitText(valueText(line, fallback), ';').filter(Boolean).join(' ') : '';
+  } catch {
+    // The name itself is what is broken.
+  }
+  return { row: card.row, name: cut(name.trim(), 100), reason };
+}
+
+/** One card as a customer, or why it is none. */
+export function readCard(
+  raw: RawCard,
+  fallback: TextEncoding,
+  context: ReadingContext,
+): ImportedCustomer | SkippedRow {
+  if (raw.broken !== null) {
+    return skipped(raw, { code: 'broken-card', detail: raw.broken }, fallback);
+  }
+  if (isGroup(raw.lines)) return skipped(raw, { code: 'empty', detail: 'KIND:group' }, fallback);
+  let at: ContentLine | undefined;
+  try {
+    const from: Gathered = {
+      card: new CardBuilder(context),
+      context,
+      fallback,
+      groupLabels: groupLabels(raw.lines, fallback),
+      names: [],
+      structuredName: null,
+      departments: '',
+      titles: [],
+      roles: [],
+      addressLabels: [],
+      lunar: null,
+      solar: [],
+      usedGroups: new Set(),
+    };
+    const first = raw.lines.filter((line) => line.name === 'TEL' && isPreferred(line));
+    const rest = raw.lines.filter((line) => !first.includes(line));
+    for (at of [...first, ...rest]) readLine(from, at);
+    finishNames(from, raw.lines);
+    finishWork(from);
+    finishBirthday(from);
+    finishAddressLabels(from);
+    return from.card.finish(raw.row);
+  } catch (error) {
+    if (!(error instanceof BrokenValue)) throw error;
+    const detail = `${at?.name ?? ''} (${error.message})`;
+    return skipped(raw, { code: 'broken-card', detail }, fallback);
+  }
+}

@@ -1,0 +1,89 @@
+import { displayName } from '../../core/names.ts';
+import type { Language } from '../../shared/primitives.ts';
+import type { ExportedCustomer } from '../exported.ts';
+import { kindLabel, kindOf } from '../kinds.ts';
+import { foldLine } from './fold.ts';
+import { isBinary } from './kept-property.ts';
+import { writeLunarBirthday } from './lunar-birthday.ts';
+import { escapeText } from './value-text.ts';
+
+type Types = Readonly<Record<string, string>>;
+
+const phoneTypes: Types = {
+  mobile: ';TYPE=CELL',
+  home: ';TYPE=HOME',
+  work: ';TYPE=WORK',
+  fax: ';TYPE=FAX',
+  other: ';TYPE=VOICE',
+};
+const emailTypes: Types = {
+  home: ';TYPE=INTERNET,HOME',
+  work: ';TYPE=INTERNET,WORK',
+  other: ';TYPE=INTERNET',
+};
+const addressTypes: Types = { home: ';TYPE=HOME', work: ';TYPE=WORK', other: '' };
+
+/** Numbers the groups that carry labels of the user's own, above those of properties kept aside. */
+function groupNumbers(customer: ExportedCustomer): () => number {
+  let last = 0;
+  for (const { name } of customer.properties ?? []) {
+    last = Math.max(last, Number(/^item(\d{1,6})\./i.exec(name)?.[1] ?? 0));
+  }
+  return () => ++last;
+}
+
+function writeBirthday({ birthday, birthdayCalendar, birthdayLeapMonth }: ExportedCustomer) {
+  if (birthday === null) return [];
+  if (birthdayCalendar === 'solar') return [`BDAY:${birthday}`];
+  const leap = birthdayLeapMonth ? ';X-DANGOL-LEAP-MONTH=1' : '';
+  return [`X-ALTBDAY;CALSCALE=chinese${leap}:${writeLunarBirthday(birthday)}`];
+}
+
+function writeNames(customer: ExportedCustomer): string[] {
+  const { name, familyName, givenName } = customer;
+  // Some programs read N alone: a name without parts stands in the place of the given one.
+  const parts = familyName === '' && givenName === '' ? ['', name] : [familyName, givenName];
+  const shown = displayName({
+    ...customer,
+    phones: customer.phones.map(({ number }) => number),
+    emails: customer.emails.map(({ address }) => address),
+  });
+  return [`N:${parts.map(escapeText).join(';')};;;`, `FN:${escapeText(shown)}`];
+}
+
+/** One customer as a vCard 3.0; lines end with CRLF and are folded at 75 octets. */
+export function writeVcard(customer: ExportedCustomer, language: Language): string {
+  const lines = ['BEGIN:VCARD', 'VERSION:3.0'];
+  const nextGroup = groupNumbers(customer);
+  const add = (name: string, types: Types, kind: string, value: string) => {
+    const known = kind === '' ? 'other' : kindOf(kind);
+    if (Object.hasOwn(types, known)) return lines.push(`${name}${types[known]}:${value}`);
+    const group = `item${nextGroup()}`;
+    lines.push(`${group}.${name}:${value}`);
+    return lines.push(`${group}.X-ABLabel:${escapeText(kindLabel(known, language))}`);
+  };
+  const addText = (name: string, value: string) => {
+    if (value !== '') lines.push(`${name}:${escapeText(value)}`);
+  };
+  if (customer.uid) addText('UID', customer.uid);
+  lines.push(...writeNames(customer));
+  addText('ORG', customer.company);
+  addText('TITLE', customer.job);
+  for (const { kind, number } of customer.phones) add('TEL', phoneTypes, kind, escapeText(number));
+  for (const { kind, address } of customer.emails) {
+    add('EMAIL', emailTypes, kind, escapeText(address));
+  }
+  for (const { kind, postcode, line } of customer.addresses) {
+    add('ADR', addressTypes, kind, `;;${escapeText(line)};;;${escapeText(postcode)};`);
+  }
+  lines.push(...writeBirthday(customer));
+  if (customer.tags.length > 0) lines.push(`CATEGORIES:${customer.tags.map(escapeText).join(',')}`);
+  addText('NOTE', customer.notes);
+  addText('X-DANGOL-SOURCE', customer.source);
+  const kept = (customer.properties ?? []).map((property) => {
+    // Some programs end a picture only at a blank line.
+    const blank = isBinary(property) ? '\r\n' : '';
+    return foldLine(`${property.name}:${property.value.replace(/[\r\n]+/g, '\\n')}`) + blank;
+  });
+  return `${lines.map(foldLine).join('')}${kept.join('')}END:VCARD\r\n`;
+}
