@@ -99,19 +99,34 @@ function addField(text: string, starts: TokenSink, parts: TokenSink): void {
   addRun(fold(text), NAME_OPTIONS, starts, parts);
 }
 
-const CACHED_WORDS = 50_000;
-const wordTokens = new Map<string, readonly string[]>();
+const KEPT_TEXTS = 50_000;
 
-/** The tokens of one word of a longer text. Words come again and again, so they are kept. */
-function tokensOfWord(word: string): readonly string[] {
-  const kept = wordTokens.get(word);
-  if (kept) return kept;
+/** Keeps what was computed for texts that come again and again: words, companies, tags. */
+function keeping<T>(compute: (text: string) => T): (text: string) => T {
+  const kept = new Map<string, T>();
+  return (text) => {
+    const known = kept.get(text);
+    if (known !== undefined) return known;
+    const computed = compute(text);
+    if (kept.size >= KEPT_TEXTS) kept.clear();
+    kept.set(text, computed);
+    return computed;
+  };
+}
+
+/** The tokens of one word of a longer text. */
+const tokensOfWord = keeping((word): readonly string[] => {
   const tokens: string[] = [];
   addRun(fold(word), REST_OPTIONS, tokens, tokens);
-  if (wordTokens.size >= CACHED_WORDS) wordTokens.clear();
-  wordTokens.set(word, tokens);
   return tokens;
-}
+});
+
+/** The tokens of a company or a tag, as a column. */
+const columnOfField = keeping((text): string => {
+  const tokens: string[] = [];
+  addField(text, tokens, tokens);
+  return join(tokens, 1);
+});
 
 /** Long text: a run per word. */
 function addWords(text: string, into: Set<string>): void {
@@ -204,20 +219,16 @@ function restTokens(fields: SearchableFields): string {
 /** The tokens under which a customer is found, per column of the index. */
 export function indexTokens(fields: SearchableFields): SearchTokens {
   const name = nameTokens(fields);
-  const company: string[] = [];
-  if (fields.company) addField(fields.company, company, company);
   const phones = fields.phones ?? [];
   const phone: string[] = [];
   for (const number of phones) addPhone(number, phone);
-  const tags = fields.tags ?? [];
-  const tag: string[] = [];
-  for (const text of tags) addField(text, tag, tag);
+  const tags = (fields.tags ?? []).map(columnOfField).filter((column) => column !== '');
   return {
     name_start: name.start,
     name_part: name.part,
-    company: join(company, 1),
+    company: fields.company ? columnOfField(fields.company) : '',
     phone: join(phone, phones.length),
-    tag: join(tag, tags.length),
+    tag: tags.length < 2 ? (tags[0] ?? '') : join(tags.join(' ').split(' '), 2),
     rest: restTokens(fields),
   };
 }
