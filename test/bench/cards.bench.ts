@@ -32,7 +32,7 @@ const width = points(105);
 const height = points(148);
 
 type Way = (specs: readonly GreetingCardSpec[]) => Promise<Uint8Array>;
-type Measure = { ms: number; peakMb: number; bytes: number };
+type Measure = { ms: number; cpuMs: number; peakMb: number; bytes: number };
 
 const ways: Record<string, Way> = {
   hand: writeByHand,
@@ -92,12 +92,15 @@ function setWithPdfkit(specs: readonly GreetingCardSpec[]): Promise<Uint8Array> 
 
 async function measure(name: string): Promise<void> {
   const specs = sampleCards(cards);
+  const cpu = process.cpuUsage();
   const started = performance.now();
   const pdf = await existing(ways[name], name)(specs);
   const ms = performance.now() - started;
+  const { user, system } = process.cpuUsage(cpu);
+  const cpuMs = (user + system) / 1000;
   const peakMb = process.resourceUsage().maxRSS / 1024;
   if (values.out) writeFileSync(values.out, pdf);
-  console.log(JSON.stringify({ ms, peakMb, bytes: pdf.length } satisfies Measure));
+  console.log(JSON.stringify({ ms, cpuMs, peakMb, bytes: pdf.length } satisfies Measure));
 }
 
 function compare(): void {
@@ -111,10 +114,10 @@ function compare(): void {
     );
     const median = (name: string, key: keyof Measure): number =>
       middle(rounds.map((round) => existing(round[name], name)[key]));
-    const ratio = (other: string): number =>
+    const ratio = (other: string, key: 'ms' | 'cpuMs'): number =>
       middle(
         rounds.map(
-          (round) => existing(round['hand'], 'hand').ms / existing(round[other], other).ms,
+          (round) => existing(round['hand'], 'hand')[key] / existing(round[other], other)[key],
         ),
       );
     report({
@@ -127,8 +130,9 @@ function compare(): void {
         Object.keys(ways).map((name) => [name, Math.round(median(name, 'peakMb'))]),
       ),
       kbPerCard: round2(median('hand', 'bytes') / 1024 / cards),
-      handToPdfmake: round2(ratio('pdfmake')),
-      handToPdfkit: round2(ratio('pdfkit')),
+      handToPdfmake: round2(ratio('pdfmake', 'ms')),
+      handToPdfkit: round2(ratio('pdfkit', 'ms')),
+      handToPdfkitCpu: round2(ratio('pdfkit', 'cpuMs')),
       extracted: countExact(out),
       previewMs: previewTime(),
     });
