@@ -44,7 +44,9 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const events = new EventHub();
   const jobs = new JobRunner({ file: box.file, key }, ports, events);
   const context: Context = { box, key: use, ports, events, jobs };
-  undoCutOffImports(context);
+  const undoing = undoCutOffImports(context);
+  // A command must not see half an import; a window opens at once and shows the job.
+  if (ports.host === 'cli') await Promise.all(undoing.map((id) => jobs.result(id)));
   const dispatch = createDispatch(
     {
       ...customerHandlers(context),

@@ -18,15 +18,17 @@ export function customersAddedBy(
 
 /**
  * Which of these customers were worked on since the import: a change of another origin that was not
- * taken back, a contact, a card sent, or a call in progress.
+ * taken back, a contact or a card sent since it began, or a call in progress.
  */
 export function workedOnSince(box: Box, importId: number, ids: readonly number[]): Set<number> {
   const rows = box.allSql<{ id: number }>(
-    `SELECT value AS id FROM json_each(?) WHERE
+    `SELECT value AS id FROM json_each(?1) WHERE
        EXISTS (SELECT 1 FROM changes WHERE customer_id = value AND undone_by IS NULL
-         AND import_id IS NOT ? AND through <> 'undo')
-       OR EXISTS (SELECT 1 FROM contacts WHERE customer_id = value AND trashed_at IS NULL)
-       OR EXISTS (SELECT 1 FROM sendings WHERE customer_id = value)
+         AND import_id IS NOT ?2 AND through <> 'undo')
+       OR EXISTS (SELECT 1 FROM contacts WHERE customer_id = value AND trashed_at IS NULL
+         AND created_at > (SELECT started_at FROM imports WHERE id = ?2))
+       OR EXISTS (SELECT 1 FROM sendings WHERE customer_id = value
+         AND created_at > (SELECT started_at FROM imports WHERE id = ?2))
        OR EXISTS (SELECT 1 FROM contact_drafts WHERE customer_id = value)`,
     ...[JSON.stringify(ids), importId],
   );

@@ -162,16 +162,15 @@ export interface StoredMark {
   readonly due: string;
 }
 
-/** Reasons marked done that were due on a day or later. */
+/** Reasons due on a day or later that are marked done, and all that were marked at `doneFrom` or later. */
 export function marksFor(
   box: Box,
-  { from, customerId }: { from: string; customerId?: number | undefined },
+  { dueFrom, doneFrom }: { dueFrom: string; doneFrom: string },
 ): (StoredMark & { doneAt: string })[] {
-  const one = only(customerId, 'customer_id');
   return box.allSql(
-    `SELECT customer_id AS customerId, kind, due, done_at AS doneAt FROM today_marks WHERE due >= ? ${one.sql}
-     ORDER BY id`,
-    ...[from, ...one.values],
+    `SELECT customer_id AS customerId, kind, due, done_at AS doneAt FROM today_marks
+     WHERE due >= ? OR done_at >= ? ORDER BY id`,
+    ...[dueFrom, doneFrom],
   );
 }
 

@@ -16,7 +16,7 @@ export const clockTime = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/);
 export const rowId = z.int().positive();
 
 /** Bytes on the wire; both hosts carry them as they are. */
-export const bytes = z.instanceof(Uint8Array);
+export const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'bytes');
 
 export const language = z.enum(['ko', 'en']);
 export type Language = z.infer<typeof language>;

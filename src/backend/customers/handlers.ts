@@ -1,16 +1,16 @@
-import { addDays } from '../../core/dates.ts';
 import { lastChangeByHand, listChanges, recordChange } from '../../data/changes.ts';
 import { listContacts, listDrafts } from '../../data/contacts.ts';
 import { restoreCustomers, trashCustomers } from '../../data/customers.ts';
-import { countBox, listTags, readRows, type StoredFilter } from '../../data/customers-list.ts';
+import { countBox, listTags, readRows } from '../../data/customers-list.ts';
 import { countHits, searchCustomers } from '../../data/search.ts';
 import { listSendings } from '../../data/sendings.ts';
-import type { Card, CustomerFilter } from '../../shared/customers.ts';
+import type { Card } from '../../shared/customers.ts';
 import { now, type Context } from '../context.ts';
 import type { HandlersOf } from '../dispatch.ts';
-import { startOfDay, today } from '../local-time.ts';
+import { today } from '../local-time.ts';
 import { birthdayFacts } from './birthday-facts.ts';
 import { checkFields } from './check-fields.ts';
+import { storedFilter } from './filter.ts';
 import { withMatches } from './matches.ts';
 import { startRemoveSamples, startSamples } from './samples.ts';
 import { addCustomer, changeCustomer, requireCustomer, shown } from './store.ts';
@@ -18,13 +18,6 @@ import { undoChanges } from './undo.ts';
 
 /** All contacts and sendings of one customer are shown on the card. */
 const everything = { offset: 0, limit: 100_000 };
-
-/** The filter with its days turned into a moment of this computer's calendar. */
-export function storedFilter(context: Context, filter: CustomerFilter): StoredFilter {
-  const { silentDays, ...rest } = filter;
-  if (silentDays === undefined) return rest;
-  return { ...rest, silentBefore: startOfDay(addDays(today(context), 1 - silentDays)) };
-}
 
 function readCard(context: Context, id: number): Card {
   const { box } = context;

@@ -1,7 +1,6 @@
 import { readCustomers } from '../../data/customers-read.ts';
 import { insertSending, readSendings, sendingsOfBatch } from '../../data/sendings.ts';
 import { readAsset } from '../../data/assets.ts';
-import { cardsPdf, pageCount } from '../../print/greeting-cards.ts';
 import type { ParsedInputOf } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { CardLayout, PrintRun, Sending } from '../../shared/greeting-cards.ts';
@@ -113,6 +112,7 @@ export async function reprint(
     suggestedName: `dangol-card-${sending.id}.pdf`,
   });
   if (file === undefined) return { file: null, pages: 0 };
+  const { cardsPdf, pageCount } = await import('../../print/greeting-cards.ts');
   const signature = sending.signatureId === null ? undefined : readAsset(box, sending.signatureId);
   const pdf = await cardsPdf(
     run.map(({ spec }) => spec),

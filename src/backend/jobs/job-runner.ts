@@ -11,6 +11,13 @@ import type { JobTasks, TaskKind, WorkerMessage, WorkerStart } from './job-tasks
 const graceMs = 5000;
 /** How many ended jobs stay listed. */
 const keptJobs = 20;
+const jobLimit = 4;
+const writers = new Set<string>([
+  'import',
+  'undo-import',
+  'samples',
+  'remove-samples',
+] satisfies TaskKind[]);
 
 export type StartOptions<K extends TaskKind> = {
   kind: K;
@@ -40,7 +47,7 @@ export class JobRunner {
 
   /** Starts a job and answers its id at once. Errors: `too-many-jobs`. */
   start<K extends TaskKind>(options: StartOptions<K>): string {
-    if (this.#running.size >= 3) throw new AppError('too-many-jobs');
+    this.#makeSureOfRoom(options.kind);
     const id = randomUUID();
     const job: Job = {
       id,
@@ -58,6 +65,13 @@ export class JobRunner {
     this.#running.set(id, { job, worker, settled });
     this.#publish(job);
     return id;
+  }
+
+  /** Many readers, but only one import, undo or sample run at a time. */
+  #makeSureOfRoom(kind: TaskKind): void {
+    const running = [...this.#running.values()].map(({ job }) => job.kind);
+    const writes = writers.has(kind) && running.some((other) => writers.has(other));
+    if (writes || running.length >= jobLimit) throw new AppError('too-many-jobs');
   }
 
   list(): Job[] {
@@ -118,12 +132,9 @@ export class JobRunner {
       this.#end({ ...this.get(job.id), status: 'done', result: finished });
     } catch (thrown) {
       const error = toErrorData(thrown);
-      try {
-        options.cleanUp?.();
-      } finally {
-        const status = error.code === 'job-cancelled' ? 'cancelled' : 'failed';
-        this.#end({ ...this.get(job.id), status, error });
-      }
+      const status = error.code === 'job-cancelled' ? 'cancelled' : 'failed';
+      this.#end({ ...this.get(job.id), status, error });
+      options.cleanUp?.();
     }
   }
 

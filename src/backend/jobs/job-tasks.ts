@@ -1,3 +1,4 @@
+import type { CustomerOrder, StoredFilter } from '../../data/customers-list.ts';
 import type { Box } from '../../data/sql.ts';
 import type { CheckResult } from '../../shared/backup.ts';
 import type {
@@ -16,10 +17,18 @@ export type JobTasks = {
     input: { fileName: string; bytes: Uint8Array; plan: ReadingPlan };
     result: ImportResult;
   };
-  'undo-import': { input: { importId: number }; result: UndoResult };
+  'undo-import': { input: { importId: number; force: boolean }; result: UndoResult };
   samples: { input: { count: number; seed: number; language: Language }; result: ImportResult };
   'remove-samples': { input: Record<never, never>; result: UndoResult };
-  export: { input: { request: ExportRequest; file: string }; result: ExportResult };
+  export: {
+    input: {
+      request: ExportRequest;
+      /** The request's query with its days turned into moments. */
+      query: { text: string; filter: StoredFilter; order: CustomerOrder };
+      file: string;
+    };
+    result: ExportResult;
+  };
   'print-run': {
     input: {
       cards: (CardToMake & { name: string })[];

@@ -40,7 +40,7 @@ async function main(start: WorkerStart): Promise<void> {
     send({ type: 'failed', error: toErrorData(error) });
   } finally {
     box.close();
-    parentPort?.removeAllListeners('message');
+    parentPort?.close();
   }
 }
 

@@ -26,8 +26,8 @@ export function settingsHandlers(context: Context): HandlersOf<'settings'> {
       events.changed('settings', 'today');
       return current();
     },
-    'settings.setSignature': ({ bytes }) => {
-      setSignature(box, bytes, now(context));
+    'settings.setSignature': async ({ bytes }) => {
+      await setSignature(box, bytes, now(context));
       events.changed('settings', 'greeting-cards');
       return {};
     },

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readPicture } from '../../print/greeting-cards.ts';
 import { putAsset, readAsset } from '../../data/assets.ts';
 import { readSettingValues, writeSettingValue } from '../../data/settings.ts';
 import type { Box } from '../../data/sql.ts';
@@ -18,12 +17,13 @@ export function readSignature(box: Box): Signature | null {
 }
 
 /** Keeps or takes away the signature's picture; earlier cards keep theirs. Errors: `picture-unreadable`. */
-export function setSignature(box: Box, bytes: Uint8Array | null, at: string): void {
+export async function setSignature(box: Box, bytes: Uint8Array | null, at: string): Promise<void> {
   if (bytes === null) {
     writeSettingValue(box, signatureKey, null, at);
     return;
   }
   if (bytes.length > limitBytes) throw new AppError('picture-unreadable', { reason: '> 2 MB' });
+  const { readPicture } = await import('../../print/greeting-cards.ts');
   const mediaType = readPicture(bytes).format === 'png' ? 'image/png' : 'image/jpeg';
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   box.transaction(() => {

@@ -21,15 +21,12 @@ export function readFacts(box: Box, day: string, limits: Limits): TodayFacts {
     birthdays: birthdaysOf(box, day, limits.birthdayDays),
     steps: stepsFor(box, { dueUpTo: day, doneFrom: begins, doneTo: ends }),
     silent: silentCustomers(box, silence).map((each) => ({ ...each, since: dayOf(each.since) })),
-    marks: marksFor(box, { from: addDays(day, -marksKept) }).map(({ doneAt, ...mark }) => ({
+    marks: marksFor(box, { dueFrom: day, doneFrom: begins }).map(({ doneAt, ...mark }) => ({
       ...mark,
       doneOn: dayOf(doneAt),
     })),
   }));
 }
-
-/** A silence falls due once and may be marked long after: so many days back marks still count. */
-const marksKept = 3650;
 
 /** Birthdays by index: every way in which one that is kept on these days can be written. */
 function birthdaysOf(box: Box, day: string, days: number): TodayFacts['birthdays'] {
@@ -38,7 +35,7 @@ function birthdaysOf(box: Box, day: string, days: number): TodayFacts['birthdays
     birthdaysWritten(box, birthdayKeysOn(next)).map((written) => {
       const { birthday, calendar, leapMonth, customerId } = written;
       const birth = dayOfBirth({ date: birthday, calendar, leapMonth });
-      return { customerId, next, age: birth && fullYears(birth, next) };
+      return { customerId, next, age: birth === null ? null : fullYears(birth, next) };
     }),
   );
 }

@@ -1,0 +1,100 @@
+import { toShown } from '../../core/customer-fields.ts';
+import { listChanges } from '../../data/changes.ts';
+import { listContacts } from '../../data/contacts.ts';
+import { readCustomers, type StoredCustomer } from '../../data/customers-read.ts';
+import { searchCustomers } from '../../data/search.ts';
+import { listSendings } from '../../data/sendings.ts';
+import type { Box } from '../../data/sql.ts';
+import { writeCsv } from '../../exchange/csv/write.ts';
+import type { DocumentCustomer } from '../../exchange/json/document.ts';
+import { writeDocument } from '../../exchange/json/write.ts';
+import { writeVcard } from '../../exchange/vcard/write.ts';
+import type { ExportRequest } from '../../shared/exchange.ts';
+import type { JobTasks, Task, TaskContext } from '../jobs/job-tasks.ts';
+import { draftFile } from '../write-file.ts';
+import { listPdf } from './list-pdf.ts';
+
+/** So many cards are read at once. */
+const pageSize = 200;
+const everything = { offset: 0, limit: 1_000_000 };
+
+/** Writes the customers of a search, or of given ids, into one file. */
+export const exportTask: Task<'export'> = async (input, context) => {
+  const { request, file } = input;
+  const ids = idsOf(context.box, input);
+  const draft = draftFile(file);
+  try {
+    for await (const bytes of piecesOf(request, ids, context)) {
+      context.signal.throwIfAborted();
+      draft.write(bytes);
+    }
+    draft.commit();
+  } finally {
+    draft.discard();
+  }
+  return { file, customers: ids.length };
+};
+
+function idsOf(box: Box, { request, query }: JobTasks['export']['input']): readonly number[] {
+  if (!request.ids) return searchCustomers(box, { ...query, ...everything }).ids;
+  const living = readCustomers(box, request.ids).filter(({ trashedAt }) => trashedAt === null);
+  return living.map(({ id }) => id);
+}
+
+/** The customers page by page, in shown form, with progress after each page. */
+function* cards(
+  ids: readonly number[],
+  { box, signal }: TaskContext,
+  onPage: (done: number) => void,
+) {
+  for (let first = 0; first < ids.length; first += pageSize) {
+    signal.throwIfAborted();
+    yield* readCustomers(box, ids.slice(first, first + pageSize)).map((card) => toShown(card));
+    onPage(Math.min(first + pageSize, ids.length));
+  }
+}
+
+function piecesOf(
+  request: ExportRequest,
+  ids: readonly number[],
+  context: TaskContext,
+): Iterable<Uint8Array> | AsyncIterable<Uint8Array> {
+  const progress = (done: number) => context.progress(done, ids.length);
+  const all = () => cards(ids, context, progress);
+  switch (request.format) {
+    case 'csv':
+      return writeCsv(all, request);
+    case 'vcf':
+      return vcards(all(), request.language);
+    case 'json':
+      return writeDocument(wholeCards(context.box, all()));
+    case 'pdf':
+      return listPdf(all(), request, { total: ids.length, now: context.now() });
+  }
+}
+
+function* vcards(customers: Iterable<StoredCustomer>, language: ExportRequest['language']) {
+  const encoder = new TextEncoder();
+  for (const customer of customers) yield encoder.encode(writeVcard(customer, language));
+}
+
+/** Cards with all that hangs on them. */
+function* wholeCards(box: Box, customers: Iterable<StoredCustomer>): Generator<DocumentCustomer> {
+  for (const customer of customers) {
+    const customerId = customer.id;
+    const living = listContacts(box, { filter: { customerId, trash: false }, ...everything });
+    const trashed = listContacts(box, { filter: { customerId, trash: true }, ...everything });
+    yield {
+      ...customer,
+      contacts: [...living.contacts, ...trashed.contacts].map(
+        ({ id: _, customerId: __, customerName: ___, ...rest }) => rest,
+      ),
+      sendings: listSendings(box, { customerId, ...everything }).sendings.map(
+        ({ id: _, customerId: __, customerName: ___, signatureId: ____, ...rest }) => rest,
+      ),
+      history: listChanges(box, customerId).map(
+        ({ id: _, customerId: __, importId: ___, contactId: ____, ...rest }) => rest,
+      ),
+    };
+  }
+}

@@ -1,0 +1,77 @@
+import { listImportRows, listImports, readImport } from '../../data/imports.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { Context } from '../context.ts';
+import { storedFilter } from '../customers/filter.ts';
+import type { HandlersOf } from '../dispatch.ts';
+import { today } from '../local-time.ts';
+import { TakenFiles } from './taken-files.ts';
+import { undoCutOffImports } from './undo-import.ts';
+
+export function exchangeHandlers(context: Context): HandlersOf<'exchange'> {
+  const { box, events, jobs, ports } = context;
+  const taken = new TakenFiles();
+  const changed = () => events.changed('customers', 'contacts', 'exchange', 'today');
+  return {
+    'exchange.inspect': async ({ name, bytes, plan }) => {
+      const { inspectFile } = await import('../../exchange/inspect.ts');
+      const inspection = inspectFile(bytes, name, plan);
+      return { ...inspection, file: taken.keep({ name, bytes }) };
+    },
+    'exchange.reinspect': async ({ file, plan }) => {
+      const { inspectFile } = await import('../../exchange/inspect.ts');
+      const { name, bytes } = taken.get(file);
+      return { ...inspectFile(bytes, name, plan), file };
+    },
+    'exchange.import': ({ file, plan }) => {
+      const { name, bytes } = taken.get(file);
+      const job = jobs.start({
+        kind: 'import',
+        label: name,
+        input: { fileName: name, bytes, plan },
+        finish: (result) => {
+          changed();
+          return result;
+        },
+        // A worker that died without a word left its rows behind.
+        cleanUp: () => {
+          undoCutOffImports(context);
+          changed();
+        },
+      });
+      taken.drop(file);
+      return { job };
+    },
+    'exchange.imports': () => listImports(box),
+    'exchange.importRows': ({ id, action, withReason, offset, limit }) => {
+      if (!readImport(box, id)) throw new AppError('not-found', { what: 'import', id });
+      return listImportRows(box, { importId: id, action, withReason, offset, limit });
+    },
+    'exchange.undoImport': ({ id }) => {
+      const summary = readImport(box, id);
+      if (!summary) throw new AppError('not-found', { what: 'import', id });
+      if (summary.status === 'running') throw new AppError('import-running');
+      if (summary.status === 'undone') throw new AppError('import-undone');
+      const job = jobs.start({
+        kind: 'undo-import',
+        label: summary.fileName,
+        input: { importId: id, force: false },
+        finish: (result) => {
+          changed();
+          return result;
+        },
+        cleanUp: changed,
+      });
+      return { job };
+    },
+    'exchange.export': async (request) => {
+      const suggestedName = `dangol-${today(context)}.${request.format}`;
+      const file = request.file ?? (await ports.files.chooseSave({ suggestedName }));
+      if (file === null) return { job: null };
+      const { filter, ...query } = request.query;
+      const stored = { ...query, filter: storedFilter(context, filter) };
+      return {
+        job: jobs.start({ kind: 'export', label: '', input: { request, query: stored, file } }),
+      };
+    },
+  };
+}

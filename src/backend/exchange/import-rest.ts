@@ -1,0 +1,43 @@
+import { markUndone, recordChange } from '../../data/changes.ts';
+import { insertContact, setContactTrashed } from '../../data/contacts.ts';
+import { insertSending } from '../../data/sendings.ts';
+import type { Box } from '../../data/sql.ts';
+import type { CardRest } from '../../shared/exchange.ts';
+
+/**
+ * Adds the contacts and sendings that a JSON document brings to a customer, as far as they are not
+ * there yet; answers how many came in. Each keeps the moment of its own making.
+ */
+export function addRest(box: Box, customerId: number, rest: CardRest): number {
+  const contacts = rest.contacts.filter(({ uid }) => !isKnown(box, 'contacts', uid));
+  for (const contact of contacts) {
+    const id = insertContact(box, { ...contact, customerId, at: contact.createdAt });
+    if (contact.trashedAt !== null)
+      setContactTrashed(box, id, contact.trashedAt, contact.updatedAt);
+  }
+  const sendings = rest.sendings.filter(({ uid }) => !isKnown(box, 'sendings', uid));
+  for (const sending of sendings) {
+    insertSending(box, { ...sending, customerId, signatureId: null }, sending.sentAt);
+  }
+  return contacts.length + sendings.length;
+}
+
+/** Adds the history that a JSON document brings to a new customer, in its order; false without one. */
+export function addHistory(
+  box: Box,
+  customerId: number,
+  rest: CardRest,
+  importId: number,
+): boolean {
+  if (!rest.history || rest.history.length === 0) return false;
+  // The document has the newest first.
+  for (const { undone, ...change } of rest.history.toReversed()) {
+    const id = recordChange(box, { ...change, customerId, importId });
+    if (undone) markUndone(box, id, id, change.at);
+  }
+  return true;
+}
+
+function isKnown(box: Box, table: 'contacts' | 'sendings', uid: string): boolean {
+  return box.getSql(`SELECT 1 FROM ${table} WHERE uid = ?`, uid) !== undefined;
+}

@@ -1,0 +1,90 @@
+import { endImport, listImportRows, startImport, updateImport } from '../../data/imports.ts';
+import type { Box } from '../../data/sql.ts';
+import type { ImportedCustomer, ImportResult, SkippedRow } from '../../shared/exchange.ts';
+import type { Language } from '../../shared/primitives.ts';
+import { reasonText } from '../../shared/report-texts.ts';
+import { newUid } from '../customers/store.ts';
+import type { Task, TaskContext } from '../jobs/job-tasks.ts';
+import { readSettings } from '../settings/store.ts';
+import { ImportWriter, type Totals } from './import-writer.ts';
+import { undoImport } from './undo-import.ts';
+
+/** Rows a transaction: a save in the window waits for one of them at most. */
+const rowsPerTransaction = 50;
+/** Problems that come back with the result; the rest is in the import's report. */
+const problemLimit = 10_000;
+
+export type ImportStart = {
+  fileName: string;
+  format: 'csv' | 'vcard' | 'json';
+  through: 'import' | 'sample';
+};
+export type Batch = {
+  entries: readonly (ImportedCustomer | SkippedRow)[];
+  done: number;
+  total: number;
+};
+
+/** Reads a file in a worker that can be ended, and writes it as one import that can be undone. */
+export const importTask: Task<'import'> = ({ fileName, bytes, plan }, context) => {
+  const batches = readInWorker({
+    workerUrl: context.parseWorker,
+    name: fileName,
+    bytes,
+    plan,
+    signal: context.signal,
+  });
+  return writeImport(context, { fileName, format: plan.format, through: 'import' }, batches);
+};
+
+/**
+ * Writes batches as one import, in short transactions. When anything fails, or the user cancels,
+ * what was written is taken back.
+ */
+export async function writeImport(
+  context: TaskContext,
+  start: ImportStart,
+  batches: AsyncIterable<Batch> | Iterable<Batch>,
+): Promise<ImportResult> {
+  const { box, signal } = context;
+  const at = context.now().toISOString();
+  const { language } = readSettings(box);
+  const importId = startImport(box, { ...start, uid: newUid(new Date(at)), startedAt: at });
+  const writer = new ImportWriter({ box, importId, through: start.through, at, language });
+  try {
+    for await (const { entries, done, total } of batches) {
+      signal.throwIfAborted();
+      writeBatch(box, writer, importId, entries, at);
+      context.progress(done, total);
+    }
+  } catch (thrown) {
+    undoImport(box, importId, { at, force: true });
+    throw thrown;
+  }
+  endImport(box, importId, 'done', context.now().toISOString());
+  return resultOf(box, importId, writer.totals, language);
+}
+
+function writeBatch(
+  box: Box,
+  writer: ImportWriter,
+  importId: number,
+  entries: Batch['entries'],
+  at: string,
+): void {
+  for (let first = 0; first < entries.length; first += rowsPerTransaction) {
+    box.transaction(() => {
+      for (const entry of entries.slice(first, first + rowsPerTransaction)) writer.take(entry);
+      updateImport(box, importId, writer.totals, at);
+    });
+  }
+}
+
+function resultOf(box: Box, importId: number, totals: Totals, language: Language): ImportResult {
+  const query = { importId, withReason: true, offset: 0, limit: problemLimit };
+  const problems = listImportRows(box, query).rows.map(({ row, reasons }) => ({
+    row,
+    reason: reasons.map((reason) => reasonText(reason, language)).join('; '),
+  }));
+  return { import: importId, ...totals, problems };
+}

@@ -1,0 +1,131 @@
+import { markUndone } from '../../data/changes.ts';
+import { deleteCustomers } from '../../data/customers.ts';
+import {
+  customersAddedBy,
+  dropFingerprints,
+  updatesBy,
+  workedOnSince,
+} from '../../data/import-undo.ts';
+import { endImport, listImports, readImport } from '../../data/imports.ts';
+import type { Box } from '../../data/sql.ts';
+import { fieldsOf, toShown } from '../../core/customer-fields.ts';
+import { readCustomer } from '../../data/customers-read.ts';
+import type { Change, CustomerPatch } from '../../shared/customers.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { UndoResult } from '../../shared/exchange.ts';
+import type { Context } from '../context.ts';
+import { changeCustomer } from '../customers/store.ts';
+
+/** So many customers a transaction: short enough that a save in the window need not wait. */
+const batchSize = 100;
+
+type Options = {
+  at: string;
+  /** Also takes away customers that hold calls which the import itself brought. */
+  force?: boolean;
+  signal?: AbortSignal;
+  progress?: (done: number, total: number) => void;
+};
+
+/**
+ * Takes an import back as a whole: cards that it added go, fields that it filled are emptied again.
+ * A card that was worked on since stays, and so does a field that was changed since. May be called
+ * again after it was cut off. Errors: `not-found`, `import-undone`.
+ */
+export function undoImport(box: Box, importId: number, options: Options): UndoResult {
+  const summary = readImport(box, importId);
+  if (!summary) throw new AppError('not-found', { what: 'import', id: importId });
+  if (summary.status === 'undone') throw new AppError('import-undone');
+  const total = summary.added + summary.updated;
+  const result = { removed: 0, reverted: 0, kept: 0 };
+  const tell = () => options.progress?.(result.removed + result.reverted + result.kept, total);
+  revertUpdates(box, importId, options, result, tell);
+  removeAdded(box, importId, options, result, tell);
+  box.transaction(() => {
+    dropFingerprints(box, importId);
+    endImport(box, importId, 'undone', options.at);
+  });
+  return result;
+}
+
+function revertUpdates(
+  box: Box,
+  importId: number,
+  options: Options,
+  result: UndoResult,
+  tell: () => void,
+): void {
+  for (let before = Number.MAX_SAFE_INTEGER; ;) {
+    options.signal?.throwIfAborted();
+    const updates = updatesBy(box, importId, { before, limit: batchSize });
+    if (updates.length === 0) return;
+    box.transaction(() => {
+      for (const update of updates) {
+        if (revert(box, update, options.at)) result.reverted += 1;
+        else result.kept += 1;
+      }
+    });
+    before = updates.at(-1)?.id ?? 0;
+    tell();
+  }
+}
+
+/** Puts the fields back that still are what the import made of them; false where none is. */
+function revert(box: Box, update: Change, at: string): boolean {
+  const customer = readCustomer(box, update.customerId);
+  if (!customer) return false;
+  const current: Readonly<Record<string, unknown>> = { ...fieldsOf(toShown(customer)) };
+  const unchanged = Object.entries(update.fields).filter(
+    ([field, { after }]) => JSON.stringify(current[field]) === JSON.stringify(after),
+  );
+  if (unchanged.length === 0) return false;
+  const patch: CustomerPatch = Object.fromEntries(
+    unchanged.map(([field, { before }]) => [field, before]),
+  );
+  const { change } = changeCustomer(box, update.customerId, patch, { at, through: 'undo' });
+  if (change !== null) markUndone(box, update.id, change, at);
+  return true;
+}
+
+function removeAdded(
+  box: Box,
+  importId: number,
+  options: Options,
+  result: UndoResult,
+  tell: () => void,
+): void {
+  for (let after = 0; ;) {
+    options.signal?.throwIfAborted();
+    const ids = customersAddedBy(box, importId, { after, limit: batchSize });
+    if (ids.length === 0) return;
+    box.transaction(() => {
+      const kept = options.force ? new Set<number>() : workedOnSince(box, importId, ids);
+      result.kept += kept.size;
+      result.removed += deleteCustomers(
+        box,
+        ids.filter((id) => !kept.has(id)),
+      );
+    });
+    after = ids.at(-1) ?? Number.MAX_SAFE_INTEGER;
+    tell();
+  }
+}
+
+/**
+ * An import that is marked running while no job runs it was cut off, by a crash or with its worker:
+ * starts taking it back; answers the jobs.
+ */
+export function undoCutOffImports({ box, jobs, events }: Context): string[] {
+  const cutOff = listImports(box).filter(({ status }) => status === 'running');
+  return cutOff.map(({ id, fileName }) =>
+    jobs.start({
+      kind: 'undo-import',
+      label: fileName,
+      input: { importId: id, force: true },
+      finish: (result) => {
+        events.changed('customers', 'contacts', 'exchange', 'today');
+        return result;
+      },
+    }),
+  );
+}

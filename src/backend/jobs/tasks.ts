@@ -1,0 +1,14 @@
+import type { Tasks } from './job-tasks.ts';
+
+/** Every task by kind, loaded when it is first run: an export need not load what prints cards. */
+export const tasks: Tasks = {
+  import: async (...all) => (await import('../exchange/import-task.ts')).importTask(...all),
+  'undo-import': async (...all) => (await import('../exchange/undo-task.ts')).undoTask(...all),
+  export: async (...all) => (await import('../exchange/export-task.ts')).exportTask(...all),
+  samples: async (...all) => (await import('../customers/sample-tasks.ts')).samplesTask(...all),
+  'remove-samples': async (...all) =>
+    (await import('../customers/sample-tasks.ts')).removeSamplesTask(...all),
+  'print-run': async (...all) =>
+    (await import('../greeting-cards/print-run-task.ts')).printRunTask(...all),
+  check: async (...all) => (await import('../backup/check-task.ts')).checkTask(...all),
+};
