@@ -47,6 +47,7 @@ export async function cardsPdf(
   const bytes = collectBytes(document);
   const signature = options.signature ? await embedPicture(document, options.signature) : undefined;
   const pen = createPen(document);
+  const decorate = createDecorator();
   const nextTurn = createTurns(options.signal);
   const perPage = options.layout === 'a6x4' ? 4 : 1;
   for (const [index, spec] of specs.entries()) {
@@ -55,6 +56,7 @@ export async function cardsPdf(
     assertPrintable(layout, index);
     if (index % perPage === 0) addPage(document, options.layout);
     const offset = perPage === 1 ? { x: 0, y: 0 } : cellOffset(index % perPage);
+    document.addContent(decorate(spec, layout, offset));
     drawCard(document, pen, spec, layout, offset, signature);
     options.onProgress?.(index + 1, specs.length);
   }
@@ -98,6 +100,21 @@ function addPage(document: PdfDocument, layout: SheetLayout): void {
   if (layout === 'a6x4') document.addContent(strokeOperators([cutMarks()], { x: 0, y: 0 }));
 }
 
+/** Frame and rules as operators; most cards of a batch have the same ones. */
+function createDecorator(): (spec: GreetingCardSpec, layout: CardLayout, offset: Offset) => string {
+  const known = new Map<string, string>();
+  return (spec, layout, offset) => {
+    const { pitch, room } = layout.message;
+    const key = [spec.ink, spec.lines, pitch, room, offset.x, offset.y].join(' ');
+    let operators = known.get(key);
+    if (!operators) {
+      operators = strokeOperators(decorationStrokes(spec, layout.message), offset);
+      known.set(key, operators);
+    }
+    return operators;
+  };
+}
+
 const cellOffset = (cell: number): Offset => ({
   x: points(itemAt(sheet.columns, cell % 2)),
   y: points(itemAt(sheet.rows, Math.floor(cell / 2))),
@@ -127,7 +144,6 @@ function drawCard(
   offset: Offset,
   signature: PdfImage | undefined,
 ): void {
-  document.addContent(strokeOperators(decorationStrokes(spec, layout.message), offset));
   for (const placement of [layout.greeting, layout.message, layout.closing])
     document.addContent(handOperators(placement, spec.ink, pen, offset));
   if (!signature) return;

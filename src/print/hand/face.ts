@@ -2,7 +2,7 @@ import { openFont, type Font } from '../fontkit.ts';
 import { itemAt } from '../items.ts';
 import { readFont } from '../resources.ts';
 import { bakeOf, perturb } from './alternates.ts';
-import { emptyOutline, outlineOf, type Outline } from './outline.ts';
+import { outlineOf, type Outline } from './outline.ts';
 import { handStyle } from './style.ts';
 
 /** A font file and how its letters are brought to the size and the line of the others. */
@@ -28,6 +28,7 @@ export class Face {
   readonly #covered = new Map<number, boolean>();
   readonly #advances = new Map<number, number>();
   readonly #outlines = new Map<number, Outline>();
+  readonly #levels = new Map<number, Outline>();
 
   constructor(definition: FaceDefinition) {
     this.id = definition.id;
@@ -96,15 +97,16 @@ export class Face {
     return outline;
   }
 
+  /** The letter as the font has it, scaled and put on the line; kept for its other copies. */
   #level(glyphId: number): Outline {
-    const contours = this.#loaded.getGlyph(glyphId)._getContours();
-    if (!contours.length) return emptyOutline;
-    const { scale, rise } = this.#definition;
-    const outline = outlineOf(contours);
-    return {
-      ...outline,
-      xs: outline.xs.map((x) => x * scale),
-      ys: outline.ys.map((y) => y * scale + rise * this.unitsPerEm),
-    };
+    let level = this.#levels.get(glyphId);
+    if (!level) {
+      if (this.#levels.size >= outlineLimit / handStyle.variants) this.#levels.clear();
+      const contours = this.#loaded.getGlyph(glyphId)._getContours();
+      const { scale, rise } = this.#definition;
+      level = outlineOf(contours, scale, rise * this.unitsPerEm);
+      this.#levels.set(glyphId, level);
+    }
+    return level;
   }
 }

@@ -12,23 +12,28 @@ export type Outline = {
 
 export type Box = { x0: number; y0: number; x1: number; y1: number };
 
-export const emptyOutline: Outline = {
-  xs: new Float64Array(0),
-  ys: new Float64Array(0),
-  onCurve: new Uint8Array(0),
-  ends: new Uint16Array(0),
-};
-
-/** Takes fontkit's contours into flat arrays. */
-export function outlineOf(contours: readonly (readonly FontPoint[])[]): Outline {
-  const points = contours.flat();
-  let last = -1;
-  return {
-    xs: Float64Array.from(points, (point) => point.x),
-    ys: Float64Array.from(points, (point) => point.y),
-    onCurve: Uint8Array.from(points, (point) => (point.onCurve ? 1 : 0)),
-    ends: Uint16Array.from(contours, (contour) => (last += contour.length)),
-  };
+/** Takes fontkit's contours into flat arrays, scaled and lifted by so many units. */
+export function outlineOf(
+  contours: readonly (readonly FontPoint[])[],
+  scale = 1,
+  lift = 0,
+): Outline {
+  const count = contours.reduce((sum, contour) => sum + contour.length, 0);
+  const xs = new Float64Array(count);
+  const ys = new Float64Array(count);
+  const onCurve = new Uint8Array(count);
+  const ends = new Uint16Array(contours.length);
+  let at = 0;
+  for (const [i, contour] of contours.entries()) {
+    for (const point of contour) {
+      xs[at] = point.x * scale;
+      ys[at] = point.y * scale + lift;
+      onCurve[at] = point.onCurve ? 1 : 0;
+      at++;
+    }
+    ends[i] = at - 1;
+  }
+  return { xs, ys, onCurve, ends };
 }
 
 /** The smallest box around the points from index `from` to `to` inclusive. */

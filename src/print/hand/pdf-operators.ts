@@ -40,6 +40,19 @@ export function handOperators(
 
 const space = 32;
 
+const colours = new Map<string, string>();
+
+function colourOperators(ink: Ink, level: number): string {
+  const key = `${ink}${level}`;
+  let operators = colours.get(key);
+  if (!operators) {
+    const parts = inkColour(ink, level).map((part) => numeral(part / 255, 3));
+    operators = `${parts.join(' ')} rg ${parts.join(' ')} RG`;
+    colours.set(key, operators);
+  }
+  return operators;
+}
+
 function createStrokes(
   { size, spaceFace }: Placement,
   ink: Ink,
@@ -74,10 +87,7 @@ function createStrokes(
       if (letter.ink !== shade) {
         flush();
         shade = letter.ink;
-        const colour = inkColour(ink, shade)
-          .map((part) => numeral(part / 255, 3))
-          .join(' ');
-        out.push(`${colour} rg ${colour} RG`);
+        out.push(colourOperators(ink, shade));
       }
       if (letter.pen !== width) {
         flush();
