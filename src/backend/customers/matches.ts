@@ -33,9 +33,15 @@ function fieldsOfCard(card: StoredCustomer): Field[] {
   ];
 }
 
+/** Only these are indexed by initial consonants; marks must not claim more than the search found. */
+const withInitials = new Set<Match['field']>(['name', 'company', 'tag']);
+
+const marks = ({ field, text }: Field, terms: readonly SearchTerm[]) =>
+  matchRanges(text, terms, { initials: withInitials.has(field) });
+
 function matchesIn(fields: readonly Field[], terms: readonly SearchTerm[]): Match[] {
   return fields.flatMap(({ field, text }) => {
-    const ranges = matchRanges(text, terms);
+    const ranges = marks({ field, text }, terms);
     if (ranges.length === 0) return [];
     const short = field === 'notes' ? excerpt(text, ranges, excerptLength) : { text, ranges };
     return [
@@ -49,7 +55,7 @@ function matchesIn(fields: readonly Field[], terms: readonly SearchTerm[]): Matc
 }
 
 const isSeen = (term: SearchTerm, fields: readonly Field[]): boolean =>
-  fields.some(({ text }) => matchRanges(text, [term]).length > 0);
+  fields.some((field) => marks(field, [term]).length > 0);
 
 /** List rows as they are shown, with what matched marked; the rest of a card is read only where it must be. */
 export function withMatches(

@@ -1,3 +1,4 @@
+import { readInWorker } from '../../exchange/read-in-worker.ts';
 import { endImport, listImportRows, startImport, updateImport } from '../../data/imports.ts';
 import type { Box } from '../../data/sql.ts';
 import type { ImportedCustomer, ImportResult, SkippedRow } from '../../shared/exchange.ts';

@@ -40,6 +40,12 @@ function valuesFor(
   };
 }
 
+/** "드림" without a name would be half a closing: better none until the agent's name is set. */
+function closingOf(template: string, values: MergeValues): string {
+  const { text, missing } = fillTemplate(template, values);
+  return missing.length > 0 ? '' : text;
+}
+
 /** Writes a template's words for each customer, in the given order. Errors: `not-found`, `customer-in-trash`. */
 export function composeCards(
   context: Context,
@@ -68,7 +74,7 @@ export function composeCards(
       customerName: customer.name || customer.company,
       greeting: fill(template.greeting),
       message: fill(template.message),
-      closing: fill(template.closing),
+      closing: closingOf(template.closing, values),
       hasAddress: customer.addresses.some(({ line }) => line !== ''),
       sentThisYear: sentAt === undefined ? null : dayOf(sentAt),
     };
