@@ -1,4 +1,3 @@
-import { SEARCH_COLUMNS, type SearchTokens } from '../core/search-keys.ts';
 import { readCustomers } from './customers-read.ts';
 import { searchTable, tokensOf, type SearchTableName } from './search-index.ts';
 import type { Box } from './sql.ts';
@@ -10,16 +9,14 @@ export type IndexStep =
 const pieceOfCustomers = 500;
 const pieceOfTerms = 20_000;
 
-/** Two independent 32-bit hashes of a token in a column. */
-function hashes(term: string, column: string): [number, number] {
+/** Two independent 32-bit hashes of a token. */
+function hashes(term: string): [number, number] {
   let first = 0x811c9dc5;
   let second = 0x9e3779b9;
   const add = (code: number) => {
     first = Math.imul(first ^ code, 0x01000193);
     second = Math.imul((second << 5) ^ (second >>> 27) ^ code, 0x85ebca6b);
   };
-  for (let at = 0; at < column.length; at++) add(column.charCodeAt(at));
-  add(0x1f);
   for (let at = 0; at < term.length; at++) add(term.charCodeAt(at));
   return [first ^ (first >>> 15), second ^ (second >>> 13)];
 }
@@ -45,9 +42,9 @@ function makeSums() {
     }
     return place;
   };
-  const add = (id: number, term: string, column: string, sign: 1 | -1) => {
+  const add = (id: number, term: string, sign: 1 | -1) => {
     const place = placeOf(id);
-    const [one, two] = hashes(term, column);
+    const [one, two] = hashes(term);
     first[place] = (first[place] ?? 0) + sign * one;
     second[place] = (second[place] ?? 0) + sign * two;
   };
@@ -58,17 +55,14 @@ function makeSums() {
 
 type Sums = ReturnType<typeof makeSums>;
 
-function addTokens(sums: Sums, id: number, tokens: SearchTokens, sign: 1 | -1): void {
-  for (const column of SEARCH_COLUMNS) {
-    if (tokens[column] === '') continue;
-    for (const term of tokens[column].split(' ')) sums.add(id, term, column, sign);
-  }
+function addTokens(sums: Sums, id: number, tokens: string): void {
+  if (tokens === '') return;
+  for (const term of tokens.split(' ')) sums.add(id, term, -1);
 }
 
 interface Instance {
   term: string;
   doc: number;
-  col: string;
 }
 
 function vocabulary(box: Box, table: string): string {
@@ -80,35 +74,23 @@ function vocabulary(box: Box, table: string): string {
 }
 
 /** What a card's tokens become in an index like ours; the tokenizer may see letters differently. */
-function indexedTokens(box: Box, id: number): Instance[] {
+function indexedTokens(box: Box, id: number): Set<string> {
   const [customer] = readCustomers(box, [id]);
-  if (!customer) return [];
-  const tokens = tokensOf(customer);
+  if (!customer) return new Set();
   box.exec(`CREATE VIRTUAL TABLE IF NOT EXISTS temp.checked USING fts5(
-    ${SEARCH_COLUMNS.join(', ')}, content='', contentless_delete=1, detail=column,
+    tokens, content='', contentless_delete=1, detail=none,
     tokenize="unicode61 remove_diacritics 0")`);
   const words = vocabulary(box, 'checked');
-  box.exec('DELETE FROM temp.checked WHERE rowid IN (SELECT doc FROM temp.checked_words)');
-  box.runSql(
-    `INSERT INTO temp.checked (rowid, ${SEARCH_COLUMNS.join(', ')}) VALUES (?, ?, ?, ?, ?, ?, ?)`,
-    ...[id, ...SEARCH_COLUMNS.map((column) => tokens[column])],
-  );
-  return box.allSql<Instance>(`SELECT term, doc, col FROM ${words}`);
-}
-
-function key({ term, col }: Instance): string {
-  return `${col} ${term}`;
+  box.exec(`INSERT INTO temp.checked (checked) VALUES ('delete-all')`);
+  box.runSql('INSERT INTO temp.checked (rowid, tokens) VALUES (?, ?)', id, tokensOf(customer));
+  return new Set(box.allSql<Instance>(`SELECT term, doc FROM ${words}`).map(({ term }) => term));
 }
 
 /** Is the index right about one customer after all? Reads the whole index: for doubtful ones only. */
 function reallyDiffers(box: Box, table: SearchTableName, id: number, isExpected: boolean): boolean {
-  const found = box.allSql<Instance>(
-    `SELECT term, doc, col FROM temp.${table}_words WHERE doc = ?`,
-    id,
-  );
-  const expected = isExpected ? indexedTokens(box, id) : [];
-  const wanted = new Set(expected.map(key));
-  return found.length !== expected.length || found.some((instance) => !wanted.has(key(instance)));
+  const found = box.allSql<Instance>(`SELECT term, doc FROM temp.${table}_words WHERE doc = ?`, id);
+  const wanted = isExpected ? indexedTokens(box, id) : new Set<string>();
+  return found.length !== wanted.size || found.some(({ term }) => !wanted.has(term));
 }
 
 function* compareTable(
@@ -125,7 +107,7 @@ function* compareTable(
     const ids = box.allSql<{ id: number }>(next, after, pieceOfCustomers).map(({ id }) => id);
     for (const customer of readCustomers(box, ids)) {
       expected.add(customer.id);
-      addTokens(sums, customer.id, tokensOf(customer), -1);
+      addTokens(sums, customer.id, tokensOf(customer));
     }
     counted.done += ids.length;
     yield { done: counted.done, total: counted.total };
@@ -135,10 +117,8 @@ function* compareTable(
   }
   const words = vocabulary(box, table);
   let seen = 0;
-  for (const { term, doc, col } of box.iterateSql<Instance>(
-    `SELECT term, doc, col FROM ${words}`,
-  )) {
-    sums.add(doc, term, col, 1);
+  for (const { term, doc } of box.iterateSql<Instance>(`SELECT term, doc FROM ${words}`)) {
+    sums.add(doc, term, 1);
     if (++seen % pieceOfTerms === 0) yield { done: counted.done, total: counted.total };
   }
   const doubtful = sums.differing();

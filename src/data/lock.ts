@@ -35,6 +35,7 @@ export function lockBox(file: string): () => void {
   let lock: Database.Database | undefined;
   try {
     lock = new Database(`${file}.lock`, { timeout: 0 });
+    lock.pragma('journal_mode = MEMORY');
     lock.exec('BEGIN IMMEDIATE');
   } catch (thrown) {
     lock?.close();

@@ -157,12 +157,7 @@ interface ImportFingerprintsTable extends Row {
 
 interface SearchTable {
   rowid: number;
-  name_start: string;
-  name_part: string;
-  company: string;
-  phone: string;
-  tag: string;
-  rest: string;
+  tokens: string;
 }
 
 /** The newest schema as the queries see it; `migrations/` makes it so. */

@@ -1,4 +1,9 @@
-import { indexTokens, type SearchTokens } from '../core/search-keys.ts';
+import {
+  indexTokens,
+  SEARCH_COLUMNS,
+  type SearchColumn,
+  type SearchTokens,
+} from '../core/search-keys.ts';
 import type { CustomerFields } from '../shared/customers.ts';
 import type { Box } from './sql.ts';
 
@@ -9,9 +14,24 @@ export function searchTable(trashed: boolean): SearchTableName {
   return trashed ? 'search_trash' : 'search';
 }
 
-/** The tokens of a card in stored form. */
-export function tokensOf(fields: CustomerFields): SearchTokens {
-  return indexTokens({
+/** What stands before a token in the index to say which column it belongs to. */
+export const columnLetter = {
+  name_start: 'a',
+  name_part: 'b',
+  company: 'c',
+  phone: 'd',
+  tag: 'e',
+  rest: 'f',
+} as const satisfies Record<SearchColumn, string>;
+
+function withLetter(column: SearchColumn, tokens: string): string {
+  const letter = columnLetter[column];
+  return tokens === '' ? '' : letter + tokens.replaceAll(' ', ` ${letter}`);
+}
+
+/** The tokens of a card in stored form, as the index has them: each behind its column's letter. */
+export function tokensOf(fields: CustomerFields): string {
+  const tokens: SearchTokens = indexTokens({
     name: fields.name,
     family: fields.familyName,
     given: fields.givenName,
@@ -24,18 +44,14 @@ export function tokensOf(fields: CustomerFields): SearchTokens {
     notes: fields.notes,
     source: fields.source,
   });
+  return SEARCH_COLUMNS.map((column) => withLetter(column, tokens[column]))
+    .filter((text) => text !== '')
+    .join(' ');
 }
 
-const insertSql = (table: SearchTableName) =>
-  `INSERT INTO ${table} (rowid, name_start, name_part, company, phone, tag, rest)
-   VALUES (?, ?, ?, ?, ?, ?, ?)`;
-const inserts = { search: insertSql('search'), search_trash: insertSql('search_trash') };
-
 /** Puts a customer into an index in which they do not stand yet; same transaction as the row. */
-export function addToIndex(box: Box, id: number, tokens: SearchTokens, trashed: boolean): void {
-  const { name_start, name_part, company, phone, tag, rest } = tokens;
-  const sql = inserts[searchTable(trashed)];
-  box.runSql(sql, id, name_start, name_part, company, phone, tag, rest);
+export function addToIndex(box: Box, id: number, tokens: string, trashed: boolean): void {
+  box.runSql(`INSERT INTO ${searchTable(trashed)} (rowid, tokens) VALUES (?, ?)`, id, tokens);
 }
 
 /** Takes a customer out of an index. */

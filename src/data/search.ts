@@ -1,5 +1,5 @@
-import { ftsExpression, queryTerms, type SearchTerm } from '../core/search-query.ts';
-import { SEARCH_COLUMNS } from '../core/search-keys.ts';
+import { TOKEN_LIMIT, type SearchColumn } from '../core/search-keys.ts';
+import { queryTerms, type SearchTerm } from '../core/search-query.ts';
 import {
   cap,
   countCustomers,
@@ -11,7 +11,7 @@ import {
   type CustomerOrder,
   type StoredFilter,
 } from './customers-list.ts';
-import { searchTable } from './search-index.ts';
+import { columnLetter, searchTable } from './search-index.ts';
 import type { Box, SqlValue } from './sql.ts';
 
 export interface SearchQuery {
@@ -38,46 +38,92 @@ interface Rank {
   readonly byLength: boolean;
 }
 
+type Letter = (typeof columnLetter)[SearchColumn];
+const letters = Object.values(columnLetter);
+const nameLetters: readonly Letter[] = [columnLetter.name_start, columnLetter.name_part];
+
+/** Tokens hold only letters and digits, so nothing needs escaping. */
+function begins(letter: Letter, token: string): string {
+  return `"${letter}${token}" *`;
+}
+
+/** One way to match in one column: its first token there, others (홍ㄱㄷ: 홍) anywhere in the name. */
+function wayIn(letter: Letter, tokens: readonly string[]): string {
+  const [first = '', ...others] = tokens;
+  const around = nameLetters.includes(letter) ? nameLetters : [letter];
+  const parts = others.map(
+    (token) => `(${around.map((each) => begins(each, token)).join(' OR ')})`,
+  );
+  return [begins(letter, first), ...parts].join(' AND ');
+}
+
+function termIn(columns: readonly Letter[], term: SearchTerm): string {
+  const ways = columns.flatMap((letter) => term.any.map((way) => `(${wayIn(letter, way)})`));
+  return `(${ways.join(' OR ')})`;
+}
+
+function someIn(columns: readonly Letter[], terms: readonly SearchTerm[]): string {
+  return `(${terms.map((term) => termIn(columns, term)).join(' OR ')})`;
+}
+
+/** Every hit: each term somewhere. */
+function everyTerm(terms: readonly SearchTerm[]): string {
+  return terms.map((term) => termIn(letters, term)).join(' AND ');
+}
+
 /** The whole text as one token, where it can be one: 홍 길동 → ㅎㅗㅇㄱㅣㄹㄷㅗㅇ. */
 function wholeToken(terms: readonly SearchTerm[]): string | null {
   const plain = terms.every(({ kind, any }) => kind !== 'mixed' && any[0]?.length === 1);
-  return plain ? terms.map(({ letters }) => letters).join('') : null;
+  return plain
+    ? terms
+        .map((term) => term.letters)
+        .join('')
+        .slice(0, TOKEN_LIMIT)
+    : null;
 }
 
-const columnsWithWhole = new Set<string>(['name_start', 'name_part', 'company', 'phone', 'tag']);
+/** Where whole tokens come before longer ones: the exact name, the last four digits, the exact tag. */
+const wholeFirst: readonly Letter[] = [...nameLetters, columnLetter.phone, columnLetter.tag];
 
-function inColumns(terms: readonly SearchTerm[], columns: readonly string[]): string {
-  const wanted = SEARCH_COLUMNS.filter((column) => columns.includes(column));
-  return terms.map((term) => `(${ftsExpression([term], wanted) ?? ''})`).join(' OR ');
+/** One term: column by column, within each the whole token before what only begins so. */
+function ranksOfTerm(term: SearchTerm): Rank[] {
+  const whole = wholeToken([term]);
+  return letters.flatMap((letter, nth) => {
+    const here = termIn([letter], term);
+    const better = nth > 0 ? [termIn(letters.slice(0, nth), term)] : [];
+    const exact = whole !== null && wholeFirst.includes(letter) ? `"${letter}${whole}"` : null;
+    const byLength = nameLetters.includes(letter);
+    const later = { expression: without(here, exact ? [...better, exact] : better), byLength };
+    return exact ? [{ expression: without(exact, better), byLength: false }, later] : [later];
+  });
 }
 
-/**
- * Column by column, within each the whole token first (the exact name, the last four digits), then
- * what only begins so. With several terms the column of the best one decides.
- */
-function ranksOf(terms: readonly SearchTerm[]): Rank[] {
-  const all = ftsExpression(terms) ?? '';
+/** Several terms: those with one of them in the name first; all of them are somewhere. */
+function ranksOfTerms(terms: readonly SearchTerm[]): Rank[] {
+  const all = everyTerm(terms);
   const whole = wholeToken(terms);
-  const ranks: Rank[] = [];
-  const before: string[] = [];
-  for (const column of SEARCH_COLUMNS) {
-    const better = before.length > 0 ? [`(${inColumns(terms, before)})`] : [];
-    const add = (expression: string, not: readonly string[], byLength: boolean) => {
-      const excluded = not.length > 0 ? ` NOT (${not.join(' OR ')})` : '';
-      ranks.push({ expression: `(${expression})${excluded}`, byLength });
-    };
-    const here = inColumns(terms, [column]);
-    const begins = terms.length === 1 ? here : `(${all}) AND (${here})`;
-    if (whole !== null && columnsWithWhole.has(column)) {
-      const exact = `({${column}} : "${whole}")`;
-      add(terms.length === 1 ? exact : `(${all}) AND ${exact}`, better, false);
-      add(begins, [...better, exact], column.startsWith('name'));
-    } else {
-      add(begins, better, column.startsWith('name'));
-    }
-    before.push(column);
-  }
-  return ranks;
+  const exact = whole === null ? [] : [`"${columnLetter.name_start}${whole}"`];
+  const start = someIn([columnLetter.name_start], terms);
+  const part = someIn([columnLetter.name_part], terms);
+  const rank = (wanted: string, not: readonly string[], byLength: boolean): Rank => ({
+    expression: without(wanted === '' ? all : `${wanted} AND ${all}`, not),
+    byLength,
+  });
+  return [
+    ...exact.map((token) => rank(token, [], false)),
+    rank(start, exact, true),
+    rank(part, [start, ...exact], true),
+    rank('', [start, part, ...exact], false),
+  ];
+}
+
+function without(wanted: string, not: readonly string[]): string {
+  return not.length === 0 ? wanted : `(${wanted}) NOT (${not.join(' OR ')})`;
+}
+
+function ranksOf(terms: readonly SearchTerm[]): Rank[] {
+  const [only] = terms;
+  return only && terms.length === 1 ? ranksOfTerm(only) : ranksOfTerms(terms);
 }
 
 interface Hit {
@@ -137,12 +183,15 @@ function rankedIds(box: Box, terms: readonly SearchTerm[], query: SearchQuery): 
   const read = rankReader(box, filter);
   const ids: number[] = [];
   let skip = query.offset;
+  // With few hits it is cheap to know how many, and the ranks behind the last need not be asked.
+  let left = read.count(everyTerm(terms), sortedHits);
   for (const { expression, byLength } of ranksOf(terms)) {
-    if (ids.length >= limit) break;
+    if (ids.length >= limit || left === 0) break;
     const first = read.first(expression, sortedHits);
     ids.push(...inOrder(first, byLength).slice(skip, skip + limit - ids.length));
     if (first.length < sortedHits) {
       skip = Math.max(0, skip - first.length);
+      if (left < sortedHits) left -= first.length;
       continue;
     }
     if (ids.length >= limit) break;
@@ -172,8 +221,8 @@ export function countHits(
   upTo: number | null,
 ): Count {
   if (text.trim() === '') return countCustomers(box, filter, upTo);
-  const expression = ftsExpression(queryTerms(text));
-  if (expression === null) return { total: 0, isExact: true };
+  const terms = queryTerms(text);
+  if (terms.length === 0) return { total: 0, isExact: true };
   const limit = upTo === null ? -1 : upTo + 1;
-  return cap(rankReader(box, filter).count(expression, limit), upTo);
+  return cap(rankReader(box, filter).count(everyTerm(terms), limit), upTo);
 }
