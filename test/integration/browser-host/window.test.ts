@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PrintShelf } from '../../../src/browser-host/interception.ts';
 import { openWindow, type DangolWindow } from '../../../src/browser-host/open-window.ts';
+import { showPdf } from '../../../src/browser-host/show-pdf.ts';
 import type { BackendEvent } from '../../../src/shared/events.ts';
 import { testBrowser } from '../../support/browser.ts';
 import { attemptsToGoOut, openCanaryServer } from '../../support/canary-server.ts';
@@ -15,6 +16,7 @@ const html = `<!doctype html><html><head><title>Dangol</title>
   <body><h1>단골</h1><textarea></textarea><script>window.inline = true</script></body></html>`;
 const script = `window.events = []; window.stop = dangol.on('data-changed', (e) => events.push(e));`;
 
+const shelf = new PrintShelf();
 const secret = 'kanarienvogel-29';
 let folder = '';
 let window: DangolWindow;
@@ -36,7 +38,7 @@ async function open(): Promise<DangolWindow> {
   return openWindow({
     ...(await testBrowser()),
     backend,
-    shelf: new PrintShelf(),
+    shelf,
     dataDir: join(folder, 'box'),
     rendererDir: join(folder, 'renderer'),
     headless: true,
@@ -120,6 +122,21 @@ describe('the page', () => {
     expect(canary.connections()).toBe(0);
     expect(window.context.pages()).toHaveLength(1);
     await canary.close();
+  });
+});
+
+describe('a PDF', () => {
+  it('is shown in a window of its own, and forgotten with it', async () => {
+    const pdf = new TextEncoder().encode('%PDF-1.4');
+    // A browser without a PDF viewer asks for the file as well, and then shows nothing.
+    const asked = window.context.waitForEvent('request', (each) => each.url().includes('/print/'));
+    await showPdf(window.page, shelf, { title: '감사카드 3장', pdf });
+    const path = new URL((await asked).url()).pathname;
+    expect(decodeURI(path)).toMatch(/\/감사카드 3장\.pdf$/);
+    expect(shelf.get(path)).toEqual(pdf);
+    const shown = window.context.pages().find((page) => page !== window.page);
+    await shown?.close();
+    await expect.poll(() => shelf.get(path)).toBeUndefined();
   });
 });
 
