@@ -5,7 +5,6 @@ import { splitEmails, tidyEmail } from '../core/emails.ts';
 import { hasHangul } from '../core/hangul.ts';
 import { joinName } from '../core/names.ts';
 import { formatPhone, isNumber, parsePhone, phoneKind, splitPhones } from '../core/phones.ts';
-import { maskResidentNumbers } from '../core/resident-numbers.ts';
 import { readDate } from '../core/written-dates.ts';
 import type { CustomerFields } from '../shared/customers.ts';
 import type { ImportedCustomer, ImportReason, RowReason, SkippedRow } from '../shared/exchange.ts';
@@ -13,6 +12,7 @@ import type { Language } from '../shared/primitives.ts';
 import { fieldLimits as limits } from './field-limits.ts';
 import { kindOf } from './kinds.ts';
 import { noteLabel } from './note-labels.ts';
+import { isPlainEmail, isShownLandline, quickDate, quickMask, quickMobile } from './quick.ts';
 
 /** What reading depends on besides the file. */
 export type ReadingContext = {
@@ -27,8 +27,7 @@ export type Property = ImportedCustomer['properties'][number];
 type TextField = 'name' | 'familyName' | 'givenName' | 'company' | 'job' | 'source';
 type NameParts = Partial<Record<'family' | 'given' | 'middle' | 'prefix' | 'suffix', string>>;
 
-const shownMobile = /^(010-\d{4}-\d{4}|01[16789]-\d{3,4}-\d{4})$/;
-const mayHoldResidentNumber = /\d{6}|[０-９]{6}/;
+const mayHoldPostcode = /\d{5}|\d{3}-\d{3}/;
 const unusual = /[^\x20-\x7e\uac00-\ud7a3]/;
 // Line breaks and tabs stay; other control characters are no text.
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff]/g;
@@ -86,8 +85,7 @@ export class CardBuilder {
       text = text.normalize('NFC').replace(/\r\n?/g, '\n').replace(controls, '').toWellFormed();
       if (text.includes('\ufffd')) this.remark('broken-encoding', cut(text, 60));
     }
-    if (!mayHoldResidentNumber.test(text)) return text.trim();
-    const { text: masked, found } = maskResidentNumbers(text);
+    const { text: masked, found } = quickMask(text);
     if (found > 0) this.remark('resident-number-masked');
     return masked.trim();
   }
@@ -111,14 +109,14 @@ export class CardBuilder {
     return cut(text, limit).trimEnd();
   }
 
-  /** Composes the shown name where the file has only its parts; a whole name in the given one stays whole. */
-  setNameParts({
-    family = '',
-    given = '',
-    middle = '',
-    prefix = '',
-    suffix = '',
-  }: NameParts): void {
+  /**
+   * Composes the shown name where the file has only its parts. A whole name that stands in one of
+   * them alone stays whole, unless the file keeps both on purpose.
+   */
+  setNameParts(
+    { family = '', given = '', middle = '', prefix = '', suffix = '' }: NameParts,
+    keepsParts = false,
+  ): void {
     const first = oneLine(given);
     const second = oneLine(middle);
     const isHangul = hasHangul(first + second);
@@ -126,7 +124,8 @@ export class CardBuilder {
     const last = oneLine(family);
     const whole = joinName({ family: last, given: both });
     if (this.#fields.name === '') this.setText('name', whole);
-    if (last !== '' || (both !== '' && both !== this.#fields.name)) {
+    const isWhole = whole === this.#fields.name && (last === '' || both === '');
+    if (keepsParts || !isWhole) {
       this.setText('familyName', last);
       this.setText('givenName', both);
     }
@@ -142,7 +141,9 @@ export class CardBuilder {
   }
 
   addPhone(label: string, written: string): void {
-    if (shownMobile.test(written)) return this.#pushPhone(label, written, 'mobile');
+    const mobile = quickMobile(written);
+    if (mobile !== null) return this.#pushPhone(label, mobile, 'mobile');
+    if (isShownLandline(written)) return this.#pushPhone(label, written, 'landline');
     for (const part of splitPhones(written)) {
       const stored = parsePhone(part);
       if (!isNumber(stored)) this.#pushUnclear(label, stored);
@@ -178,8 +179,9 @@ export class CardBuilder {
 
   addEmail(label: string, written: string): void {
     const { emails } = this.#fields;
-    for (const part of splitEmails(written)) {
-      const address = oneLine(tidyEmail(part));
+    const plain = isPlainEmail(written);
+    for (const part of plain ? [written] : splitEmails(written)) {
+      const address = plain ? part : oneLine(tidyEmail(part));
       const kind = this.#kind(label) || 'other';
       if (emails.some((email) => email.address === address && email.kind === kind)) continue;
       const fits = address.length <= limits.emailAddress && emails.length < limits.emails;
@@ -192,6 +194,9 @@ export class CardBuilder {
   addAddressLine(label: string, written: string): void {
     const lines = written.split(/\s*\n\s*/).filter((line) => line !== '');
     const joined = lines.join(hasHangul(written) ? ' ' : ', ');
+    if (!mayHoldPostcode.test(joined)) {
+      return this.#pushAddress(label, '', oneLine(joined).replaceAll(' ,', ','));
+    }
     const { postcode, line } = readAddress(joined);
     this.#pushAddress(label, postcode, line);
   }
@@ -225,6 +230,8 @@ export class CardBuilder {
   setBirthday(written: string, calendar = '', label = this.label('birthday')): void {
     const text = oneLine(written);
     if (text === '') return;
+    const quick = calendar === '' ? quickDate(text) : null;
+    if (quick !== null) return this.setBirthdayDate(quick, 'solar', false, text, label);
     const { today, monthFirst } = this.#context;
     const marked = /(음|lunar|陰|윤|leap|^-$)/i.test(calendar);
     const read = readDate(marked ? `${text} (음)` : text, { today, monthFirst });

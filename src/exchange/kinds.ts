@@ -18,6 +18,8 @@ const kinds = new Map(
 
 /** A label as a kind of the card: `* Mobile`, `휴대폰` → mobile; a label of one's own stays as written. */
 export function kindOf(label: string): string {
+  const known = kinds.get(label);
+  if (known !== undefined || label === '') return known ?? '';
   const text = label
     .replace(/^\*\s*/, '')
     .replace(/\s+/g, ' ')

@@ -59,6 +59,48 @@ export function noteLabel(key: string, own: string, language: Language): string 
   return label ? label[language === 'ko' ? 0 : 1] : own;
 }
 
+const words: Readonly<Record<string, readonly [ko: string, en: string]>> = {
+  homepage: ['홈페이지', 'Home page'],
+  anniversary: ['결혼기념일', 'Anniversary'],
+  birthday: ['생일', 'Birthday'],
+  other: ['기타', 'Other'],
+  home: ['집', 'Home'],
+  work: ['직장', 'Work'],
+  mobile: ['휴대폰', 'Mobile'],
+  spouse: ['배우자', 'Spouse'],
+  partner: ['동반자', 'Partner'],
+  mother: ['어머니', 'Mother'],
+  father: ['아버지', 'Father'],
+  parent: ['부모', 'Parent'],
+  child: ['자녀', 'Child'],
+  son: ['아들', 'Son'],
+  daughter: ['딸', 'Daughter'],
+  brother: ['형제', 'Brother'],
+  sister: ['자매', 'Sister'],
+  friend: ['친구', 'Friend'],
+  relative: ['친척', 'Relative'],
+  assistant: ['비서', 'Assistant'],
+  manager: ['관리자', 'Manager'],
+};
+
+/** A label of Apple's (`_$!<Anniversary>!$_`) or Google's (`Spouse`) in words; the user's own as written. */
+export function labelWord(label: string, language: Language): string {
+  const own = label.trim();
+  const word = /^_\$!<(.*)>!\$_$/.exec(own)?.[1] ?? own;
+  const key = word.toLowerCase();
+  const known = Object.hasOwn(words, key) ? words[key] : undefined;
+  return known ? known[language === 'ko' ? 0 : 1] : word;
+}
+
+/** What says more than the label before it stands alone: `배우자: …`, not `관계 (배우자): …`. */
+const speakForThemselves = new Set(['relation', 'event', 'customfield', 'jot']);
+
+/** The label of a value of which the file says what kind it is: `웹사이트 (홈페이지)`. */
+export function headOf(key: string, label: string, kind: string): string {
+  if (kind === '' || kind === label) return label;
+  return speakForThemselves.has(key) ? kind : `${label} (${kind})`;
+}
+
 /** The label of a column without a header. */
 export function columnLabel(index: number, language: Language): string {
   return language === 'ko' ? `${index + 1}번째 칸` : `Column ${index + 1}`;

@@ -108,8 +108,8 @@ const words: readonly (readonly [HeaderMeaning, string])[] = [
     'address2 addressline2 addressdetail 상세주소 나머지주소 세부주소 주소상세',
   ],
   [{ target: 'addressStreet' }, 'addressline1 street streetaddress 기본주소 주소기본'],
-  [{ target: 'addressCity' }, 'city town'],
-  [{ target: 'addressRegion' }, 'region state province'],
+  [{ target: 'addressCity' }, 'city town 구군 구군시 시군구'],
+  [{ target: 'addressRegion' }, 'region state province 시도'],
   [{ target: 'addressCountry' }, 'country countryregion 국가'],
   [
     { target: 'birthday' },
@@ -148,7 +148,7 @@ const words: readonly (readonly [HeaderMeaning, string])[] = [
 
 /** Outlook and Thunderbird write an address in parts: place words and part words in both languages. */
 const places: readonly (readonly [string, string, string])[] = [
-  ['business', 'work', 'business work 근무지 근무처 회사 직장'],
+  ['work', 'work', 'business work 근무지 근무처 회사 직장'],
   ['home', 'home', 'home 집 자택'],
   ['other', 'other', 'other 기타'],
 ];

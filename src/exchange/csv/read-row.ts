@@ -1,7 +1,7 @@
 import type { AddressParts } from '../../core/addresses.ts';
 import type { ColumnTarget, ImportedCustomer, SkippedRow } from '../../shared/exchange.ts';
 import { CardBuilder, type ReadingContext } from '../card-builder.ts';
-import { columnLabel } from '../note-labels.ts';
+import { columnLabel, headOf, labelWord } from '../note-labels.ts';
 import type { AddressGroup, RowPlan } from './row-plan.ts';
 import { fromTextCell } from './text-cell.ts';
 
@@ -69,13 +69,16 @@ export class RowReader {
       if (target === 'name') card.setText('name', value, label);
       else if (target in parts) parts[target as keyof typeof parts] ||= value;
     }
-    card.setNameParts({
-      family: parts.familyName,
-      given: parts.givenName,
-      middle: parts.middleName,
-      prefix: parts.namePrefix,
-      suffix: parts.nameSuffix,
-    });
+    card.setNameParts(
+      {
+        family: parts.familyName,
+        given: parts.givenName,
+        middle: parts.middleName,
+        prefix: parts.namePrefix,
+        suffix: parts.nameSuffix,
+      },
+      this.#plan.keepsParts,
+    );
   }
 
   #work(card: CardBuilder, cells: readonly string[]): void {
@@ -158,14 +161,15 @@ export class RowReader {
       const repeats = /(displayname|표시이름)$/.test(key) && card.hasEmailIn(value);
       if (!repeats) card.addLabelled(label, value);
     }
-    for (const { values, labels, label } of this.#plan.notePairs) {
+    for (const { values, labels, key, label } of this.#plan.notePairs) {
       const value = values
         .map((at) => cells[at] ?? '')
         .filter(Boolean)
         .join(', ');
       if (value === '') continue;
       const kinds = labels.map((at) => (cells[at] ?? '').replace(/^\* ?/, '')).filter(Boolean);
-      const head = kinds.length > 0 ? `${label} (${kinds.join(', ')})` : label;
+      const kind = kinds.map((word) => labelWord(word, this.#context.language)).join(', ');
+      const head = headOf(key, label, kind);
       for (const part of value.split(severalIn)) card.addLabelled(head, part);
     }
   }
@@ -199,6 +203,8 @@ function readAddressGroup(card: CardBuilder, cells: readonly string[], group: Ad
   const detail = parts['extended'];
   const structured = Object.keys(parts).some((part) => part !== 'extended' && part !== 'country');
   if (structured) {
+    // Thunderbird calls the street alone an address.
+    parts['street'] ??= line;
     card.addAddressParts(label, { ...parts, postcode });
     const known = bare(Object.values(parts).join('') + postcode);
     const isNew = line !== '' && line.split(/\s+/).some((word) => !known.includes(bare(word)));
@@ -207,7 +213,7 @@ function readAddressGroup(card: CardBuilder, cells: readonly string[], group: Ad
     const whole = detail ? [line, detail].filter(Boolean).join(', ') : line;
     const { country } = parts;
     // In a table of Dangol's own the postcode stands nowhere but in its column.
-    const isOwn = group.postcodes.length > 0 && group.kindAt >= 0;
+    const isOwn = group.postcodes.length > 0 && group.kindAt >= 0 && group.parts.length === 0;
     if (country) card.addAddressParts(label, { street: whole, postcode, country });
     else if (postcode !== '' || isOwn) card.addAddress(label, postcode, whole);
     else card.addAddressLine(label, whole);

@@ -25,7 +25,7 @@ export function* readCsv(
   onBytes: (done: number) => void,
 ): Generator<ImportedCustomer | SkippedRow> {
   const { chunks } = skipSeparatorLine(reported(decodeChunks(bytes, plan.encoding), onBytes));
-  const reader = new RowReader(planRows(plan.columns, context.language), context);
+  const reader = new RowReader(planRows(plan, context.language), context);
   const options = { file, delimiter: plan.delimiter, columns: plan.columns.length };
   let row = plan.hasHeader ? -1 : 0;
   for (const { cells, broken } of readRecords(chunks, options)) {

@@ -1,4 +1,4 @@
-import type { ColumnMapping, ColumnTarget } from '../../shared/exchange.ts';
+import type { ColumnMapping, ColumnTarget, ReadingPlan } from '../../shared/exchange.ts';
 import type { Language } from '../../shared/primitives.ts';
 import { columnLabel, noteLabel } from '../note-labels.ts';
 import { headerKey } from './header-words.ts';
@@ -15,13 +15,15 @@ export type AddressGroup = {
   parts: { target: ColumnTarget; index: number }[];
 };
 /** A value and the columns that say what it is: Google's `Relation 1 - Label` and `- Value`. */
-export type NotePair = { values: number[]; labels: number[]; label: string };
+export type NotePair = { values: number[]; labels: number[]; key: string; label: string };
 export type NoteColumn = { index: number; key: string; label: string };
 
 /** A reading plan's columns sorted by what is done with them, worked out once for a file. */
 export type RowPlan = {
   width: number;
   names: PlainColumn[];
+  /** The parts of a name stand beside the whole name on purpose. */
+  keepsParts: boolean;
   texts: PlainColumn[];
   jobs: { departments: number[]; titles: number[] };
   phones: ValueGroup[];
@@ -115,6 +117,7 @@ function notePairs(columns: readonly Grouped[], language: Language): NotePair[] 
     return {
       values: group.filter(({ kind }) => kind === 'value').map(({ index }) => index),
       labels: group.filter(({ kind }) => kind !== 'value').map(({ index }) => index),
+      key: base,
       label: noteLabel(base, own, language),
     };
   });
@@ -129,7 +132,10 @@ const nameTargets = new Set<ColumnTarget>([
 ]);
 
 /** Sorts a plan's columns by what is done with them. */
-export function planRows(columns: readonly ColumnMapping[], language: Language): RowPlan {
+export function planRows(
+  { columns, flavour }: Pick<ReadingPlan, 'columns' | 'flavour'>,
+  language: Language,
+): RowPlan {
   const all: Grouped[] = columns.map((column, index) => ({ ...column, index }));
   const labelOf = ({ header, index }: Grouped) =>
     header.trim() === ''
@@ -160,6 +166,7 @@ export function planRows(columns: readonly ColumnMapping[], language: Language):
           kind: '',
         })),
     ),
+    keepsParts: flavour === 'own' && at('name') !== -1,
     texts: plain('company', 'source'),
     jobs: {
       departments: plain('department').map(({ index }) => index),

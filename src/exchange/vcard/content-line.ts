@@ -2,7 +2,15 @@
 export type Parameter = { name: string; value: string };
 
 /** One property of a card, its value still in latin1: one character a byte. */
-export type ContentLine = { group: string; name: string; parameters: Parameter[]; value: string };
+export type ContentLine = {
+  group: string;
+  /** In upper case, to be compared. */
+  name: string;
+  /** As the file writes it. */
+  written: string;
+  parameters: Parameter[];
+  value: string;
+};
 
 const propertyStart = /^[ \t]*(?:([A-Za-z0-9_-]+)\.)?([A-Za-z][A-Za-z0-9-]*)(?=[;:])/;
 
@@ -53,7 +61,13 @@ export function parseContentLine(line: string): ContentLine | null {
     .slice(0, -1)
     .map((start, index) => toParameter(line.slice(start + 1, ends[index + 1])))
     .filter(({ name: key, value }) => key !== '' || value !== '');
-  return { group, name: name.toUpperCase(), parameters, value: line.slice(colon + 1) };
+  return {
+    group,
+    name: name.toUpperCase(),
+    written: name,
+    parameters,
+    value: line.slice(colon + 1),
+  };
 }
 
 const encodings = /^(quoted-printable|q|base64|b|7bit|8bit)$/i;

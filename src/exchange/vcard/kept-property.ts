@@ -24,7 +24,7 @@ export function keptProperty(line: ContentLine, decode: (line: ContentLine) => s
   const parameters = line.parameters.flatMap(writeParameter);
   const isBase64 = valueEncoding(line.parameters) === 'b';
   const uri = isBase64 ? null : dataUri.exec(line.value);
-  const head = (line.group === '' ? '' : `${line.group}.`) + line.name;
+  const head = (line.group === '' ? '' : `${line.group}.`) + line.written;
   if (!isBase64 && !uri) {
     const value = decode(line).replace(/\r\n?|\n/g, '\\n');
     return { name: [head, ...parameters].join(';'), value };

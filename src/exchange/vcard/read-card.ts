@@ -5,7 +5,8 @@ import type {
   TextEncoding,
 } from '../../shared/exchange.ts';
 import { CardBuilder, cut, type ReadingContext } from '../card-builder.ts';
-import { appleLabel, readAndroidCustom } from './android-custom.ts';
+import { headOf, labelWord } from '../note-labels.ts';
+import { readAndroidCustom } from './android-custom.ts';
 import type { RawCard } from './cards.ts';
 import { parameterValue, typesOf, valueEncoding, type ContentLine } from './content-line.ts';
 import { keptProperty } from './kept-property.ts';
@@ -152,8 +153,9 @@ function noteHead(from: Gathered, line: ContentLine, key: string): string {
   const types = typesOf(line.parameters).filter(
     (type) => !/^(pref|voice|internet|home|work|date|text|uri)$/i.test(type),
   );
-  const kind = own === '' ? types.join(', ') : appleLabel(own, from.context.language);
-  return kind === '' || kind === base ? base : `${base} (${kind})`;
+  const words = own === '' ? types : [own];
+  const kind = words.map((word) => labelWord(word, from.context.language)).join(', ');
+  return headOf(key, base, kind);
 }
 
 function readLabelled(from: Gathered, line: ContentLine, key: string): void {
@@ -290,14 +292,16 @@ function isGroup(lines: readonly ContentLine[]): boolean {
 }
 
 function skipped(card: RawCard, reason: ImportReason, fallback: TextEncoding): SkippedRow {
-  const line =
-    card.lines.find(({ name }) => name === 'FN') ?? card.lines.find((l) => l.name === 'N');
-  let name = '';
-  try {
-    name = line ? splitText(valueText(line, fallback), ';').filter(Boolean).join(' ') : '';
-  } catch {
-    // The name itself is what is broken.
-  }
+  const readable = (property: string): string => {
+    const line = card.lines.find(({ name }) => name === property);
+    try {
+      return line ? splitText(valueText(line, fallback), ';').filter(Boolean).join(' ') : '';
+    } catch {
+      // This is what is broken; the next may tell whose card it is.
+      return '';
+    }
+  };
+  const name = ['FN', 'N', 'ORG', 'TEL', 'EMAIL'].map(readable).find(Boolean) ?? '';
   return { row: card.row, name: cut(name.trim(), 100), reason };
 }
 

@@ -1,4 +1,4 @@
-import { appleLabel } from './android-custom.ts';
+import { labelWord } from '../note-labels.ts';
 import { parameterValue, typesOf, type ContentLine } from './content-line.ts';
 import { decodeLatin1, decodeQuotedPrintable } from './value-text.ts';
 import type { Language } from '../../shared/primitives.ts';
@@ -29,7 +29,7 @@ function customLabel(type: string): string | null {
 
 /** The kind of a phone, e-mail or address: the group's own label, else by its types; '' where nothing is said. */
 export function kindByTypes(line: ContentLine, groupLabel: string, language: Language): string {
-  if (groupLabel !== '') return appleLabel(groupLabel, language);
+  if (groupLabel !== '') return labelWord(groupLabel, language);
   const types = typesOf(line.parameters).filter((type) => type !== '');
   for (const type of types) {
     const own = customLabel(type);
@@ -38,7 +38,10 @@ export function kindByTypes(line: ContentLine, groupLabel: string, language: Lan
   const lower = types.map((type) => type.toLowerCase());
   for (const [kind, words] of known) if (words.some((word) => lower.includes(word))) return kind;
   const rest = types.find((type) => !technical.has(type.toLowerCase()));
-  if (rest !== undefined) return decodeLatin1(rest.replace(/^X-/i, ''), '', 'utf-8');
+  if (rest !== undefined) {
+    const word = decodeLatin1(rest.replace(/^X-/i, ''), '', 'utf-8');
+    return /^[A-Z-]+$/.test(word) ? word.toLowerCase() : word;
+  }
   return lower.some((type) => type !== 'pref') ? 'other' : '';
 }
 

@@ -42,13 +42,18 @@ function writeBirthday({ birthday, birthdayCalendar, birthdayLeapMonth }: Export
 function writeNames(customer: ExportedCustomer): string[] {
   const { name, familyName, givenName } = customer;
   // Some programs read N alone: a name without parts stands in the place of the given one.
-  const parts = familyName === '' && givenName === '' ? ['', name] : [familyName, givenName];
+  const lone = familyName === '' || givenName === '' ? familyName + givenName : null;
+  const isWhole = lone === '' || (lone !== null && (name === lone || name === ''));
+  const parts = isWhole ? ['', name || lone] : [familyName, givenName];
   const shown = displayName({
     ...customer,
     phones: customer.phones.map(({ number }) => number),
     emails: customer.emails.map(({ address }) => address),
   });
-  return [`N:${parts.map(escapeText).join(';')};;;`, `FN:${escapeText(shown)}`];
+  return [
+    `N:${parts.map((part) => escapeText(part ?? '')).join(';')};;;`,
+    `FN:${escapeText(shown)}`,
+  ];
 }
 
 /** One customer as a vCard 3.0; lines end with CRLF and are folded at 75 octets. */
