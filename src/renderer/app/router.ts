@@ -41,6 +41,18 @@ export function goBack(): void {
   history.back();
 }
 
+export function goForward(): void {
+  history.forward();
+}
+
+/** The side buttons of a mouse, which not every host turns into back and forward by itself. */
+window.addEventListener('mouseup', (event) => {
+  if (event.button !== 3 && event.button !== 4) return;
+  event.preventDefault();
+  if (event.button === 3) goBack();
+  else goForward();
+});
+
 export function useRoute(): Route {
   const hash = useSyncExternalStore(subscribe, () => location.hash);
   return useMemo(() => parseRoute(hash), [hash]);

@@ -65,7 +65,8 @@ type KeyPress = Pick<
 
 /** The name of a key press as shortcuts write it, or null for none (`mod+shift+z`, `?`, `n`). */
 export function keysOf(press: KeyPress): string | null {
-  if (press.isComposing || press.altKey) return null;
+  if (press.isComposing) return null;
+  if (press.altKey) return /^Arrow/.test(press.key) ? `alt+${press.key.toLowerCase()}` : null;
   const mod = press.ctrlKey || press.metaKey;
   const letter = letterOf(press);
   if (letter) return `${mod ? 'mod+' : ''}${press.shiftKey ? 'shift+' : ''}${letter}`;
@@ -97,7 +98,7 @@ function onKeyDown(event: KeyboardEvent) {
   if (isTypingIn(event.target) && !whileTyping) return;
   // A dialog is a place of its own: what lies behind it does not act.
   const inDialog = document.querySelector('.dialog-shade') !== null;
-  if (inDialog && !keys.startsWith('mod+')) return;
+  if (inDialog && !/^(mod|alt)\+/.test(keys)) return;
   event.preventDefault();
   run?.();
 }

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { ask } from './asks.ts';
 import { currentCustomer } from './current-customer.ts';
 import { formatRoute } from './route.ts';
-import { goBack, navigate } from './router.ts';
+import { isMac } from '../ui/kbd.tsx';
+import { goBack, goForward, navigate } from './router.ts';
 import { useShortcuts } from './shortcuts.ts';
 import { undoLastChange } from './undo.ts';
 
@@ -40,7 +41,20 @@ export function useWindowShortcuts(): void {
     },
     { keys: 'z', label: t('keys.undo'), group: 'anywhere', run: undo },
     { keys: 'mod+z', label: t('keys.undo'), group: 'anywhere', run: undo },
-    { keys: 'backspace', label: t('keys.back'), group: 'anywhere', run: goBack },
+    {
+      keys: 'alt+arrowleft',
+      label: t('keys.back'),
+      group: 'anywhere',
+      whileTyping: !isMac,
+      run: goBack,
+    },
+    {
+      keys: 'alt+arrowright',
+      label: t('keys.forward'),
+      group: 'anywhere',
+      whileTyping: !isMac,
+      run: goForward,
+    },
     { keys: '?', label: t('keys.help'), group: 'anywhere', run: () => ask('open-help', {}) },
     { keys: 'j', label: t('keys.down'), group: 'lists' },
     { keys: 'k', label: t('keys.up'), group: 'lists' },

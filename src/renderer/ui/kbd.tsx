@@ -1,14 +1,25 @@
 import './kbd.css';
 
-const isMac = /mac/i.test(navigator.userAgent);
+export const isMac = /mac/i.test(navigator.userAgent);
+
+const signs: Readonly<Record<string, string>> = {
+  mod: isMac ? '⌘' : 'Ctrl',
+  alt: isMac ? '⌥' : 'Alt',
+  shift: 'Shift',
+  arrowleft: '←',
+  arrowright: '→',
+  arrowup: '↑',
+  arrowdown: '↓',
+  escape: 'Esc',
+  enter: 'Enter',
+  space: 'Space',
+};
 
 /** Keys as they are printed on the keyboard: `mod+k` becomes Ctrl K or ⌘ K. */
 export function keyLabel(keys: string): string {
   return keys
     .split('+')
-    .map((key) =>
-      key === 'mod' ? (isMac ? '⌘' : 'Ctrl') : key.length === 1 ? key.toUpperCase() : key,
-    )
+    .map((key) => signs[key.toLowerCase()] ?? (key.length === 1 ? key.toUpperCase() : key))
     .join(' ');
 }
 

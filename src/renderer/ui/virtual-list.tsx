@@ -115,7 +115,6 @@ export function VirtualList(props: VirtualListProps) {
               key={index}
               id={`${id}-${index}`}
               role="option"
-              aria-label={rowLabel(index)}
               aria-selected={selected}
               aria-posinset={index + 1}
               aria-setsize={count}
@@ -138,7 +137,10 @@ export function VirtualList(props: VirtualListProps) {
                 if (!props.openOnClick) props.onOpen?.(index);
               }}
             >
-              {renderRow(index, { active: index === active, selected })}
+              <span className="visually-hidden">{rowLabel(index)}</span>
+              <div className="virtual-row-content" aria-hidden="true">
+                {renderRow(index, { active: index === active, selected })}
+              </div>
             </div>
           );
         })}

@@ -58,7 +58,7 @@ export function CardScreen({ id, route, onStored }: CardScreenProps) {
       <article className="card" aria-label={t('cardOf', { name })}>
         <header className="card-who">
           <div className="grow">
-            <h1 className="card-name">
+            <h1 className="card-name" data-length={lengthOf(card.name)}>
               <InlineEdit
                 label={t('fields.name')}
                 value={card.name}
@@ -103,6 +103,12 @@ export function CardScreen({ id, route, onStored }: CardScreenProps) {
       </article>
     </div>
   );
+}
+
+/** Long names are written smaller. */
+function lengthOf(name: string): 'short' | 'long' | 'huge' {
+  if (name.length <= 16) return 'short';
+  return name.length <= 60 ? 'long' : 'huge';
 }
 
 /** What a search that found nobody hands on to the new card. */
