@@ -35,6 +35,8 @@ const sortedHits = 200;
 /** The hits of one rank: disjoint from all ranks before, so that ranks can be paged one by one. */
 interface Rank {
   readonly expression: string;
+  /** Hits in the name are always sorted, those that only begin so by length first. */
+  readonly byName: boolean;
   readonly byLength: boolean;
 }
 
@@ -92,9 +94,12 @@ function ranksOfTerm(term: SearchTerm): Rank[] {
     const here = termIn([letter], term);
     const better = nth > 0 ? [termIn(letters.slice(0, nth), term)] : [];
     const exact = whole !== null && wholeFirst.includes(letter) ? `"${letter}${whole}"` : null;
-    const byLength = nameLetters.includes(letter);
-    const later = { expression: without(here, exact ? [...better, exact] : better), byLength };
-    return exact ? [{ expression: without(exact, better), byLength: false }, later] : [later];
+    const byName = nameLetters.includes(letter);
+    const begun = without(here, exact ? [...better, exact] : better);
+    const later: Rank = { expression: begun, byName, byLength: byName };
+    return exact === null
+      ? [later]
+      : [{ expression: without(exact, better), byName, byLength: false }, later];
   });
 }
 
@@ -107,6 +112,7 @@ function ranksOfTerms(terms: readonly SearchTerm[]): Rank[] {
   const part = someIn([columnLetter.name_part], terms);
   const rank = (wanted: string, not: readonly string[], byLength: boolean): Rank => ({
     expression: without(wanted === '' ? all : `${wanted} AND ${all}`, not),
+    byName: wanted !== '',
     byLength,
   });
   return [
@@ -147,7 +153,7 @@ function rankReader(box: Box, filter: StoredFilter) {
     ...rest,
   ];
   return {
-    first: (expression: string, limit: number) =>
+    rows: (expression: string, limit: number) =>
       box.allSql<Hit>(
         `SELECT customers.id, sort_key, length(customers.name) AS length FROM ${joined}
          WHERE ${where} LIMIT ?`,
@@ -178,6 +184,15 @@ function inOrder(hits: readonly Hit[], byLength: boolean): number[] {
     .map(({ id }) => id);
 }
 
+/** The first hits of a rank in order. Long ranks outside the name stay in the order of entry. */
+function firstHits(read: ReturnType<typeof rankReader>, rank: Rank): number[] {
+  if (!rank.byName) {
+    const ids = read.page(rank.expression, sortedHits, 0);
+    if (ids.length === sortedHits || ids.length < 2) return ids;
+  }
+  return inOrder(read.rows(rank.expression, sortedHits), rank.byLength);
+}
+
 function rankedIds(box: Box, terms: readonly SearchTerm[], query: SearchQuery): number[] {
   const { filter, limit } = query;
   const read = rankReader(box, filter);
@@ -185,10 +200,10 @@ function rankedIds(box: Box, terms: readonly SearchTerm[], query: SearchQuery): 
   let skip = query.offset;
   // With few hits it is cheap to know how many, and the ranks behind the last need not be asked.
   let left = read.count(everyTerm(terms), sortedHits);
-  for (const { expression, byLength } of ranksOf(terms)) {
+  for (const rank of ranksOf(terms)) {
     if (ids.length >= limit || left === 0) break;
-    const first = read.first(expression, sortedHits);
-    ids.push(...inOrder(first, byLength).slice(skip, skip + limit - ids.length));
+    const first = firstHits(read, rank);
+    ids.push(...first.slice(skip, skip + limit - ids.length));
     if (first.length < sortedHits) {
       skip = Math.max(0, skip - first.length);
       if (left < sortedHits) left -= first.length;
@@ -196,9 +211,9 @@ function rankedIds(box: Box, terms: readonly SearchTerm[], query: SearchQuery): 
     }
     if (ids.length >= limit) break;
     const offset = Math.max(skip, sortedHits);
-    const further = read.page(expression, limit - ids.length, offset);
+    const further = read.page(rank.expression, limit - ids.length, offset);
     ids.push(...further);
-    skip = further.length > 0 ? 0 : Math.max(0, skip - read.count(expression, -1));
+    skip = further.length > 0 ? 0 : Math.max(0, skip - read.count(rank.expression, -1));
   }
   return ids;
 }
