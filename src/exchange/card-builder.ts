@@ -39,6 +39,11 @@ export function cut(text: string, limit: number): string {
   return text.slice(0, last >= 0xd800 && last <= 0xdbff ? limit - 1 : limit);
 }
 
+/** The space before a note's first word; it may be there on purpose. */
+export function indentOf(text: string): string {
+  return /^\s*/.exec(text)?.[0].replace(/\r\n?/g, '\n') ?? '';
+}
+
 const oneLine = (text: string): string =>
   text.includes('\n') || text.includes('  ') || text.includes('\t')
     ? text.replace(/\s+/g, ' ').trim()

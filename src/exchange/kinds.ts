@@ -21,7 +21,7 @@ export function kindOf(label: string): string {
   const known = kinds.get(label);
   if (known !== undefined || label === '') return known ?? '';
   const text = label
-    .replace(/^\*\s*/, '')
+    .replace(/^(?:\*\s*)+/, '')
     .replace(/\s+/g, ' ')
     .trim();
   return kinds.get(text.toLowerCase().replace(/[\s()_-]/g, '')) ?? text;
@@ -38,6 +38,11 @@ const shown = {
     other: 'Other',
   },
 } as const satisfies Record<Language, Record<string, string>>;
+
+/** A kind as a file can carry it: the known ones by their names, none as `other`. */
+export function portableKind(kind: string): string {
+  return kindOf(kind) || 'other';
+}
 
 /** A kind in words, as it is written to a table; `kindOf` reads it back. */
 export function kindLabel(kind: string, language: Language): string {

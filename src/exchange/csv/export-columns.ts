@@ -1,7 +1,7 @@
 import type { ExportColumn } from '../../shared/exchange.ts';
 import type { Language } from '../../shared/primitives.ts';
 import type { ExportedCustomer } from '../exported.ts';
-import { kindLabel, kindOf } from '../kinds.ts';
+import { kindLabel, portableKind } from '../kinds.ts';
 
 /** Of how many phones, e-mails and addresses the table has columns: as many as its widest row needs. */
 export type Widths = { phones: number; emails: number; addresses: number };
@@ -112,8 +112,7 @@ function padded(cells: string[], length: number): string[] {
   return cells;
 }
 
-const kindCell = (kind: string, language: Language) =>
-  kindLabel(kind === '' ? 'other' : kindOf(kind), language);
+const kindCell = (kind: string, language: Language) => kindLabel(portableKind(kind), language);
 
 /** One customer's cells under `headerCells`, unguarded and unquoted. */
 export function customerCells(

@@ -1,6 +1,6 @@
 import type { AddressParts } from '../../core/addresses.ts';
 import type { ColumnTarget, ImportedCustomer, SkippedRow } from '../../shared/exchange.ts';
-import { CardBuilder, type ReadingContext } from '../card-builder.ts';
+import { CardBuilder, indentOf, type ReadingContext } from '../card-builder.ts';
 import { columnLabel, headOf, labelWord } from '../note-labels.ts';
 import type { AddressGroup, RowPlan } from './row-plan.ts';
 import { fromTextCell } from './text-cell.ts';
@@ -21,6 +21,13 @@ const programsOwn: readonly (readonly [RegExp, RegExp])[] = [
 
 function isProgramsOwn(key: string, value: string): boolean {
   return programsOwn.some(([header, text]) => text.test(value) && header.test(key));
+}
+
+/** A tag without the marks of those who wrote it: `#VIP`, Google's `* VIP`. */
+function plainTag(written: string, isGoogle: boolean): string {
+  const tag = written.trim();
+  if (!isGoogle) return tag.replace(/^#/, '');
+  return noTitle.test(tag) ? '' : tag.replace(/^\* /, '');
 }
 
 const partOf: Partial<Record<ColumnTarget, keyof AddressParts>> = {
@@ -85,7 +92,7 @@ export class RowReader {
     for (const { index, target, label } of this.#plan.texts) {
       const value = cells[index] ?? '';
       if (value === '') continue;
-      const [first = '', ...more] = value.split(severalIn);
+      const [first = '', ...more] = this.#plan.isGoogle ? value.split(severalIn) : [value];
       card.setText(target === 'source' ? 'source' : 'company', first, label);
       for (const other of more) card.addLabelled(label, other);
     }
@@ -137,23 +144,23 @@ export class RowReader {
   }
 
   #tags(card: CardBuilder, cells: readonly string[]): void {
-    for (const at of this.#plan.tags) {
+    const { tags, isGoogle } = this.#plan;
+    for (const at of tags) {
       const value = cells[at] ?? '';
       if (value === '') continue;
-      const parts = value.includes(':::') ? value.split(severalIn) : value.split(/[,;\n]/);
-      for (const part of parts) {
-        const tag = part.trim();
-        if (!noTitle.test(tag)) card.addTag(tag.replace(/^(?:\* |#)/, ''));
+      if (!value.includes(':::')) {
+        for (const tag of value.split(/[,;\n]/)) card.addTag(plainTag(tag, isGoogle));
+        continue;
       }
+      for (const tag of value.split(severalIn)) card.addTag(isGoogle ? plainTag(tag, true) : tag);
     }
   }
 
   #notes(card: CardBuilder, cells: readonly string[], written: readonly string[]): void {
     const [first, ...others] = this.#plan.notes;
-    // The first line of a note may be indented on purpose.
-    const indent = first ? (/^[ \t]+/.exec(written[first.index] ?? '')?.[0] ?? '') : '';
     const text = first ? (cells[first.index] ?? '') : '';
-    if (text !== '') card.addNotes(indent + text);
+    if (first && text !== '')
+      card.addNotes(indentOf(fromTextCell(written[first.index] ?? '')) + text);
     for (const { index, label } of others) card.addLabelled(label, cells[index] ?? '');
     for (const { index, key, label } of this.#plan.noteColumns) {
       const value = cells[index] ?? '';

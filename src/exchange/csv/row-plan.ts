@@ -24,6 +24,8 @@ export type RowPlan = {
   names: PlainColumn[];
   /** The parts of a name stand beside the whole name on purpose. */
   keepsParts: boolean;
+  /** Google joins several values in any cell and marks groups with a star. */
+  isGoogle: boolean;
   texts: PlainColumn[];
   jobs: { departments: number[]; titles: number[] };
   phones: ValueGroup[];
@@ -166,6 +168,7 @@ export function planRows(
           kind: '',
         })),
     ),
+    isGoogle: flavour === 'google' || flavour === 'google-old',
     keepsParts: flavour === 'own' && at('name') !== -1,
     texts: plain('company', 'source'),
     jobs: {

@@ -4,7 +4,7 @@ import type {
   SkippedRow,
   TextEncoding,
 } from '../../shared/exchange.ts';
-import { CardBuilder, cut, type ReadingContext } from '../card-builder.ts';
+import { CardBuilder, cut, indentOf, type ReadingContext } from '../card-builder.ts';
 import { headOf, labelWord } from '../note-labels.ts';
 import { readAndroidCustom } from './android-custom.ts';
 import type { RawCard } from './cards.ts';
@@ -12,7 +12,7 @@ import { parameterValue, typesOf, valueEncoding, type ContentLine } from './cont
 import { keptProperty } from './kept-property.ts';
 import { readLunarBirthday } from './lunar-birthday.ts';
 import { isPreferred, kindByTypes } from './types.ts';
-import { BrokenValue, splitText, unescapeText, valueText } from './value-text.ts';
+import { BrokenValue, splitEscaped, splitText, unescapeText, valueText } from './value-text.ts';
 
 /** About the file, not about the person. */
 const aboutTheFile = new Set(['VERSION', 'PRODID', 'REV', 'BEGIN', 'END', 'X-ABADR', 'PROFILE']);
@@ -142,8 +142,7 @@ function readCategories(from: Gathered, line: ContentLine): void {
 function readNote(from: Gathered, line: ContentLine): void {
   const written = unescapeText(valueText(line, from.fallback));
   const clean = from.card.clean(written);
-  const indent = /^[ \t]*/.exec(written)?.[0] ?? '';
-  if (clean !== '') from.card.addNotes(indent + clean);
+  if (clean !== '') from.card.addNotes(indentOf(written) + clean);
 }
 
 /** The label under which a value goes to the notes, and what kind of it: `관계 (배우자)`. */
@@ -194,7 +193,9 @@ type Reader = (from: Gathered, line: ContentLine) => void;
 const readers: Readonly<Record<string, Reader>> = {
   FN: (from, line) => from.names.push(text(from, line)),
   N: (from, line) => {
-    from.structuredName ??= parts(from, line);
+    // Each part may be a list: Philip,Paul.
+    const lists = splitEscaped(valueText(line, from.fallback), ';');
+    from.structuredName ??= lists.map((list) => from.card.clean(splitText(list, ',').join(' ')));
   },
   ORG: (from, line) => {
     const [company = '', ...departments] = parts(from, line);
@@ -250,9 +251,7 @@ function finishNames(from: Gathered, lines: readonly ContentLine[]): void {
   const [shown = '', ...others] = names;
   if (shown !== '' && !isOnlyRepeated(from, shown, lines)) card.setText('name', shown);
   for (const other of others) card.addLabelled(card.label('name'), other);
-  const [family = '', given = '', middle = '', prefix = '', suffix = ''] = (
-    structuredName ?? []
-  ).map((part) => part.replaceAll(',', ' '));
+  const [family = '', given = '', middle = '', prefix = '', suffix = ''] = structuredName ?? [];
   card.setNameParts({ family, given, middle, prefix, suffix });
 }
 

@@ -54,19 +54,24 @@ export function unescapeText(text: string): string {
   );
 }
 
-/** Splits at a separator that is not escaped; the parts are unescaped. */
-export function splitText(text: string, separator: ';' | ','): string[] {
+/** Splits at a separator that is not escaped; the parts keep their escapes. */
+export function splitEscaped(text: string, separator: ';' | ','): string[] {
   const parts: string[] = [];
   let start = 0;
   for (let at = 0; at < text.length; at++) {
     if (text[at] === '\\') at++;
     else if (text[at] === separator) {
-      parts.push(unescapeText(text.slice(start, at)));
+      parts.push(text.slice(start, at));
       start = at + 1;
     }
   }
-  parts.push(unescapeText(text.slice(start)));
+  parts.push(text.slice(start));
   return parts;
+}
+
+/** Splits at a separator that is not escaped; the parts are unescaped. */
+export function splitText(text: string, separator: ';' | ','): string[] {
+  return splitEscaped(text, separator).map(unescapeText);
 }
 
 /** Text as it stands in a vCard 3.0. */

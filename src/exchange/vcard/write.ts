@@ -1,7 +1,7 @@
 import { displayName } from '../../core/names.ts';
 import type { Language } from '../../shared/primitives.ts';
 import type { ExportedCustomer } from '../exported.ts';
-import { kindLabel, kindOf } from '../kinds.ts';
+import { kindLabel, portableKind } from '../kinds.ts';
 import { foldLine } from './fold.ts';
 import { isBinary } from './kept-property.ts';
 import { writeLunarBirthday } from './lunar-birthday.ts';
@@ -61,7 +61,7 @@ export function writeVcard(customer: ExportedCustomer, language: Language): stri
   const lines = ['BEGIN:VCARD', 'VERSION:3.0'];
   const nextGroup = groupNumbers(customer);
   const add = (name: string, types: Types, kind: string, value: string) => {
-    const known = kind === '' ? 'other' : kindOf(kind);
+    const known = portableKind(kind);
     if (Object.hasOwn(types, known)) return lines.push(`${name}${types[known]}:${value}`);
     const group = `item${nextGroup()}`;
     lines.push(`${group}.${name}:${value}`);
