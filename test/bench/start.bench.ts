@@ -5,6 +5,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,6 +27,8 @@ type Way = keyof typeof ways;
 
 /** Milliseconds from the start of this process until the first screen shows what it has to say. */
 async function openTheProgram(): Promise<number> {
+  // As `npm start` does.
+  enableCompileCache(fileURLToPath(new URL('../../out/compile-cache', import.meta.url)));
   const { openProgram } = await import('../../src/browser-host/open-program.ts');
   const browser = await testBrowser();
   const options = { ...browser, dataDir: values.folder, rendererDir, headless: true };
