@@ -4,10 +4,9 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { FatalScreen } from './app/fatal-screen.tsx';
 import { listenForJobs } from './app/jobs.ts';
-import { preloadScreens } from './app/screens.tsx';
 import { listenForShortcuts } from './app/shortcuts.ts';
 import { applyTheme } from './app/theme.ts';
-import { invoke, listenForChanges, queryClient, queryKey } from './api.ts';
+import { invoke, listenForChanges, queryClient, queryKey, request } from './api.ts';
 import { startTexts } from './i18n/index.ts';
 
 const longestWaitForFont = 400;
@@ -16,6 +15,9 @@ const longestWaitForFont = 400;
 async function start(element: HTMLElement): Promise<void> {
   const root = createRoot(element);
   const font = document.fonts.load('14px "Pretendard Variable"', '단골');
+  // What the first screen shows is asked for together with the settings.
+  void queryClient.prefetchQuery(request('customers.count'));
+  void queryClient.prefetchQuery(request('today.get', {}));
   try {
     const settings = await invoke('settings.get');
     queryClient.setQueryData(queryKey('settings.get'), settings);
@@ -26,7 +28,6 @@ async function start(element: HTMLElement): Promise<void> {
     listenForJobs();
     listenForShortcuts();
     root.render(<App />);
-    window.setTimeout(preloadScreens, 500);
   } catch (error) {
     startTexts(navigator.language.startsWith('ko') ? 'ko' : 'en');
     root.render(<FatalScreen error={error} />);

@@ -1,11 +1,17 @@
-import { lazy, type ComponentType } from 'react';
+import type { ComponentType } from 'react';
 import type { Route } from './route.ts';
 
 type ScreenModule = { Screen: ComponentType<{ route: Route }> };
 type OverlaysModule = { Overlays: ComponentType };
 
-const screenFiles = import.meta.glob<ScreenModule>('../features/*/screen.tsx');
-const overlayFiles = import.meta.glob<OverlaysModule>('../features/*/overlays.tsx');
+/**
+ * All screens are in the first file: it comes from the disk, and one larger file is there sooner than
+ * many small ones. What few need and is large (the PDF viewer) is loaded by its own feature.
+ */
+const screenFiles = import.meta.glob<ScreenModule>('../features/*/screen.tsx', { eager: true });
+const overlayFiles = import.meta.glob<OverlaysModule>('../features/*/overlays.tsx', {
+  eager: true,
+});
 
 /** The first part of an address and the feature whose screen answers it. */
 const featureOfPlace = {
@@ -18,33 +24,17 @@ const featureOfPlace = {
 } as const;
 
 export type Place = keyof typeof featureOfPlace;
-export const places = Object.keys(featureOfPlace).filter(isPlace);
 
 export function isPlace(name: string): name is Place {
   return Object.hasOwn(featureOfPlace, name);
 }
 
-const screens = new Map<Place, ComponentType<{ route: Route }>>();
-for (const place of places) {
-  const load = screenFiles[`../features/${featureOfPlace[place]}/screen.tsx`];
-  if (load)
-    screens.set(
-      place,
-      lazy(() => load().then(({ Screen }) => ({ default: Screen }))),
-    );
-}
-
 export function screenOf(place: Place): ComponentType<{ route: Route }> | null {
-  return screens.get(place) ?? null;
-}
-
-/** Loads every screen while nobody waits, so that the first visit shows no gap. */
-export function preloadScreens(): void {
-  for (const load of Object.values(screenFiles)) void load();
+  return screenFiles[`../features/${featureOfPlace[place]}/screen.tsx`]?.Screen ?? null;
 }
 
 /** What features keep in the window whichever screen shows: the call window, dialogs. */
-export const overlays = Object.entries(overlayFiles).map(([path, load]) => ({
+export const overlays = Object.entries(overlayFiles).map(([path, { Overlays }]) => ({
   path,
-  Overlays: lazy(() => load().then(({ Overlays }) => ({ default: Overlays }))),
+  Overlays,
 }));

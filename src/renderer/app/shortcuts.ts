@@ -66,7 +66,7 @@ type KeyPress = Pick<
 /** The name of a key press as shortcuts write it, or null for none (`mod+shift+z`, `?`, `n`). */
 export function keysOf(press: KeyPress): string | null {
   if (press.isComposing) return null;
-  if (press.altKey) return /^Arrow/.test(press.key) ? `alt+${press.key.toLowerCase()}` : null;
+  if (press.altKey) return press.key.startsWith('Arrow') ? `alt+${press.key.toLowerCase()}` : null;
   const mod = press.ctrlKey || press.metaKey;
   const letter = letterOf(press);
   if (letter) return `${mod ? 'mod+' : ''}${press.shiftKey ? 'shift+' : ''}${letter}`;

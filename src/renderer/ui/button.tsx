@@ -25,11 +25,15 @@ export function Button({
   keys,
   className,
   children,
+  isPending,
+  onPress,
   ...rest
 }: ButtonProps) {
   return (
     <AriaButton
       {...rest}
+      {...(onPress && !isPending ? { onPress } : {})}
+      {...(isPending ? { 'data-pending': '', 'aria-busy': true } : {})}
       {...(keys ? { 'aria-keyshortcuts': ariaKeys(keys) } : {})}
       className={classes('button', `button-${kind}`, small && 'button-small', className)}
     >
