@@ -15,9 +15,10 @@ export type RecordOptions = {
 const QUOTE = 0x22;
 const SPACE = 0x20;
 const CR = 0x0d;
+const LF = 0x0a;
 
 /** Scanning again after broken quotes is cheap until a hostile file makes every line cost a megabyte. */
-const rescanBudget = 32 * lineLimit;
+const rescanBudget = 4 * lineLimit;
 
 /** What a scan found: a record and where the next begins, or that more text is needed. */
 type Scan = { cells: string[]; broken: string | null; next: number; rescanned: number } | null;
@@ -160,9 +161,17 @@ function scanRecord(source: Source, start: number): Scan {
   };
 }
 
-/** Old Mac programs end lines with CR alone. */
+/** Old Mac programs end lines with CR alone; the first line break outside quotes tells. */
 function newlineOf(text: string): number {
-  return !text.includes('\n') && text.includes('\r') ? CR : 0x0a;
+  let quoted = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) quoted = !quoted;
+    if (quoted || (code !== CR && code !== LF)) continue;
+    const isAlone = code === CR && at + 1 < text.length && text.charCodeAt(at + 1) !== LF;
+    return isAlone ? CR : LF;
+  }
+  return /\r(?!\n|$)/.test(text) && !text.includes('\n') ? CR : LF;
 }
 
 /**
@@ -176,7 +185,7 @@ export function* readRecords(
   const source: Source = {
     text: '',
     ended: false,
-    newline: 0x0a,
+    newline: LF,
     delimiter: delimiter.charCodeAt(0),
     columns,
     multiline: true,
@@ -184,7 +193,7 @@ export function* readRecords(
   const input = chunks[Symbol.iterator]();
   let at = 0;
   let line = 1;
-  let bytesDone = 0;
+  let bytesDone = -1;
   let rescanned = 0;
   for (;;) {
     const scan = at < source.text.length ? scanRecord(source, at) : null;
@@ -192,7 +201,7 @@ export function* readRecords(
       if (source.ended) return;
       checkLine(source, at, file, line);
       const chunk = input.next();
-      if (bytesDone === 0 && !chunk.done) source.newline = newlineOf(chunk.value.text);
+      if (bytesDone === -1 && !chunk.done) source.newline = newlineOf(chunk.value.text);
       source.text = source.text.slice(at) + (chunk.done ? '' : chunk.value.text);
       source.ended = chunk.done === true;
       bytesDone = chunk.done ? bytesDone : chunk.value.bytesDone;
