@@ -9,7 +9,8 @@ export function useWatchedJob(id: string | null): void {
     if (!id) return;
     watched.set(id, (watched.get(id) ?? 0) + 1);
     return () => {
-      watched.set(id, (watched.get(id) ?? 1) - 1);
+      // Who shows the end may leave for the result at the same moment.
+      window.setTimeout(() => watched.set(id, (watched.get(id) ?? 1) - 1), 1000);
     };
   }, [id]);
 }

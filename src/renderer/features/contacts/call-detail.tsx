@@ -97,7 +97,7 @@ export function CallDetail({ contact, actions }: { contact: ContactRow; actions:
         <Button keys="e" onPress={() => actions.edit(contact)}>
           {t('list.edit')}
         </Button>
-        <Button kind="quiet" icon="trash" keys="Delete" onPress={() => void actions.trash(contact)}>
+        <Button kind="quiet" icon="trash" onPress={() => void actions.trash(contact)}>
           {t('list.trash')}
         </Button>
       </div>

@@ -76,11 +76,15 @@ function FoldedCalls({ calls }: { calls: readonly OpenCall[] }) {
         <Button
           key={call.customerId}
           className="contacts-folded-call"
-          aria-label={t('panel.switchTo', { name: call.customerName })}
+          small
+          kind="quiet"
           onPress={() => showCall(call.customerId)}
         >
           <RunningDot call={call} />
           <span className="ellipsis">{call.customerName || t('common:unnamed')}</span>
+          <span className="muted">
+            {t(call.endedAt === null ? 'panel.running' : 'panel.ended')}
+          </span>
           <RunningTime call={call} />
           <Icon name="up" size="0.8rem" />
         </Button>

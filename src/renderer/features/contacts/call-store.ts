@@ -165,6 +165,6 @@ export async function discardCall(customerId: number): Promise<() => void> {
 export async function restoreDrafts(): Promise<number> {
   const drafts = await invoke('contacts.drafts', {});
   const before = state.calls.length;
-  set(withDrafts(state, drafts));
+  set(withDrafts(state, drafts, now()));
   return state.calls.length - before;
 }

@@ -73,20 +73,36 @@ export function withoutCall(state: OpenCalls, customerId: number): OpenCalls {
   return { ...state, calls, activeId };
 }
 
-/** Puts drafts of the box beside what is open; what is on screen is newer and stays. */
-export function withDrafts(state: OpenCalls, drafts: readonly ContactDraft[]): OpenCalls {
+/** A call whose program was gone for longer has surely ended. */
+const longestGapMs = 5 * 60_000;
+
+function endOfDraft({ endedAt, updatedAt }: ContactDraft, now: string): string | null {
+  if (endedAt !== null) return endedAt;
+  return Date.parse(now) - Date.parse(updatedAt) > longestGapMs ? updatedAt : null;
+}
+
+/**
+ * Puts drafts of the box beside what is open; what is on screen is newer and stays. Calls come back
+ * folded, because whoever starts the program has something else in mind.
+ */
+export function withDrafts(
+  state: OpenCalls,
+  drafts: readonly ContactDraft[],
+  now: string,
+): OpenCalls {
   const missing = drafts.filter((draft) => !findCall(state, draft.customerId));
   if (missing.length === 0) return state;
-  const restored = missing.map(({ customerId, customerName, fields, endedAt }): OpenCall => ({
-    customerId,
-    customerName,
-    fields,
-    endedAt,
+  const restored = missing.map((draft): OpenCall => ({
+    customerId: draft.customerId,
+    customerName: draft.customerName,
+    fields: draft.fields,
+    endedAt: endOfDraft(draft, now),
     save: 'saved',
     restored: true,
   }));
   const calls = [...state.calls, ...restored];
-  return { ...state, calls, activeId: state.activeId ?? calls[0]?.customerId ?? null };
+  const activeId = state.activeId ?? calls[0]?.customerId ?? null;
+  return { calls, activeId, folded: state.calls.length === 0 || state.folded };
 }
 
 /** Seconds that the call has lasted at `now`; a length corrected by hand wins. */

@@ -123,6 +123,7 @@ function CallsList({ pages }: { pages: ReturnType<typeof useContactPages> }) {
         onActiveChange={choose}
         takesLooseKeys
         onSight={pages.onSight}
+        isSelected={(index) => index === active}
         onOpen={onRow(actions.openCard)}
         onSpace={onRow(actions.toggleStep)}
         initialScrollTop={recall('scroll', isNumber, 0)}

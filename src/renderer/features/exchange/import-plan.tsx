@@ -114,7 +114,7 @@ function Columns({ wizard }: { wizard: PlanStep }) {
   ].filter(Boolean);
   return (
     <section className="exchange-columns" aria-label={t('import.columns')}>
-      <h3>{t('import.columns')}</h3>
+      <h2 className="minor-title">{t('import.columns')}</h2>
       {!hasName && (
         <p className="exchange-warning" role="alert">
           {t('import.noName')}

@@ -25,7 +25,7 @@ export function ImportsList() {
   if (!data) return null;
   return (
     <section className="exchange-imports" aria-label={t('imports.title')}>
-      <h3>{t('imports.title')}</h3>
+      <h2 className="minor-title">{t('imports.title')}</h2>
       {data.length === 0 ? (
         <p className="muted">{t('imports.none')}</p>
       ) : (

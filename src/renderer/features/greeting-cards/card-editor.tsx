@@ -13,7 +13,6 @@ export function CardEditor({
   drawing,
   onChange,
   onRevert,
-  onRewrite,
   onRemove,
   hasAgent,
 }: {
@@ -21,7 +20,6 @@ export function CardEditor({
   drawing: CardDrawing | undefined;
   onChange: (text: CardText) => void;
   onRevert: () => void;
-  onRewrite: () => void;
   onRemove: () => void;
   hasAgent: boolean;
 }) {
@@ -31,9 +29,9 @@ export function CardEditor({
   return (
     <section className="cards-editor">
       <header className="cards-editor-head">
-        <h3 className="grow">
+        <h2 className="minor-title grow">
           {t('messageFor', { name: card.customerName || t('common:unnamed') })}
-        </h3>
+        </h2>
         {card.isEdited && (
           <Button kind="link" small onPress={onRevert}>
             {t('revert')}
@@ -67,12 +65,7 @@ export function CardEditor({
         onChange={(value) => onChange({ ...text, closing: value })}
         maxLength={300}
       />
-      <div className="cards-editor-fit">
-        <CardFit drawing={drawing} />
-        <Button small onPress={onRewrite}>
-          {t('rewrite')}
-        </Button>
-      </div>
+      <CardFit drawing={drawing} />
       {!hasAgent && (
         <p className="cards-editor-hint">
           {t('noAgent')}{' '}

@@ -31,11 +31,11 @@ export function RecipientList({
   return (
     <section className="cards-recipients" aria-label={t('recipients')}>
       <header className="cards-recipients-head">
-        <h3>
+        <h2 className="minor-title">
           {ids.length > 0
             ? t('recipientCount', { number: formatNumber(ids.length) })
             : t('recipients')}
-        </h3>
+        </h2>
         {ids.length > 1 && (
           <Button kind="link" small onPress={onClear}>
             {t('clear')}

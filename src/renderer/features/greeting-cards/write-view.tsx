@@ -8,9 +8,11 @@ import { formatRoute } from '../../app/route.ts';
 import { navigate } from '../../app/router.ts';
 import { useShortcuts } from '../../app/shortcuts.ts';
 import { currentLanguage } from '../../i18n/index.ts';
+import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/choices.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { toast } from '../../ui/toast.tsx';
+import { Tooltip } from '../../ui/tooltip.tsx';
 import { BatchFoot } from './batch-foot.tsx';
 import { CardEditor, CardFit } from './card-editor.tsx';
 import { CardSvg } from './card-svg.tsx';
@@ -122,7 +124,7 @@ export function WriteView({ ids, settings }: { ids: readonly number[]; settings:
     <div className="cards-studio">
       <div className="cards-left">
         <header className="cards-left-head">
-          <h3>{t('templates')}</h3>
+          <h2 className="minor-title">{t('templates')}</h2>
           <Segmented
             label={t('language.label')}
             value={language}
@@ -152,7 +154,12 @@ export function WriteView({ ids, settings }: { ids: readonly number[]; settings:
           onClear={() => remove(ids, t('cleared'))}
         />
       </div>
-      <Desk drawing={drawing.data} error={drawing.error} card={shown} />
+      <Desk
+        drawing={drawing.data}
+        error={drawing.error}
+        card={shown}
+        onRewrite={() => changeStudio((now) => withRewritten(now, shown.customerId))}
+      />
       <div className="cards-right">
         {composed.error && (
           <ErrorNotice error={composed.error} onRetry={() => void composed.refetch()} />
@@ -168,12 +175,11 @@ export function WriteView({ ids, settings }: { ids: readonly number[]; settings:
               const original = originals[active];
               if (original) editText(original);
             }}
-            onRewrite={() => changeStudio((now) => withRewritten(now, card.customerId))}
             onRemove={() => remove([card.customerId], t('removed', { name: card.customerName }))}
           />
         ) : (
           <section className="cards-editor">
-            <h3>{t('messageSample')}</h3>
+            <h2 className="minor-title">{t('messageSample')}</h2>
             <p className="cards-sample-text">{shown.message}</p>
             <CardFit drawing={drawing.data} />
           </section>
@@ -226,10 +232,12 @@ function Desk({
   drawing,
   error,
   card,
+  onRewrite,
 }: {
   drawing: CardDrawing | undefined;
   error: unknown;
   card: StudioCard;
+  onRewrite: () => void;
 }) {
   const { t } = useTranslation('greeting-cards');
   const text = [card.greeting, card.message, card.closing].join(' ');
@@ -243,6 +251,13 @@ function Desk({
             <CardSvg drawing={drawing} label={t('previewOf', { name: card.customerName, text })} />
           )}
         </div>
+      )}
+      {card.customerId > 0 && (
+        <Tooltip text={t('rewriteHint')}>
+          <Button small className="cards-rewrite" onPress={onRewrite}>
+            {t('rewrite')}
+          </Button>
+        </Tooltip>
       )}
     </div>
   );

@@ -39,10 +39,19 @@ describe('calls being noted', () => {
       endedAt: later,
       updatedAt: later,
     };
-    const fresh = withDrafts(noCalls, [draft]);
-    expect(fresh.activeId).toBe(1);
+    const fresh = withDrafts(noCalls, [draft], later);
+    expect(fresh).toMatchObject({ activeId: 1, folded: true });
     expect(fresh.calls[0]).toMatchObject({ endedAt: later, restored: true, save: 'saved' });
-    expect(withDrafts(both, [draft])).toBe(both);
+    expect(withDrafts(both, [draft], later)).toBe(both);
+  });
+});
+
+describe('a call that was running when the program went', () => {
+  const draft = { ...han, fields: newFields(at, 'in'), endedAt: null, updatedAt: at };
+
+  it('goes on after a short gap and has ended after a long one', () => {
+    expect(withDrafts(noCalls, [draft], '2026-11-22T08:01:00.000Z').calls[0]?.endedAt).toBeNull();
+    expect(withDrafts(noCalls, [draft], later).calls[0]?.endedAt).toBe(at);
   });
 });
 
