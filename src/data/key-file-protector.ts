@@ -1,18 +1,9 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import {
-  chmodSync,
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { chmodSync, existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { AppError } from '../shared/errors.ts';
 import type { KeyProtector } from './key-protector.ts';
+import { writeOnce } from './write-once.ts';
 
 export const keyFileName = 'dangol.key';
 
@@ -34,15 +25,9 @@ function readSecret(file: string): Uint8Array | null {
 }
 
 function makeSecret(file: string): Uint8Array {
-  const secret = randomBytes(32);
-  mkdirSync(dirname(file), { recursive: true });
-  const handle = openSync(file, 'wx', 0o600);
-  try {
-    writeSync(handle, `${firstLine}\n${secret.toString('hex')}\n`);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
+  writeOnce(file, `${firstLine}\n${randomBytes(32).toString('hex')}\n`);
+  const secret = readSecret(file);
+  if (!secret) throw new AppError('box-key-missing', { file, keys: [file] });
   return secret;
 }
 

@@ -1,11 +1,10 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { constants, copyFileSync, existsSync, linkSync, mkdirSync, readFileSync } from 'node:fs';
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { AppError } from '../shared/errors.ts';
-import { syncToDisk } from './copy.ts';
 import type { KeyKind, KeyProtector } from './key-protector.ts';
-import { errorCode, toBoxError } from './sqlite-errors.ts';
+import { toBoxError } from './sqlite-errors.ts';
+import { writeOnce, writeOver } from './write-once.ts';
 
 /** One way to the data key. Kinds that this program does not know are kept as they are. */
 interface WrappedKey {
@@ -53,29 +52,12 @@ function parseStore(text: string): KeyStore | null {
   }
 }
 
-function writeStore(file: string, store: KeyStore, mayReplace: boolean): void {
-  const draft = `${file}.new-${process.pid}`;
-  try {
-    writeFileSync(draft, `${JSON.stringify(store, null, 2)}\n`, { mode: 0o600 });
-    syncToDisk(draft);
-    if (mayReplace) renameSync(draft, file);
-    else linkOrCopy(draft, file);
-    syncToDisk(dirname(file));
-  } catch (thrown) {
-    throw toBoxError(thrown, file);
-  } finally {
-    rmSync(draft, { force: true });
-  }
+function toText(store: KeyStore): string {
+  return `${JSON.stringify(store, null, 2)}\n`;
 }
 
-/** Gives a file its name only where nobody has it: the other of two first starts must not win both. */
-function linkOrCopy(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch (thrown) {
-    if (errorCode(thrown) === 'EEXIST') throw thrown;
-    copyFileSync(from, to, constants.COPYFILE_EXCL);
-  }
+function readStore(file: string): KeyStore | null {
+  return existsSync(file) ? parseStore(readFileSync(file, 'utf8')) : null;
 }
 
 async function wrapWith(protector: KeyProtector, key: Uint8Array): Promise<WrappedKey> {
@@ -92,15 +74,18 @@ async function firstAvailable(protectors: readonly KeyProtector[]): Promise<KeyP
   throw new Error('no way to keep the key of the box on this machine');
 }
 
-async function makeKey(file: string, protectors: readonly KeyProtector[]): Promise<BoxKey> {
+async function makeStore(file: string, protectors: readonly KeyProtector[]): Promise<void> {
   const protector = await firstAvailable(protectors);
   const key = randomBytes(32);
-  const wrapped = await wrapWith(protector, key);
-  mkdirSync(dirname(file), { recursive: true });
-  // An unreadable store without a box is what a crash of a first start leaves.
-  const mayReplace = existsSync(file);
-  writeStore(file, { version: 1, check: checkOf(key), keys: [wrapped] }, mayReplace);
-  return { key, kind: protector.kind, where: protector.where };
+  const store: KeyStore = {
+    version: 1,
+    check: checkOf(key),
+    keys: [await wrapWith(protector, key)],
+  };
+  // An unreadable store without a box guards nothing.
+  if (existsSync(file) && !readStore(file)) rmSync(file);
+  // Where another program's first start was quicker, its store counts.
+  writeOnce(file, toText(store));
 }
 
 async function findKey(
@@ -141,16 +126,16 @@ export async function boxKey(
   protectors: readonly KeyProtector[],
 ): Promise<BoxKey> {
   const file = join(dirname(boxFile), keyStoreName);
-  const store = existsSync(file) ? parseStore(readFileSync(file, 'utf8')) : null;
-  if (store) return findKey(store, boxFile, protectors);
-  if (existsSync(boxFile)) throw new AppError('box-key-missing', { file: boxFile, keys: [file] });
   try {
-    return await makeKey(file, protectors);
+    const known = readStore(file);
+    if (known) return await findKey(known, boxFile, protectors);
+    if (existsSync(boxFile)) throw new AppError('box-key-missing', { file: boxFile, keys: [file] });
+    await makeStore(file, protectors);
+    const made = readStore(file);
+    if (!made) throw new AppError('box-key-missing', { file: boxFile, keys: [file] });
+    return await findKey(made, boxFile, protectors);
   } catch (thrown) {
-    // Another program's first start was quicker: its key counts.
-    const other = existsSync(file) ? parseStore(readFileSync(file, 'utf8')) : null;
-    if (other && errorCode(thrown) === 'EEXIST') return findKey(other, boxFile, protectors);
-    throw toBoxError(thrown, boxFile);
+    throw toBoxError(thrown, file);
   }
 }
 
@@ -161,10 +146,11 @@ export async function addProtector(
   protector: KeyProtector,
 ): Promise<void> {
   const file = join(dirname(boxFile), keyStoreName);
-  const store = parseStore(readFileSync(file, 'utf8'));
+  const store = readStore(file);
   if (!store || store.check !== checkOf(key)) {
     throw new AppError('box-wrong-key', { file: boxFile });
   }
   const others = store.keys.filter(({ kind }) => kind !== protector.kind);
-  writeStore(file, { ...store, keys: [await wrapWith(protector, key), ...others] }, true);
+  const keys = [await wrapWith(protector, key), ...others];
+  writeOver(file, toText({ ...store, keys }));
 }

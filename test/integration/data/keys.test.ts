@@ -1,0 +1,161 @@
+import { chmodSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { keyFileName, keyFileProtector } from '../../../src/data/key-file-protector.ts';
+import type { KeyProtector } from '../../../src/data/key-protector.ts';
+import { addProtector, boxKey, keyStoreName } from '../../../src/data/key-store.ts';
+import { openBox } from '../../../src/data/open.ts';
+import { filesIn, refusalOf, tempFolder } from './support.ts';
+
+/** A keychain in memory: forgets its secret when told to. */
+function keychain(): KeyProtector & { lose(): void; breakIt(): void } {
+  let mask: number | null = 0x5a;
+  return {
+    kind: 'keychain',
+    where: 'test keychain',
+    available: () => Promise.resolve(mask !== null),
+    wrap: (key) => Promise.resolve(key.map((byte) => byte ^ (mask ?? 0))),
+    unwrap: (wrapped) =>
+      Promise.resolve(mask === null ? null : wrapped.map((byte) => byte ^ (mask ?? 0))),
+    lose: () => (mask = null),
+    breakIt: () => (mask = 0x11),
+  };
+}
+
+function place() {
+  const folder = tempFolder();
+  return { folder, file: join(folder, 'test.box'), keyFile: keyFileProtector(folder) };
+}
+
+describe('the key of a box', () => {
+  it('is made once, random, and found again', async () => {
+    const { file, folder, keyFile } = place();
+    const first = await boxKey(file, [keyFile]);
+    expect(first.key).toHaveLength(32);
+    expect(first).toMatchObject({ kind: 'key-file', where: join(folder, keyFileName) });
+    const again = await boxKey(file, [keyFile]);
+    expect(Buffer.from(again.key).equals(first.key)).toBe(true);
+    const other = place();
+    const different = await boxKey(other.file, [other.keyFile]);
+    expect(Buffer.from(different.key).equals(first.key)).toBe(false);
+  });
+
+  it('stands nowhere as it is', async () => {
+    const { file, folder, keyFile } = place();
+    const { key } = await boxKey(file, [keyFile]);
+    const forms = [
+      Buffer.from(key),
+      Buffer.from(Buffer.from(key).toString('hex')),
+      Buffer.from(Buffer.from(key).toString('base64')),
+    ];
+    for (const { bytes } of filesIn(folder)) {
+      for (const form of forms) expect(bytes.includes(form)).toBe(false);
+    }
+  });
+
+  it.skipIf(process.platform === 'win32')('can be read by its owner alone', async () => {
+    const { file, folder, keyFile } = place();
+    await boxKey(file, [keyFile]);
+    const path = join(folder, keyFileName);
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    chmodSync(path, 0o644);
+    await boxKey(file, [keyFile]);
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+  });
+
+  it('is the same for two first starts at once', async () => {
+    const { file, keyFile } = place();
+    const keys = await Promise.all([1, 2, 3].map(() => boxKey(file, [keyFile])));
+    const again = await boxKey(file, [keyFile]);
+    for (const { key } of keys) expect(Buffer.from(key).equals(again.key)).toBe(true);
+  });
+
+  it('is made anew after a first start that was cut off before there was a box', async () => {
+    const { file, folder, keyFile } = place();
+    writeFileSync(join(folder, keyStoreName), '{"version": 1, "che');
+    expect((await boxKey(file, [keyFile])).key).toHaveLength(32);
+    expect((await boxKey(file, [keyFile])).key).toHaveLength(32);
+  });
+});
+
+describe('a key that cannot be found is refused, and nothing is changed', () => {
+  async function written() {
+    const all = place();
+    const { key } = await boxKey(all.file, [all.keyFile]);
+    openBox({ file: all.file, key, create: true }).close();
+    return { ...all, key };
+  }
+
+  it('without the key file', async () => {
+    const { file, folder, keyFile } = await written();
+    const store = readFileSync(join(folder, keyStoreName), 'utf8');
+    rmSync(join(folder, keyFileName));
+    expect(await refusalOf(boxKey(file, [keyFile]))).toBe('box-key-missing');
+    expect(existsSync(join(folder, keyFileName))).toBe(false);
+    expect(readFileSync(join(folder, keyStoreName), 'utf8')).toBe(store);
+  });
+
+  it('with another or a spoilt key file', async () => {
+    const { file, folder, keyFile } = await written();
+    const other = place();
+    await boxKey(other.file, [other.keyFile]);
+    const wrong = readFileSync(join(other.folder, keyFileName));
+    for (const content of [wrong, 'nonsense', '', wrong.subarray(0, 30)]) {
+      writeFileSync(join(folder, keyFileName), content);
+      expect(await refusalOf(boxKey(file, [keyFile]))).toBe('box-wrong-key');
+    }
+  });
+
+  it('without keys.json, or with a spoilt one', async () => {
+    const { file, folder, keyFile } = await written();
+    for (const content of ['', '{}', '{"version":1,"check":"x","keys":[{}]}', '[]', 'null']) {
+      writeFileSync(join(folder, keyStoreName), content);
+      expect(await refusalOf(boxKey(file, [keyFile]))).toBe('box-key-missing');
+      expect(readFileSync(join(folder, keyStoreName), 'utf8')).toBe(content);
+    }
+    rmSync(join(folder, keyStoreName));
+    expect(await refusalOf(boxKey(file, [keyFile]))).toBe('box-key-missing');
+    expect(existsSync(join(folder, keyStoreName))).toBe(false);
+  });
+});
+
+describe('several protectors', () => {
+  it('each lead to the same key; the preferred is asked first', async () => {
+    const { file, keyFile } = place();
+    const chain = keychain();
+    const { key } = await boxKey(file, [keyFile]);
+    await addProtector(file, key, chain);
+    const found = await boxKey(file, [chain, keyFile]);
+    expect(found.kind).toBe('keychain');
+    expect(Buffer.from(found.key).equals(key)).toBe(true);
+    chain.lose();
+    expect((await boxKey(file, [chain, keyFile])).kind).toBe('key-file');
+  });
+
+  it('a keychain that answers with something else does not count', async () => {
+    const { file, keyFile } = place();
+    const chain = keychain();
+    const { key } = await boxKey(file, [keyFile]);
+    await addProtector(file, key, chain);
+    chain.breakIt();
+    expect((await boxKey(file, [chain, keyFile])).kind).toBe('key-file');
+    expect(await refusalOf(boxKey(file, [chain]))).toBe('box-wrong-key');
+  });
+
+  it('of kinds that this program does not know are kept', async () => {
+    const { file, folder, keyFile } = place();
+    const { key } = await boxKey(file, [keyFile]);
+    const path = join(folder, keyStoreName);
+    const store = JSON.parse(readFileSync(path, 'utf8')) as { keys: object[] };
+    const later = { id: 'x', kind: 'passphrase', wrapped: 'AAAA', createdAt: 'y', salt: 'z' };
+    writeFileSync(path, JSON.stringify({ ...store, keys: [later, ...store.keys] }));
+    await addProtector(file, key, keychain());
+    const now = JSON.parse(readFileSync(path, 'utf8')) as { keys: { kind: string }[] };
+    expect(now.keys.map(({ kind }) => kind).toSorted()).toEqual([
+      'key-file',
+      'keychain',
+      'passphrase',
+    ]);
+    expect(now.keys).toContainEqual(later);
+  });
+});

@@ -1,0 +1,50 @@
+/** Rows as version 1 of the box wrote them. Never changed once that version was released. */
+export const rowsOfVersion1 = `
+  INSERT INTO customers (id, uid, name, family_name, given_name, sort_key, company, birthday,
+    birthday_calendar, birthday_leap_month, notes, created_at, updated_at)
+  VALUES
+    (1, '018f0000-0000-7000-8000-000000000001', '홍길동', '홍', '길동', '0홍길동', '한빛상사',
+     '1985-03-07', 'lunar', 1, '메모 한 줄', '2026-01-01T00:00:00.000Z', '2026-01-02T00:00:00.000Z'),
+    (2, '018f0000-0000-7000-8000-000000000002', '김민서', '김', '민서', '0김민서', '',
+     '--02-29', 'solar', 0, '', '2026-01-03T00:00:00.000Z', '2026-01-03T00:00:00.000Z');
+  UPDATE customers SET trashed_at = '2026-01-04T00:00:00.000Z' WHERE id = 2;
+  INSERT INTO phones (customer_id, position, kind, number, created_at, updated_at) VALUES
+    (1, 0, 'mobile', '+821012345678', '2026-01-01', '2026-01-01'),
+    (1, 1, 'work', '+8225551234', '2026-01-01', '2026-01-01');
+  INSERT INTO tags (id, name, created_at, updated_at) VALUES (1, 'VIP', '2026-01-01', '2026-01-01');
+  INSERT INTO customer_tags (customer_id, tag_id, position, created_at, updated_at)
+    VALUES (1, 1, 0, '2026-01-01', '2026-01-01');
+  INSERT INTO changes (id, customer_id, at, through, action, fields, created_at, updated_at) VALUES
+    (1, 1, '2026-01-01T00:00:00.000Z', 'typed', 'create', '{}', '2026-01-01', '2026-01-01'),
+    (2, 2, '2026-01-03T00:00:00.000Z', 'typed', 'create', '{}', '2026-01-03', '2026-01-03'),
+    (3, 1, '2026-01-02T00:00:00.000Z', 'typed', 'update',
+     '{"company":{"before":"","after":"한빛상사"}}', '2026-01-02', '2026-01-02');
+  INSERT INTO settings (key, value, created_at, updated_at)
+    VALUES ('agentName', '"김설계"', '2026-01-01', '2026-01-01');
+  INSERT INTO search (rowid, tokens) VALUES (1, 'aㅎㅗㅇㄱㅣㄹㄷㅗㅇ aㅎㄱㄷ d5678');
+  INSERT INTO search_trash (rowid, tokens) VALUES (2, 'aㄱㅣㅁㅁㅣㄴㅅㅓ');
+`;
+
+/** What version 2 added to them. */
+export const rowsOfVersion2 = `
+  ${rowsOfVersion1}
+  INSERT INTO contacts (id, uid, customer_id, kind, direction, outcome, note, started_at,
+    duration_seconds, settled, after_hours, next_step, next_step_due, created_at, updated_at)
+  VALUES
+    (1, '018f0000-0000-7000-8000-00000000000a', 1, 'call', 'in', 'reached', '증액 문의',
+     '2026-02-01T03:00:00.000Z', 120, 1, 0, '견적 보내기', '2026-02-05', '2026-02-01', '2026-02-01'),
+    (2, '018f0000-0000-7000-8000-00000000000b', 1, 'call', 'out', 'missed', '',
+     '2026-02-02T03:00:00.000Z', NULL, NULL, 1, '', NULL, '2026-02-02', '2026-02-02');
+  INSERT INTO contact_drafts (customer_id, fields, created_at, updated_at)
+    VALUES (1, '{"note":"쓰던 것"}', '2026-02-03', '2026-02-03');
+  INSERT INTO assets (id, sha256, media_type, bytes, created_at, updated_at)
+    VALUES (1, 'ab', 'image/png', x'89504e47', '2026-02-01', '2026-02-01');
+  INSERT INTO sendings (id, uid, customer_id, template, spec, layout, batch, signature_id, sent_at,
+    created_at, updated_at)
+  VALUES (1, '018f0000-0000-7000-8000-00000000000c', 1, 'birthday', '{"message":"축하"}', 'a6', 'b1', 1,
+    '2026-02-01T04:00:00.000Z', '2026-02-01', '2026-02-01');
+  INSERT INTO today_marks (customer_id, kind, due, done_at, created_at, updated_at)
+    VALUES (1, 'birthday', '2026-02-01', '2026-02-01T05:00:00.000Z', '2026-02-01', '2026-02-01');
+  INSERT INTO changes (id, customer_id, at, through, action, fields, contact_id, created_at, updated_at)
+    VALUES (4, 1, '2026-02-01T03:10:00.000Z', 'typed', 'contact-log', '{}', 1, '2026-02-01', '2026-02-01');
+`;

@@ -1,0 +1,119 @@
+import type { Database as Connection } from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { migrations, schemaVersion } from '../../src/data/migrations/index.ts';
+import { rowsOfVersion1, rowsOfVersion2 } from './rows.ts';
+import { migrateTo, oldBox } from './support.ts';
+
+const read = (connection: Connection, sql: string) => connection.prepare(sql).all();
+const match = (connection: Connection, table: string, text: string) =>
+  connection.prepare(`SELECT rowid AS id FROM ${table} WHERE ${table} MATCH ?`).all(text);
+
+it('steps are numbered one after the other, and the last one is the format', () => {
+  expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, nth) => nth + 1));
+  expect(schemaVersion).toBe(migrations.length);
+});
+
+describe('1 → 2: contacts and sendings', () => {
+  it('keeps customers, history, settings and search, and knows no contact yet', () => {
+    migrateTo(oldBox(1, rowsOfVersion1), 2, (connection) => {
+      expect(
+        read(
+          connection,
+          'SELECT id, name, birthday_month_day, last_contact_at, trashed_at FROM customers',
+        ),
+      ).toEqual([
+        {
+          id: 1,
+          name: '홍길동',
+          birthday_month_day: '03-07',
+          last_contact_at: null,
+          trashed_at: null,
+        },
+        {
+          id: 2,
+          name: '김민서',
+          birthday_month_day: '02-29',
+          last_contact_at: null,
+          trashed_at: '2026-01-04T00:00:00.000Z',
+        },
+      ]);
+      expect(read(connection, 'SELECT id, action, contact_id FROM changes')).toHaveLength(3);
+      expect(read(connection, 'SELECT number FROM phones ORDER BY position')).toEqual([
+        { number: '+821012345678' },
+        { number: '+8225551234' },
+      ]);
+      expect(read(connection, 'SELECT value FROM settings')).toEqual([{ value: '"김설계"' }]);
+      expect(match(connection, 'search', '"aㅎㄱ"*')).toEqual([{ id: 1 }]);
+      expect(match(connection, 'search_trash', '"aㄱㅣㅁ"*')).toEqual([{ id: 2 }]);
+    });
+  });
+
+  it('keeps the last contact of customers from before: missed calls and the trash do not count', () => {
+    migrateTo(oldBox(1, rowsOfVersion1), 2, (connection) => {
+      const last = () =>
+        connection.prepare('SELECT last_contact_at FROM customers WHERE id = 1').pluck().get();
+      connection.exec(`INSERT INTO contacts (id, uid, customer_id, kind, direction, outcome, note,
+        started_at, after_hours, created_at, updated_at) VALUES
+        (1, 'a', 1, 'call', 'out', 'reached', '', '2026-02-01', 0, 'x', 'x'),
+        (2, 'b', 1, 'call', 'out', 'left-message', '', '2026-02-02', 0, 'x', 'x'),
+        (3, 'c', 1, 'call', 'out', 'missed', '', '2026-02-03', 0, 'x', 'x')`);
+      expect(last()).toBe('2026-02-02');
+      connection.exec(`UPDATE contacts SET trashed_at = 'x' WHERE id = 2`);
+      expect(last()).toBe('2026-02-01');
+      connection.exec(`UPDATE contacts SET outcome = 'reached' WHERE id = 3`);
+      expect(last()).toBe('2026-02-03');
+      connection.exec('DELETE FROM contacts');
+      expect(last()).toBe(null);
+    });
+  });
+});
+
+describe('2 → 3: imports', () => {
+  it('keeps contacts, drafts, sendings, pictures, marks; nobody was imported', () => {
+    migrateTo(oldBox(2, rowsOfVersion2), 3, (connection) => {
+      expect(read(connection, 'SELECT id, last_contact_at, import_id FROM customers')).toEqual([
+        { id: 1, last_contact_at: '2026-02-01T03:00:00.000Z', import_id: null },
+        { id: 2, last_contact_at: null, import_id: null },
+      ]);
+      expect(read(connection, 'SELECT id, note, next_step_due FROM contacts')).toEqual([
+        { id: 1, note: '증액 문의', next_step_due: '2026-02-05' },
+        { id: 2, note: '', next_step_due: null },
+      ]);
+      expect(read(connection, 'SELECT fields FROM contact_drafts')).toEqual([
+        { fields: '{"note":"쓰던 것"}' },
+      ]);
+      expect(read(connection, 'SELECT spec, signature_id FROM sendings')).toEqual([
+        { spec: '{"message":"축하"}', signature_id: 1 },
+      ]);
+      expect(read(connection, 'SELECT kind, due FROM today_marks')).toEqual([
+        { kind: 'birthday', due: '2026-02-01' },
+      ]);
+      expect(
+        read(
+          connection,
+          'SELECT id, contact_id, import_id FROM changes WHERE contact_id IS NOT NULL',
+        ),
+      ).toEqual([{ id: 4, contact_id: 1, import_id: null }]);
+      expect(match(connection, 'search', '"d5678"')).toEqual([{ id: 1 }]);
+      expect(connection.pragma('foreign_key_check')).toEqual([]);
+      expect(connection.pragma('integrity_check', { simple: true })).toBe('ok');
+    });
+  });
+
+  it('an import that is removed leaves its customers, without it', () => {
+    migrateTo(oldBox(2, rowsOfVersion2), 3, (connection) => {
+      connection.exec(`
+        INSERT INTO imports (id, uid, file_name, format, through, status, started_at, created_at, updated_at)
+          VALUES (1, 'i', 'a.csv', 'csv', 'import', 'done', 'x', 'x', 'x');
+        UPDATE customers SET import_id = 1 WHERE id = 1;
+        INSERT INTO import_fingerprints (fingerprint, customer_id, import_id, created_at, updated_at)
+          VALUES ('f', 1, 1, 'x', 'x');
+        DELETE FROM imports;`);
+      expect(read(connection, 'SELECT id, import_id FROM customers')).toEqual([
+        { id: 1, import_id: null },
+        { id: 2, import_id: null },
+      ]);
+      expect(read(connection, 'SELECT * FROM import_fingerprints')).toEqual([]);
+    });
+  });
+});
