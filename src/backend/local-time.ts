@@ -1,4 +1,6 @@
-import { format, startOfDay as startOfLocalDay, parseISO } from 'date-fns';
+import { format } from 'date-fns/format';
+import { parseISO } from 'date-fns/parseISO';
+import { startOfDay as startOfLocalDay } from 'date-fns/startOfDay';
 import type { Context } from './context.ts';
 
 /** Today on this computer's calendar, `YYYY-MM-DD`. */

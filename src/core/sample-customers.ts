@@ -1,4 +1,6 @@
-import { addDays, format, parseISO } from 'date-fns';
+import { addDays } from 'date-fns/addDays';
+import { format } from 'date-fns/format';
+import { parseISO } from 'date-fns/parseISO';
 import type { CallFields } from '../shared/contacts.ts';
 import { emptyCustomer, type CustomerFields } from '../shared/customers.ts';
 import { sampleWords } from './sample-words.ts';

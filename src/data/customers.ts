@@ -127,6 +127,11 @@ function sortKeyOf({ name, company }: Pick<CustomerFields, 'name' | 'company'>):
   return nameSortKey(name !== '' ? name : company);
 }
 
+/** Keeps the moment of the last change that a card brought along from another box. */
+export function setUpdatedAt(box: Box, id: number, updatedAt: string): void {
+  box.runSql('UPDATE customers SET updated_at = ? WHERE id = ?', updatedAt, id);
+}
+
 const columns = {
   name: 'name',
   familyName: 'family_name',

@@ -22,15 +22,15 @@ export function customersAddedBy(
  */
 export function workedOnSince(box: Box, importId: number, ids: readonly number[]): Set<number> {
   const rows = box.allSql<{ id: number }>(
-    `SELECT value AS id FROM json_each(?1) WHERE
+    `SELECT value AS id FROM json_each(?) WHERE
        EXISTS (SELECT 1 FROM changes WHERE customer_id = value AND undone_by IS NULL
-         AND import_id IS NOT ?2 AND through <> 'undo')
+         AND import_id IS NOT ? AND through <> 'undo')
        OR EXISTS (SELECT 1 FROM contacts WHERE customer_id = value AND trashed_at IS NULL
-         AND created_at > (SELECT started_at FROM imports WHERE id = ?2))
+         AND created_at > (SELECT started_at FROM imports WHERE id = ?))
        OR EXISTS (SELECT 1 FROM sendings WHERE customer_id = value
-         AND created_at > (SELECT started_at FROM imports WHERE id = ?2))
+         AND created_at > (SELECT started_at FROM imports WHERE id = ?))
        OR EXISTS (SELECT 1 FROM contact_drafts WHERE customer_id = value)`,
-    ...[JSON.stringify(ids), importId],
+    ...[JSON.stringify(ids), importId, importId, importId],
   );
   return new Set(rows.map(({ id }) => id));
 }

@@ -75,7 +75,11 @@ function piecesOf(
 
 function* vcards(customers: Iterable<StoredCustomer>, language: ExportRequest['language']) {
   const encoder = new TextEncoder();
-  for (const customer of customers) yield encoder.encode(writeVcard(customer, language));
+  for (const customer of customers) {
+    // Who came from another program keeps that program's UID there.
+    const uid = customer.sourceUid ?? customer.uid;
+    yield encoder.encode(writeVcard({ ...customer, uid }, language));
+  }
 }
 
 /** Cards with all that hangs on them. */

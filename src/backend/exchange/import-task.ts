@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { readInWorker } from '../../exchange/read-in-worker.ts';
 import { endImport, listImportRows, startImport, updateImport } from '../../data/imports.ts';
 import type { Box } from '../../data/sql.ts';
@@ -47,37 +48,39 @@ export async function writeImport(
   start: ImportStart,
   batches: AsyncIterable<Batch> | Iterable<Batch>,
 ): Promise<ImportResult> {
-  const { box, signal } = context;
+  const { box } = context;
   const at = context.now().toISOString();
   const { language } = readSettings(box);
   const importId = startImport(box, { ...start, uid: newUid(new Date(at)), startedAt: at });
   const writer = new ImportWriter({ box, importId, through: start.through, at, language });
   try {
     for await (const { entries, done, total } of batches) {
-      signal.throwIfAborted();
-      writeBatch(box, writer, importId, entries, at);
+      await writeBatch(context, writer, importId, entries, at);
       context.progress(done, total);
     }
   } catch (thrown) {
-    undoImport(box, importId, { at, force: true });
+    undoImport(box, importId, { at, force: true, progress: context.progress });
     throw thrown;
   }
   endImport(box, importId, 'done', context.now().toISOString());
   return resultOf(box, importId, writer.totals, language);
 }
 
-function writeBatch(
-  box: Box,
+async function writeBatch(
+  { box, signal }: TaskContext,
   writer: ImportWriter,
   importId: number,
   entries: Batch['entries'],
   at: string,
-): void {
+): Promise<void> {
   for (let first = 0; first < entries.length; first += rowsPerTransaction) {
     box.transaction(() => {
       for (const entry of entries.slice(first, first + rowsPerTransaction)) writer.take(entry);
       updateImport(box, importId, writer.totals, at);
     });
+    // Lets the word to cancel come in.
+    await setImmediate();
+    signal.throwIfAborted();
   }
 }
 

@@ -2,7 +2,7 @@ import { fieldsOf, isEmptyCard, toShown, toStored } from '../../core/customer-fi
 import { mergeImported } from '../../core/import-merge.ts';
 import { maskResidentNumbers } from '../../core/resident-numbers.ts';
 import { recordChange } from '../../data/changes.ts';
-import { insertCustomer, trashCustomers } from '../../data/customers.ts';
+import { insertCustomer, setUpdatedAt, trashCustomers } from '../../data/customers.ts';
 import { readCustomer } from '../../data/customers-read.ts';
 import { findByFingerprint, insertFingerprint, insertImportRow } from '../../data/imports.ts';
 import type { Box } from '../../data/sql.ts';
@@ -99,6 +99,7 @@ export class ImportWriter {
     const hasHistory = rest !== undefined && addHistory(box, customerId, rest, importId);
     if (!hasHistory) recordChange(box, { customerId, at, through, action: 'create', importId });
     if (rest) addRest(box, customerId, rest);
+    if (rest?.updatedAt) setUpdatedAt(box, customerId, rest.updatedAt);
     if (rest?.trashedAt) trashCustomers(box, [customerId], rest.trashedAt);
     this.#remember(customerId, fingerprint, entry.row);
     return { action: 'added', customerId, reasons: [] };

@@ -7,8 +7,8 @@ import type { EventHub } from '../events.ts';
 import type { Ports } from '../ports.ts';
 import type { JobTasks, TaskKind, WorkerMessage, WorkerStart } from './job-tasks.ts';
 
-/** How long a cancelled worker may take to put its things away before it is ended. */
-const graceMs = 5000;
+/** How long a cancelled worker may be silent while it puts its things away, before it is ended. */
+const graceMs = 10_000;
 /** How many ended jobs stay listed. */
 const keptJobs = 20;
 const jobLimit = 4;
@@ -91,6 +91,8 @@ export class JobRunner {
     if (!running) return;
     running.worker.postMessage({ type: 'cancel' });
     const timer = setTimeout(() => void running.worker.terminate(), graceMs);
+    // Taking a large import back takes its time: whoever still reports progress is left to it.
+    running.worker.on('message', () => timer.refresh());
     void running.settled.finally(() => clearTimeout(timer));
   }
 

@@ -1,0 +1,110 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach } from 'vitest';
+import { createBackend, type Backend } from '../../src/backend/backend.ts';
+import { createInvoke, type Invoke } from '../../src/backend/client.ts';
+import { checkoutPorts } from '../../src/backend/host/checkout-ports.ts';
+import type { Ports } from '../../src/backend/ports.ts';
+import type { InputOf, OperationName, OutputOf } from '../../src/shared/contract.ts';
+import type { BackendEvent } from '../../src/shared/events.ts';
+
+/** A backend on a real encrypted box in a folder of its own, with a clock that the test sets. */
+export class TestBackend {
+  readonly folder = mkdtempSync(join(tmpdir(), 'dangol-backend-'));
+  readonly printed: Uint8Array[] = [];
+  readonly opened: string[] = [];
+  readonly events: BackendEvent[] = [];
+  now: Date;
+  #backend: Backend | null = null;
+
+  constructor(now = '2026-11-22T03:00:00Z') {
+    this.now = new Date(now);
+  }
+
+  get backend(): Backend {
+    if (!this.#backend) throw new Error('not open');
+    return this.#backend;
+  }
+
+  get invoke(): Invoke {
+    return createInvoke(this.backend.dispatch);
+  }
+
+  path(name: string): string {
+    return join(this.folder, name);
+  }
+
+  async open(): Promise<this> {
+    this.#backend = await createBackend({
+      dataDir: this.folder,
+      ports: this.#ports(),
+      checkOutput: true,
+    });
+    this.#backend.on((event) => this.events.push(event));
+    return this;
+  }
+
+  async restart(): Promise<this> {
+    await this.close();
+    return this.open();
+  }
+
+  async close(): Promise<void> {
+    await this.#backend?.close();
+    this.#backend = null;
+  }
+
+  async dispose(): Promise<void> {
+    await this.close();
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
+
+  /** Calls an operation that starts a job, and waits for the job's result. */
+  async job<N extends OperationName>(name: N, input: InputOf<N>): Promise<unknown> {
+    const started: OutputOf<N> = await this.invoke(name, input);
+    const { job } = started as { job: string };
+    return this.backend.jobResult(job);
+  }
+
+  /** Imports a file as the window would: look at it, then take the proposed plan. */
+  async importFile(name: string, bytes: Uint8Array): Promise<unknown> {
+    const { file, plan } = await this.invoke('exchange.inspect', { name, bytes });
+    return this.job('exchange.import', { file, plan });
+  }
+
+  #ports(): Ports {
+    return {
+      ...checkoutPorts(this.folder),
+      host: 'browser',
+      clock: { now: () => this.now },
+      files: {
+        chooseSave: ({ suggestedName }) => Promise.resolve(this.path(suggestedName)),
+        reveal: () => Promise.resolve(),
+      },
+      printer: {
+        print: ({ pdf }) => {
+          this.printed.push(pdf);
+          return Promise.resolve();
+        },
+      },
+      openExternal: (url) => {
+        this.opened.push(url);
+        return Promise.resolve();
+      },
+    };
+  }
+}
+
+const open: TestBackend[] = [];
+
+/** A fresh backend, put away after the test. */
+export async function testBackend(now?: string): Promise<TestBackend> {
+  const backend = new TestBackend(now);
+  open.push(backend);
+  return backend.open();
+}
+
+afterEach(async () => {
+  for (const backend of open.splice(0)) await backend.dispose();
+});
