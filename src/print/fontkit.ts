@@ -21,10 +21,11 @@ export type Font = {
 
 type Fontkit = { create(bytes: Uint8Array): Font };
 
-const require = createRequire(import.meta.url);
+// Not named `require`: the bundler of the Electron build declares that name itself.
+const load = createRequire(import.meta.url);
 
 /** Opens a font file's bytes. By `require`, so that it is the copy that pdfkit has loaded already. */
 export function openFont(bytes: Uint8Array): Font {
-  const fontkit: Fontkit = require('fontkit');
+  const fontkit: Fontkit = load('fontkit');
   return fontkit.create(bytes);
 }

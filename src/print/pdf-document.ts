@@ -63,9 +63,10 @@ type DocumentClass = new (
   options: object,
 ) => PdfDocument;
 
-const require = createRequire(import.meta.url);
+// Not named `require`: the bundler of the Electron build declares that name itself.
+const load = createRequire(import.meta.url);
 /** pdfmake says no types for its parts, and an ES import of them differs between Node and bundlers. */
-const documentClass = (): DocumentClass => require('pdfmake/js/PDFDocument.js').default;
+const documentClass = (): DocumentClass => load('pdfmake/js/PDFDocument.js').default;
 
 /** Opens an empty document without pages. The same calls with the same info write the same bytes. */
 export function openPdf(info: PdfInfo): PdfDocument {
