@@ -1,5 +1,6 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { afterPress } from './after-press.ts';
 import { classes } from './class-names.ts';
 import { isComposing } from './field.tsx';
 import './inline-edit.css';
@@ -60,7 +61,7 @@ export function InlineEdit(props: InlineEditProps) {
           // A short text is usually replaced, a long one continued.
           if (!multiline && !isReadOnly) event.target.select();
         }}
-        onBlur={() => void edit.save()}
+        onBlur={() => afterPress(() => void edit.saveLatest())}
         onKeyDown={edit.onKeyDown}
       />
       {edit.error && (
@@ -158,5 +159,5 @@ function useInlineEdit(props: InlineEditProps) {
     else if (outer) outer.current = element;
   }
 
-  return { text, error, saving, save, type, onKeyDown, ref };
+  return { text, error, saving, saveLatest: () => latestSave.current(), type, onKeyDown, ref };
 }

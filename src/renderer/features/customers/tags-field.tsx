@@ -58,34 +58,36 @@ export function TagsField({
         />
       ))}
       {!isReadOnly && (
-        <input
-          className="card-tags-input"
-          aria-label={t('addTag')}
-          placeholder={t('addTag')}
-          value={text}
-          onFocus={() => setOpen(true)}
-          onChange={(event) => {
-            const typed = event.target.value;
-            if (typed.endsWith(',')) add(typed.slice(0, -1));
-            else setText(typed);
-          }}
-          onKeyDown={(event) => {
-            if (isComposing(event)) return;
-            if (event.key === 'Enter') add(text);
-            else if (event.key === 'Escape') setText('');
-            else if (event.key === 'Backspace' && text === '') {
-              void change((tags) => tags.slice(0, -1));
-            }
-          }}
-        />
-      )}
-      {isOpen && suggestions.length > 0 && (
-        <div className="card-tags-known">
-          {suggestions.map(({ tag }) => (
-            <button key={tag} type="button" className="pill" onClick={() => add(tag)}>
-              {tag}
-            </button>
-          ))}
+        <div className="card-tags-entry">
+          <input
+            className="card-tags-input"
+            aria-label={t('addTag')}
+            placeholder={t('addTag')}
+            value={text}
+            onFocus={() => setOpen(true)}
+            onChange={(event) => {
+              const typed = event.target.value;
+              if (typed.endsWith(',')) add(typed.slice(0, -1));
+              else setText(typed);
+            }}
+            onKeyDown={(event) => {
+              if (isComposing(event)) return;
+              if (event.key === 'Enter') add(text);
+              else if (event.key === 'Escape') setText('');
+              else if (event.key === 'Backspace' && text === '') {
+                void change((tags) => tags.slice(0, -1));
+              }
+            }}
+          />
+          {isOpen && suggestions.length > 0 && (
+            <div className="card-tags-known">
+              {suggestions.map(({ tag }) => (
+                <button key={tag} type="button" className="pill" onClick={() => add(tag)}>
+                  {tag}
+                </button>
+              ))}
+            </div>
+          )}
         </div>
       )}
     </div>
