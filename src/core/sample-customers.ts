@@ -122,12 +122,12 @@ function sampleBirthday(
 function sampleCalls(roll: Dice, today: string, language: 'ko' | 'en'): CallFields[] {
   const words = sampleWords[language];
   const count = roll.below(5);
-  const noon = parseISO(`${today}T03:00:00Z`);
+  const day0 = parseISO(today);
   return Array.from({ length: count }, (_, nth) => {
-    const day = addDays(noon, -(1 + roll.below(70) + nth * (20 + roll.below(90))));
-    const startedAt = new Date(
-      day.getTime() + (roll.below(14) - 4) * 3_600_000 + roll.below(60) * 60_000,
-    );
+    const day = addDays(day0, -(1 + roll.below(70) + nth * (20 + roll.below(90))));
+    // Between nine in the morning and nine at night on this computer's clock.
+    const startedAt = new Date(day);
+    startedAt.setHours(9 + roll.below(12), roll.below(60));
     const step = nth === 0 && roll.chance(0.12);
     return {
       direction: roll.chance(0.4) ? 'in' : 'out',
