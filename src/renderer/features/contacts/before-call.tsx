@@ -24,7 +24,9 @@ function BeforeCallBox({ card }: { card: Card }) {
     (contact) => contact.nextStep !== '' && !contact.nextStepDoneAt,
   );
   return (
-    <section className="contacts-before" aria-label={t('before.title')}>
+    // Focusable, because in a low window it scrolls.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className="contacts-before" aria-label={t('before.title')} tabIndex={0}>
       {(card.phones.length > 0 || card.company) && (
         <p className="contacts-before-who">
           {[card.company, card.job].filter(Boolean).join(' · ')}

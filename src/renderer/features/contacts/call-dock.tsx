@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../app/asks.ts';
 import { formatRoute } from '../../app/route.ts';
@@ -8,8 +7,8 @@ import { classes } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { foldCalls, showCall, useOpenCalls } from './call-store.ts';
 import { CallPanel } from './call-panel.tsx';
-import { clockText } from './duration.ts';
-import { lengthOf, type OpenCall } from './open-calls.ts';
+import type { OpenCall } from './open-calls.ts';
+import { RunningDot, RunningTime } from './running-time.tsx';
 import './call-dock.css';
 
 /** The call window: stays at the window's side while the user moves around. */
@@ -90,30 +89,5 @@ function FoldedCalls({ calls }: { calls: readonly OpenCall[] }) {
         </Button>
       ))}
     </div>
-  );
-}
-
-export function RunningDot({ call }: { call: OpenCall }) {
-  return (
-    <span
-      className={classes('contacts-dot', call.endedAt === null && 'contacts-dot-running')}
-      aria-hidden="true"
-    />
-  );
-}
-
-/** The running time; ticks only while the call lasts. */
-export function RunningTime({ call }: { call: OpenCall }) {
-  const [now, setNow] = useState(() => new Date().toISOString());
-  const isRunning = call.endedAt === null && call.fields.durationSeconds === null;
-  useEffect(() => {
-    if (!isRunning) return;
-    const timer = window.setInterval(() => setNow(new Date().toISOString()), 1000);
-    return () => window.clearInterval(timer);
-  }, [isRunning]);
-  return (
-    <span className="contacts-time" role="timer">
-      {clockText(lengthOf(call, now))}
-    </span>
   );
 }

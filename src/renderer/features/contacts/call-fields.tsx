@@ -48,7 +48,7 @@ export function CallFieldsForm({ fields, onChange, onSubmit, noteRef }: Props) {
         value={fields.note}
         onChange={(note) => onChange({ note })}
         onSubmit={onSubmit}
-        rows={4}
+        rows={3}
         maxLength={100_000}
         {...(noteRef ? { inputRef: noteRef } : {})}
       />

@@ -9,12 +9,12 @@ import { Chip } from '../../ui/chip.tsx';
 import { isComposing } from '../../ui/field.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { BeforeCall } from './before-call.tsx';
-import { RunningDot, RunningTime } from './call-dock.tsx';
 import { CallFieldsForm } from './call-fields.tsx';
 import { changeCall, discardCall, foldCalls, logCall } from './call-store.ts';
 import { CallTimes } from './call-times.tsx';
 import { isOutsideHours } from './contact-texts.ts';
 import { lengthOf, type OpenCall } from './open-calls.ts';
+import { RunningDot, RunningTime } from './running-time.tsx';
 
 /** One call being noted: running time, what to mind, what was said, log or discard. */
 export function CallPanel({ call }: { call: OpenCall }) {

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Template, TemplateName } from '../../../shared/greeting-cards.ts';
 import { request } from '../../api.ts';
 import { ShapeOf } from './card-svg.tsx';
+import { firstWords } from './first-words.ts';
 import './template-list.css';
 
 /** The templates, each with its first words in the chosen hand. */
@@ -38,17 +39,6 @@ export function TemplateList({
       ))}
     </RadioGroup>
   );
-}
-
-/** The first words up to about a dozen syllables, without open fields. */
-export function firstWords(message: string): string {
-  const words = message.replaceAll(/\{[^}]*\}/g, '').split(/\s+/);
-  let line = '';
-  for (const word of words) {
-    if (line.length + word.length > 13 && line !== '') break;
-    line = `${line} ${word}`.trim();
-  }
-  return line.replace(/[,.]$/, '');
 }
 
 function HandwrittenLine({ text, hand }: { text: string; hand: string }) {
