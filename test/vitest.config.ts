@@ -1,6 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-const root = new URL('..', import.meta.url).pathname;
+const root = fileURLToPath(new URL('..', import.meta.url));
 const suite = (name: string) => ({
   extends: true as const,
   test: { name, include: [`test/${name}/**/*.test.{ts,tsx}`] },

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, dialog, Menu, session, type BrowserWindow } from 'electron';
 import { createBackend, type Backend } from '../backend/backend.ts';
@@ -20,8 +21,7 @@ let window: BrowserWindow | null = null;
 let backend: Backend | null = null;
 let language: 'ko' | 'en' = systemLanguage();
 
-// The browser's own files lie beside the box; the single instance counts per such folder.
-app.setPath('userData', join(folder, 'electron'));
+keepBrowserFilesBesideBox();
 for (const [name, value] of switches) app.commandLine.appendSwitch(name, value);
 app.enableSandbox();
 registerOwnScheme();
@@ -34,6 +34,17 @@ if (app.requestSingleInstanceLock()) {
   app.whenReady().then(start).catch(refuse);
 } else {
   app.quit();
+}
+
+/** The single instance counts per such folder. Where it cannot be made, the box's error tells more. */
+function keepBrowserFilesBesideBox(): void {
+  const own = join(folder, 'electron');
+  try {
+    mkdirSync(own, { recursive: true });
+    app.setPath('userData', own);
+  } catch {
+    // Opening the box fails for the same reason, and says so in words.
+  }
 }
 
 async function start(): Promise<void> {

@@ -82,17 +82,20 @@ export function mayLoad(url: string): boolean {
 
 interface Frame {
   readonly url: string;
+  /** Null for a window's main frame. */
+  readonly parent: unknown;
 }
 
 /** True for a call from the main frame of our window while it shows our own page. */
 export function isOwnCaller(
   event: { sender: unknown; senderFrame: Frame | null },
-  own: { mainFrame: Frame },
+  own: unknown,
 ): boolean {
+  const { sender, senderFrame } = event;
   return (
-    event.sender === own &&
-    event.senderFrame !== null &&
-    event.senderFrame === own.mainFrame &&
-    isOwnPage(event.senderFrame.url)
+    sender === own &&
+    senderFrame !== null &&
+    senderFrame.parent === null &&
+    isOwnPage(senderFrame.url)
   );
 }

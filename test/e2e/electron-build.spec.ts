@@ -36,6 +36,7 @@ test('the built main process guards its window and works with its bundled worker
     });
     expect(result.notes).toMatchObject({
       sandbox: [true],
+      paths: [['userData', join(dataDir, 'electron')]],
       rights: [false, false, false],
       requests: [{ cancel: true }],
       windows: [{ action: 'deny' }],

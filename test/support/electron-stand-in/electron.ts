@@ -3,6 +3,7 @@
  * program calls, noting what it was told. `run.ts` drives it.
  */
 import { EventEmitter } from 'node:events';
+import { existsSync } from 'node:fs';
 
 export const notes: Record<string, unknown[]> = {};
 function note(topic: string, value: unknown): void {
@@ -12,7 +13,11 @@ function note(topic: string, value: unknown): void {
 class App extends EventEmitter {
   isPackaged = true;
   commandLine = { appendSwitch: (...all: unknown[]) => note('switches', all.join('=')) };
-  setPath = (name: string, path: string) => note('paths', [name, path]);
+  setPath = (name: string, path: string) => {
+    // As Electron does.
+    if (!existsSync(path)) throw new Error(`no folder ${path}`);
+    note('paths', [name, path]);
+  };
   getPath = () => process.env.DANGOL_DATA ?? '';
   getAppPath = () => process.cwd();
   getVersion = () => '0.0.0';
@@ -60,7 +65,7 @@ export const ipcMain = {
 };
 
 class WebContents extends EventEmitter {
-  mainFrame = { url: '' };
+  mainFrame = { url: '', parent: null };
   isDestroyed = () => false;
   send = (_channel: string, event: unknown) => note('events', event);
   setWindowOpenHandler = (open: () => unknown) => note('windows', open());

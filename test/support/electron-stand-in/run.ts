@@ -31,7 +31,7 @@ const invoke = (name: string, input: unknown, frame: object = contents.mainFrame
 
 function refusesAFrameInside(): boolean {
   try {
-    invoke('settings.get', {}, { url: contents?.mainFrame.url });
+    invoke('settings.get', {}, { url: contents?.mainFrame.url, parent: contents?.mainFrame });
     return false;
   } catch {
     return true;

@@ -76,20 +76,18 @@ describe('an address', () => {
 });
 
 describe('a call over the bridge', () => {
-  const mainFrame = { url: 'app://dangol/#customers' };
-  const own = { mainFrame };
+  const own = { id: 1 };
+  const mainFrame = { url: 'app://dangol/#customers', parent: null };
 
   it('counts from the main frame of our window', () => {
     expect(isOwnCaller({ sender: own, senderFrame: mainFrame }, own)).toBe(true);
   });
 
-  it('does not count from a frame inside, another window, another page, or a frame that is gone', () => {
-    const inside = { url: 'app://dangol/' };
-    expect(isOwnCaller({ sender: own, senderFrame: inside }, own)).toBe(false);
-    expect(isOwnCaller({ sender: { mainFrame }, senderFrame: mainFrame }, own)).toBe(false);
-    expect(isOwnCaller({ sender: own, senderFrame: null }, own)).toBe(false);
-    const elsewhere = { mainFrame: { url: 'https://example.com/' } };
-    const event = { sender: elsewhere, senderFrame: elsewhere.mainFrame };
-    expect(isOwnCaller(event, elsewhere)).toBe(false);
-  });
+  it.each([
+    ['a frame inside', { sender: own, senderFrame: { ...mainFrame, parent: mainFrame } }],
+    ['another window', { sender: { id: 2 }, senderFrame: mainFrame }],
+    ['another page', { sender: own, senderFrame: { url: 'https://example.com/', parent: null } }],
+    ['a PDF', { sender: own, senderFrame: { url: 'app://dangol/print/1/a.pdf', parent: null } }],
+    ['a frame that is gone', { sender: own, senderFrame: null }],
+  ])('does not count from %s', (_from, event) => expect(isOwnCaller(event, own)).toBe(false));
 });
