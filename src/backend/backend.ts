@@ -13,6 +13,7 @@ import { openDataBox } from './open-box.ts';
 import type { Ports } from './ports.ts';
 import { settingsHandlers } from './settings/handlers.ts';
 import { todayHandlers } from './today/handlers.ts';
+import { whenFree } from './when-free.ts';
 
 /** The program behind its hosts. */
 export type Backend = {
@@ -58,7 +59,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       ...jobHandlers(context),
       ...backupHandlers(context),
     },
-    options,
+    { ...options, around: (work) => whenFree(work, () => jobs.askForTurn()) },
   );
   return {
     dispatch,

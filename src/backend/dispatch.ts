@@ -21,6 +21,8 @@ export type HandlersOf<Prefix extends string> = {
 export type Dispatch = (name: string, raw: unknown) => Promise<Answer<unknown>>;
 
 export type DispatchOptions = {
+  /** Runs a handler; here another writer is waited for. */
+  around?: <T>(work: () => T | Promise<T>) => Promise<T>;
   /** Tests also parse what comes out. */
   checkOutput?: boolean;
   /** Told of every throw that is no `AppError`: a fault of ours. */
@@ -32,7 +34,8 @@ export function createDispatch(handlers: Handlers, options: DispatchOptions = {}
   return async (name, raw) => {
     try {
       if (!isOperation(name)) throw new AppError('unknown-operation', { name });
-      const value = await run(handlers, name, raw);
+      const around = options.around ?? (async (work) => work());
+      const value = await around(() => run(handlers, name, raw));
       if (options.checkOutput) contract[name].output.parse(value);
       return { ok: true, value };
     } catch (thrown) {

@@ -5,6 +5,7 @@ import { openBox } from '../data/open.ts';
 import type { Box } from '../data/sql.ts';
 import { toBoxError } from '../data/sqlite-errors.ts';
 import type { Ports } from './ports.ts';
+import { windowBusyMs } from './when-free.ts';
 
 /** How the box's key is kept here, for Settings. */
 export type KeyUse = { kind: 'keychain' | 'key-file'; where: string };
@@ -22,7 +23,11 @@ export async function openDataBox(
   const file = join(dataDir, boxName);
   makeFolder(dataDir, file);
   const { key, kind, where } = await boxKey(file, ports.keyProtectors);
-  return { box: openBox({ file, key, create: true }), key, use: { kind, where } };
+  return {
+    box: openBox({ file, key, create: true, busyTimeout: windowBusyMs }),
+    key,
+    use: { kind, where },
+  };
 }
 
 /** A folder that only its owner can enter. */

@@ -11,8 +11,11 @@ import { readSettings } from '../settings/store.ts';
 import { ImportWriter, type Totals } from './import-writer.ts';
 import { undoImport } from './undo-import.ts';
 
-/** Rows a transaction: a save in the window waits for one of them at most. */
-const rowsPerTransaction = 50;
+/**
+ * Rows a transaction. Each writes one piece of the search index, and merging small pieces costs more
+ * than the rows; a save in the window waits for one transaction, with its thread free.
+ */
+const rowsPerTransaction = 500;
 /** Problems that come back with the result; the rest is in the import's report. */
 const problemLimit = 10_000;
 
@@ -59,7 +62,9 @@ export async function writeImport(
       context.progress(done, total);
     }
   } catch (thrown) {
-    undoImport(box, importId, { at, force: true, progress: context.progress });
+    // Not to be cancelled a second time: what was written goes in any case.
+    const giveWay = () => setImmediate();
+    await undoImport(box, importId, { at, force: true, progress: context.progress, giveWay });
     throw thrown;
   }
   endImport(box, importId, 'done', context.now().toISOString());
@@ -67,7 +72,7 @@ export async function writeImport(
 }
 
 async function writeBatch(
-  { box, signal }: TaskContext,
+  { box, giveWay }: TaskContext,
   writer: ImportWriter,
   importId: number,
   entries: Batch['entries'],
@@ -78,9 +83,7 @@ async function writeBatch(
       for (const entry of entries.slice(first, first + rowsPerTransaction)) writer.take(entry);
       updateImport(box, importId, writer.totals, at);
     });
-    // Lets the word to cancel come in.
-    await setImmediate();
-    signal.throwIfAborted();
+    await giveWay();
   }
 }
 

@@ -16,15 +16,15 @@ import type { UndoResult } from '../../shared/exchange.ts';
 import type { Context } from '../context.ts';
 import { changeCustomer } from '../customers/store.ts';
 
-/** So many customers a transaction: short enough that a save in the window need not wait. */
-const batchSize = 100;
+/** So many customers a transaction; between them another writer is let in. */
+const batchSize = 300;
 
 type Options = {
   at: string;
   /** Also takes away customers that hold calls which the import itself brought. */
   force?: boolean;
-  signal?: AbortSignal;
-  progress?: (done: number, total: number) => void;
+  giveWay: () => Promise<void>;
+  progress: (done: number, total: number) => void;
 };
 
 /**
@@ -32,15 +32,19 @@ type Options = {
  * A card that was worked on since stays, and so does a field that was changed since. May be called
  * again after it was cut off. Errors: `not-found`, `import-undone`.
  */
-export function undoImport(box: Box, importId: number, options: Options): UndoResult {
+export async function undoImport(
+  box: Box,
+  importId: number,
+  options: Options,
+): Promise<UndoResult> {
   const summary = readImport(box, importId);
   if (!summary) throw new AppError('not-found', { what: 'import', id: importId });
   if (summary.status === 'undone') throw new AppError('import-undone');
   const total = summary.added + summary.updated;
   const result = { removed: 0, reverted: 0, kept: 0 };
-  const tell = () => options.progress?.(result.removed + result.reverted + result.kept, total);
-  revertUpdates(box, importId, options, result, tell);
-  removeAdded(box, importId, options, result, tell);
+  const tell = () => options.progress(result.removed + result.reverted + result.kept, total);
+  await revertUpdates(box, importId, options, result, tell);
+  await removeAdded(box, importId, options, result, tell);
   box.transaction(() => {
     dropFingerprints(box, importId);
     endImport(box, importId, 'undone', options.at);
@@ -48,15 +52,15 @@ export function undoImport(box: Box, importId: number, options: Options): UndoRe
   return result;
 }
 
-function revertUpdates(
+async function revertUpdates(
   box: Box,
   importId: number,
   options: Options,
   result: UndoResult,
   tell: () => void,
-): void {
+): Promise<void> {
   for (let before = Number.MAX_SAFE_INTEGER; ;) {
-    options.signal?.throwIfAborted();
+    await options.giveWay();
     const updates = updatesBy(box, importId, { before, limit: batchSize });
     if (updates.length === 0) return;
     box.transaction(() => {
@@ -87,15 +91,15 @@ function revert(box: Box, update: Change, at: string): boolean {
   return true;
 }
 
-function removeAdded(
+async function removeAdded(
   box: Box,
   importId: number,
   options: Options,
   result: UndoResult,
   tell: () => void,
-): void {
+): Promise<void> {
   for (let after = 0; ;) {
-    options.signal?.throwIfAborted();
+    await options.giveWay();
     const ids = customersAddedBy(box, importId, { after, limit: batchSize });
     if (ids.length === 0) return;
     box.transaction(() => {

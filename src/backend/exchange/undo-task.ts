@@ -3,6 +3,5 @@ import { undoImport } from './undo-import.ts';
 
 export const undoTask: Task<'undo-import'> = (
   { importId, force },
-  { box, now, signal, progress },
-) =>
-  Promise.resolve(undoImport(box, importId, { at: now().toISOString(), signal, progress, force }));
+  { box, now, giveWay, progress },
+) => undoImport(box, importId, { at: now().toISOString(), giveWay, progress, force });

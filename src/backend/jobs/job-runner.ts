@@ -5,7 +5,8 @@ import { AppError, toErrorData } from '../../shared/errors.ts';
 import type { Job } from '../../shared/jobs.ts';
 import type { EventHub } from '../events.ts';
 import type { Ports } from '../ports.ts';
-import type { JobTasks, TaskKind, WorkerMessage, WorkerStart } from './job-tasks.ts';
+import { whenFree } from '../when-free.ts';
+import type { JobTasks, TaskKind, WorkerMessage, WorkerStart, WorkerWord } from './job-tasks.ts';
 
 /** How long a cancelled worker may be silent while it puts its things away, before it is ended. */
 const graceMs = 10_000;
@@ -89,7 +90,7 @@ export class JobRunner {
     this.get(id);
     const running = this.#running.get(id);
     if (!running) return;
-    running.worker.postMessage({ type: 'cancel' });
+    running.worker.postMessage('cancel' satisfies WorkerWord);
     const timer = setTimeout(() => void running.worker.terminate(), graceMs);
     // Taking a large import back takes its time: whoever still reports progress is left to it.
     running.worker.on('message', () => timer.refresh());
@@ -102,6 +103,13 @@ export class JobRunner {
     const job = this.get(id);
     if (job.error) throw revive(job.error as ErrorData);
     return job.result;
+  }
+
+  /** Somebody waits to write: jobs let them in after the transaction that they are in. */
+  askForTurn(): void {
+    for (const { worker } of this.#running.values()) {
+      worker.postMessage('give-way' satisfies WorkerWord);
+    }
   }
 
   /** Cancels everything and waits until all is put away. */
@@ -129,7 +137,10 @@ export class JobRunner {
     try {
       const result = await this.#untilDone(job, worker);
       const finished = options.finish
-        ? await options.finish(result as JobTasks[K]['result'])
+        ? await whenFree(
+            () => options.finish?.(result as JobTasks[K]['result']),
+            () => this.askForTurn(),
+          )
         : result;
       this.#end({ ...this.get(job.id), status: 'done', result: finished });
     } catch (thrown) {

@@ -50,6 +50,8 @@ export type TaskContext = {
   /** Aborted when the user cancels; tasks look at it between steps. */
   signal: AbortSignal;
   progress(done: number, total: number): void;
+  /** Between transactions: lets words come in, and another writer, when one waits. Errors: cancelled. */
+  giveWay(): Promise<void>;
   now(): Date;
   resources: string;
   parseWorker: URL;
@@ -69,6 +71,7 @@ export type WorkerStart = {
   resources: string;
   parseWorker: string;
 };
+export type WorkerWord = 'cancel' | 'give-way';
 export type WorkerMessage =
   | { type: 'progress'; done: number; total: number }
   | { type: 'done'; result: unknown }

@@ -1,10 +1,13 @@
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openBox } from '../../data/open.ts';
 import { AppError, toErrorData } from '../../shared/errors.ts';
-import type { TaskContext, TaskKind, WorkerMessage, WorkerStart } from './job-tasks.ts';
+import type { TaskContext, TaskKind, WorkerMessage, WorkerStart, WorkerWord } from './job-tasks.ts';
 import { tasks } from './tasks.ts';
 
 const progressEveryMs = 100;
+/** Long enough for a writer who looks every ten milliseconds. */
+const giveWayMs = 40;
 
 function send(message: WorkerMessage, transfer: ArrayBuffer[] = []): void {
   parentPort?.postMessage(message, transfer);
@@ -23,13 +26,24 @@ function progressSender(): TaskContext['progress'] {
 /** Runs one task on an own connection, then ends. */
 async function main(start: WorkerStart): Promise<void> {
   const abort = new AbortController();
-  parentPort?.on('message', () => abort.abort());
+  let waiting = false;
+  parentPort?.on('message', (word: WorkerWord) => {
+    if (word === 'cancel') abort.abort();
+    else waiting = true;
+  });
+  const giveWay = async () => {
+    await setImmediate();
+    if (waiting) await sleep(giveWayMs);
+    waiting = false;
+    abort.signal.throwIfAborted();
+  };
   const box = openBox({ file: start.box.file, key: start.box.key, lock: false });
   try {
     const result = await runTask(start.kind, start.input, {
       box,
       signal: abort.signal,
       progress: progressSender(),
+      giveWay,
       now: () => new Date(),
       resources: start.resources,
       parseWorker: new URL(start.parseWorker),
