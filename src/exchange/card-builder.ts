@@ -69,7 +69,7 @@ export class CardBuilder {
     source: '',
   };
   readonly #notes: string[] = [];
-  readonly #labelled: string[] = [];
+  readonly #labelled = new Set<string>();
   readonly #remarks: ImportReason[] = [];
   readonly #properties: Property[] = [];
   uid: string | null = null;
@@ -197,7 +197,10 @@ export class CardBuilder {
 
   /** An address in one text, with or without its postcode in it. */
   addAddressLine(label: string, written: string): void {
-    const lines = written.split(/\s*\n\s*/).filter((line) => line !== '');
+    const lines = written
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '');
     const joined = lines.join(hasHangul(written) ? ' ' : ', ');
     if (!mayHoldPostcode.test(joined)) {
       return this.#pushAddress(label, '', oneLine(joined).replaceAll(' ,', ','));
@@ -268,6 +271,7 @@ export class CardBuilder {
 
   /** Says an address of the card already what this text says? Punctuation and line breaks aside. */
   hasAddressLike(text: string): boolean {
+    if (text.length > 2000) return false;
     const words = text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
     return this.#fields.addresses.some(({ postcode, line }) =>
       words.every((word) => `${line} ${postcode}`.includes(word)),
@@ -299,7 +303,7 @@ export class CardBuilder {
     const value = text.trim();
     if (value === '') return;
     const line = label === '' ? value : `${label}: ${value}`;
-    if (!this.#labelled.includes(line)) this.#labelled.push(line);
+    this.#labelled.add(line);
   }
 
   addProperty(property: Property): void {

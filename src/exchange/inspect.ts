@@ -6,7 +6,8 @@ import { checkSize, lineLimit } from './limits.ts';
 
 const sampleBytes = 256 * 1024;
 
-const vcardBegin = /^\s*BEGIN\s*:\s*VCARD\s*$/im;
+// Spaces, not \s: across the lines of a blank file that would take for ever.
+const vcardBegin = /^[ \t]*BEGIN[ \t]*:[ \t]*VCARD[ \t]*\r?$/im;
 const documentBegin = /^\s*\{\s*"format"\s*:\s*"dangol"/;
 /** Archives (XLSX is one), PDF, pictures, old Excel files: never text. */
 const magic: readonly (readonly number[])[] = [
@@ -70,7 +71,7 @@ export function inspectFile(
     checkFirstLine(file, bytes);
     return inspectCsv(file, bytes, encoding, overrides);
   }
-  const mark = format === 'vcard' ? /^\s*BEGIN\s*:\s*VCARD\s*$/gim : /^\s*\{\s*"uid"/gm;
+  const mark = format === 'vcard' ? /^[ \t]*BEGIN[ \t]*:[ \t]*VCARD[ \t]*\r?$/gim : /^\{"uid"/gm;
   return {
     plan: {
       format,

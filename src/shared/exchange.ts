@@ -8,8 +8,10 @@ import { bytes, language, moment, page, rowId, type Operations } from './primiti
 export const importLimitBytes = 50 * 1024 * 1024;
 
 /**
- * Where a CSV column goes. `note` keeps it in the notes under its header; `ignore` leaves it out on
- * the user's word only, never by itself.
+ * Where a CSV column goes. `note` keeps it in the notes under its header; `ignore` leaves it out, on
+ * the user's word or where Dangol itself had computed it (the last contact), never otherwise.
+ * `birthday` with the kinds `year`, `month`, `day` is one part of it, with `lunar` or `solar` that
+ * calendar's; `note` with a group and the kinds `label` and `value` is a pair of columns.
  */
 export const columnTarget = z.enum([
   'name',
@@ -69,6 +71,7 @@ export const textEncoding = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'cp949']);
 export type TextEncoding = z.infer<typeof textEncoding>;
 
 export const importFormat = z.enum(['csv', 'vcard', 'json']);
+export type ImportFormat = z.infer<typeof importFormat>;
 export const csvFlavour = z.enum(['google', 'google-old', 'outlook', 'thunderbird', 'own']);
 
 /** How a file is to be read; proposed by the inspection, corrected by the user. */

@@ -6,6 +6,7 @@ export type HeaderMeaning = { target: ColumnTarget; group?: string; kind?: strin
 /** A header as it is compared: lower case, without spaces and punctuation. */
 export function headerKey(header: string): string {
   return header
+    .slice(0, 200)
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');

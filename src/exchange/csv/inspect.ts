@@ -41,7 +41,8 @@ function firstRecords(
 ): string[][] {
   const records: string[][] = [];
   for (const { cells, broken } of readRecords(chunks, { file, delimiter })) {
-    records.push(broken === null ? cells : broken.split(delimiter));
+    const all = broken === null ? cells : broken.split(delimiter);
+    records.push(all.length > maxColumns ? all.slice(0, maxColumns) : all);
     if (records.length > judgedRows) break;
   }
   if (isCut && records.length > 1 && records.length <= judgedRows) records.pop();
@@ -186,9 +187,7 @@ export function inspectCsv(
   const hasHeader = overrides.hasHeader ?? detectHeader(records);
   const rows = hasHeader ? records.slice(1) : records;
   const { columns: width } = evenness(rows);
-  const headers = hasHeader
-    ? (records[0] ?? []).slice(0, maxColumns)
-    : Array.from({ length: Math.min(width, maxColumns) }, () => '');
+  const headers = hasHeader ? (records[0] ?? []) : Array.from({ length: width }, () => '');
   const flavour = overrides.flavour ?? detectFlavour(headers);
   const proposed = refineByContent(proposeMapping(headers, flavour), rows, hasHeader);
   const columns = withSomeName(proposed, rows);

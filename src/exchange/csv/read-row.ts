@@ -6,7 +6,9 @@ import type { AddressGroup, RowPlan } from './row-plan.ts';
 import { fromTextCell } from './text-cell.ts';
 
 /** Several values in one cell, as Google writes them. */
-const severalIn = /\s*:::\s*/;
+function splitSeveral(cell: string): string[] {
+  return cell.includes(':::') ? cell.split(':::').map((part) => part.trim()) : [cell];
+}
 
 const noTitle = /^(?:\* )?(?:mycontacts|내 ?주소록)$/i;
 
@@ -92,7 +94,7 @@ export class RowReader {
     for (const { index, target, label } of this.#plan.texts) {
       const value = cells[index] ?? '';
       if (value === '') continue;
-      const [first = '', ...more] = this.#plan.isGoogle ? value.split(severalIn) : [value];
+      const [first = '', ...more] = this.#plan.isGoogle ? splitSeveral(value) : [value];
       card.setText(target === 'source' ? 'source' : 'company', first, label);
       for (const other of more) card.addLabelled(label, other);
     }
@@ -114,15 +116,14 @@ export class RowReader {
       for (const at of values) {
         const value = cells[at] ?? '';
         if (value === '') continue;
-        if (!value.includes(':::')) card.addPhone(label, value);
-        else for (const part of value.split(severalIn)) if (part) card.addPhone(label, part);
+        for (const part of splitSeveral(value)) if (part !== '') card.addPhone(label, part);
       }
     }
     for (const { values, kindAt, kind } of this.#plan.emails) {
       const label = (kindAt >= 0 ? cells[kindAt] : '') || kind;
       for (const at of values) {
         const value = cells[at] ?? '';
-        if (value !== '') for (const part of value.split(severalIn)) card.addEmail(label, part);
+        if (value !== '') for (const part of splitSeveral(value)) card.addEmail(label, part);
       }
     }
   }
@@ -152,7 +153,7 @@ export class RowReader {
         for (const tag of value.split(/[,;\n]/)) card.addTag(plainTag(tag, isGoogle));
         continue;
       }
-      for (const tag of value.split(severalIn)) card.addTag(isGoogle ? plainTag(tag, true) : tag);
+      for (const tag of splitSeveral(value)) card.addTag(isGoogle ? plainTag(tag, true) : tag);
     }
   }
 
@@ -177,7 +178,7 @@ export class RowReader {
       const kinds = labels.map((at) => (cells[at] ?? '').replace(/^\* ?/, '')).filter(Boolean);
       const kind = kinds.map((word) => labelWord(word, this.#context.language)).join(', ');
       const head = headOf(key, label, kind);
-      for (const part of value.split(severalIn)) card.addLabelled(head, part);
+      for (const part of splitSeveral(value)) card.addLabelled(head, part);
     }
   }
 
@@ -192,6 +193,9 @@ export class RowReader {
     });
   }
 }
+
+/** Longer lines are no addresses and are not worth comparing. */
+const comparable = 2000;
 
 /** Letters and digits only: two writings of one address hold the same. */
 const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
@@ -214,7 +218,9 @@ function readAddressGroup(card: CardBuilder, cells: readonly string[], group: Ad
     parts['street'] ??= line;
     card.addAddressParts(label, { ...parts, postcode });
     const known = bare(Object.values(parts).join('') + postcode);
-    const isNew = line !== '' && line.split(/\s+/).some((word) => !known.includes(bare(word)));
+    const isNew =
+      line.length > comparable ||
+      (line !== '' && line.split(/\s+/).some((word) => !known.includes(bare(word))));
     if (isNew) card.addLabelled(card.label('addresslabel'), line);
   } else if (line !== '' || postcode !== '' || detail !== undefined) {
     const whole = detail ? [line, detail].filter(Boolean).join(', ') : line;

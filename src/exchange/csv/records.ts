@@ -196,6 +196,7 @@ export function* readRecords(
   let bytesDone = -1;
   let rescanned = 0;
   for (;;) {
+    while (source.text.charCodeAt(at) === source.newline) at++;
     const scan = at < source.text.length ? scanRecord(source, at) : null;
     if (!scan) {
       if (source.ended) return;

@@ -115,7 +115,7 @@ function notePairs(columns: readonly Grouped[], language: Language): NotePair[] 
   const mine = columns.filter(({ target, group }) => target === 'note' && group !== '');
   return groupsOf(mine, false).map((group) => {
     const base = (group[0]?.group ?? '').replace(/\d+$/, '');
-    const own = (group[0]?.header ?? '').replace(/\s*\d*\s*-\s*[^-]*$/, '');
+    const own = (group[0]?.header ?? '').slice(0, 200).replace(/\s*\d*\s*-\s*[^-]*$/, '');
     return {
       values: group.filter(({ kind }) => kind === 'value').map(({ index }) => index),
       labels: group.filter(({ kind }) => kind !== 'value').map(({ index }) => index),

@@ -101,7 +101,7 @@ describe('hostile tables', () => {
 
   test('whose every line opens a quote are read to their end', () => {
     for (const line of ['""""abc\n', 'a","b\n', '"a\n', ',"\n']) {
-      const text = line.repeat(Math.ceil(3_000_000 / line.length));
+      const text = line.repeat(Math.ceil(1_200_000 / line.length));
       expect(read(text, { size, columns: 2 }).length).toBeGreaterThan(100_000);
     }
   });

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { emptyCustomer, customerFields } from '../../../src/shared/customers.ts';
+import { fieldLimits as limits } from '../../../src/exchange/field-limits.ts';
+
+const isValid = (fields: object) =>
+  customerFields.safeParse({ ...emptyCustomer, ...fields }).success;
+const text = (length: number) => 'x'.repeat(length);
+
+/** A card in which one thing has a given length or number. */
+const cards: Record<Exclude<keyof typeof limits, 'uid'>, (size: number) => object> = {
+  name: (size) => ({ name: text(size) }),
+  familyName: (size) => ({ familyName: text(size) }),
+  givenName: (size) => ({ givenName: text(size) }),
+  company: (size) => ({ company: text(size) }),
+  job: (size) => ({ job: text(size) }),
+  source: (size) => ({ source: text(size) }),
+  notes: (size) => ({ notes: text(size) }),
+  kind: (size) => ({ phones: [{ kind: text(size), number: '1' }] }),
+  number: (size) => ({ phones: [{ kind: '', number: text(size) }] }),
+  emailAddress: (size) => ({ emails: [{ kind: '', address: text(size) }] }),
+  postcode: (size) => ({ addresses: [{ kind: '', postcode: text(size), line: '' }] }),
+  addressLine: (size) => ({ addresses: [{ kind: '', postcode: '', line: text(size) }] }),
+  tag: (size) => ({ tags: [text(size)] }),
+  phones: (size) => ({ phones: Array(size).fill({ kind: '', number: '1' }) }),
+  emails: (size) => ({ emails: Array(size).fill({ kind: '', address: 'a' }) }),
+  addresses: (size) => ({ addresses: Array(size).fill({ kind: '', postcode: '', line: 'a' }) }),
+  tags: (size) => ({ tags: Array(size).fill('a') }),
+};
+
+test.each(Object.keys(cards) as (keyof typeof cards)[])('%s', (key) => {
+  expect(isValid(cards[key](limits[key]))).toBe(true);
+  expect(isValid(cards[key](limits[key] + 1))).toBe(false);
+});
