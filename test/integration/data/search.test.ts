@@ -223,14 +223,13 @@ describe('the index', () => {
       fc.asyncProperty(fc.array(fc.tuple(write, fc.nat(9)), { maxLength: 30 }), async (writes) => {
         const { box } = testBox();
         for (const [one, target] of writes) {
-          if (one.kind === 'trash') trashCustomers(box, [target + 1], at);
-          else if (one.kind === 'restore') restoreCustomers(box, [target + 1], at);
-          else {
+          if ('name' in one) {
             const { name, notes, tag } = one;
             const fields = { name, notes, tags: tag === '' ? [] : [tag] };
             if (one.kind === 'add') addCustomer(box, fields);
             else patchCustomer(box, target + 1, fields, at);
-          }
+          } else if (one.kind === 'trash') trashCustomers(box, [target + 1], at);
+          else restoreCustomers(box, [target + 1], at);
         }
         expect(await checkBox(box)).toEqual([]);
         box.close();

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { startBulk } from '../../../src/data/bulk.ts';
+import { markUndone, recordChange } from '../../../src/data/changes.ts';
+import { insertContact } from '../../../src/data/contacts.ts';
+import { insertCustomer, trashCustomers } from '../../../src/data/customers.ts';
+import { checkBox } from '../../../src/data/integrity.ts';
+import { tidyIndex } from '../../../src/data/search-index.ts';
+import type { Box } from '../../../src/data/sql.ts';
+import { emptyCustomer } from '../../../src/shared/customers.ts';
+import { addCustomer, at, call, refusalOf, testBox } from './support.ts';
+
+function someBox(): Box {
+  const { box } = testBox();
+  for (const name of ['홍길동', '김민수', '박영희', '최고야']) {
+    addCustomer(box, { name, tags: ['VIP'], phones: [{ kind: 'm', number: '+821034561278' }] });
+  }
+  trashCustomers(box, [4], at);
+  insertContact(box, { ...call, uid: 'c', customerId: 1, kind: 'call', afterHours: false, at });
+  return box;
+}
+
+describe('a check', () => {
+  it('has nothing to say about a sound box, and tells how far it is', async () => {
+    const box = someBox();
+    const seen: number[] = [];
+    const progress = (done: number, total: number) => {
+      expect(total).toBe(4);
+      seen.push(done);
+    };
+    expect(await checkBox(box, { progress })).toEqual([]);
+    expect(seen.at(-1)).toBe(4);
+  });
+
+  it.each<[string, string, string]>([
+    ['a card missing in the index', 'DELETE FROM search WHERE rowid = 2', 'search index (search)'],
+    ['tokens of nobody', `INSERT INTO search (rowid, tokens) VALUES (77, 'aㅎ')`, 'search index'],
+    [
+      'one token too many',
+      `DELETE FROM search WHERE rowid = 3;
+       INSERT INTO search (rowid, tokens) VALUES (3, 'aㅂㅏㄱ')`,
+      'search index (search) differs from 1 customers: 3',
+    ],
+    [
+      'a name that was changed past the index',
+      `UPDATE customers SET name = '다른이' WHERE id = 1`,
+      'search index',
+    ],
+    [
+      'a card in the wrong index',
+      `UPDATE customers SET trashed_at = NULL WHERE id = 4`,
+      'search_trash',
+    ],
+    [
+      'a wrong last contact',
+      `UPDATE customers SET last_contact_at = NULL WHERE id = 1`,
+      'last contact',
+    ],
+    ['a lost history', 'DELETE FROM changes WHERE customer_id = 2', 'history'],
+    [
+      'children without a parent',
+      `PRAGMA foreign_keys = OFF; DELETE FROM tags; PRAGMA foreign_keys = ON`,
+      'rows of customer_tags without their row in tags',
+    ],
+    ['two in one place', 'UPDATE phones SET customer_id = 1', 'phones twice'],
+  ])('finds %s', async (_, sql, wanted) => {
+    const box = someBox();
+    box.exec(sql);
+    const problems = await checkBox(box);
+    expect(problems.join('\n')).toContain(wanted);
+  });
+
+  it('finds a change that was taken back by what could not have done so', async () => {
+    const box = someBox();
+    const change = recordChange(box, { customerId: 1, at, through: 'typed', action: 'update' });
+    const other = recordChange(box, { customerId: 2, at, through: 'undo', action: 'update' });
+    markUndone(box, change, other, at);
+    expect(await checkBox(box)).toHaveLength(1);
+  });
+
+  it('can be cancelled', async () => {
+    const box = someBox();
+    expect(await refusalOf(checkBox(box, { signal: AbortSignal.abort() }))).toBe('job-cancelled');
+    expect(await checkBox(box)).toEqual([]);
+  });
+});
+
+describe('many writes', () => {
+  it('in pieces end with a sound box and the usual settings, whatever stops them', async () => {
+    const { box } = testBox();
+    const names = Array.from({ length: 400 }, (_, nth) => `홍길동${nth}`);
+    const add = (name: string) => {
+      if (name === '홍길동350') throw new Error('stop');
+      const customerId = insertCustomer(box, { ...emptyCustomer, name, uid: name, at });
+      recordChange(box, { customerId, at, through: 'import', action: 'create' });
+    };
+    const bulk = startBulk(box);
+    let written = 0;
+    let pieces = 0;
+    let ends = 0;
+    try {
+      const endPiece = () => void ends++;
+      for (written of bulk.write(names, add, { pieceMs: 1, endPiece })) pieces++;
+    } catch (thrown) {
+      expect(String(thrown)).toContain('stop');
+    } finally {
+      bulk.end();
+    }
+    expect(pieces).toBeGreaterThan(1);
+    expect(ends).toBe(pieces);
+    const count = box.getSql<{ n: number }>('SELECT count(*) AS n FROM customers')?.n;
+    expect(count).toBe(written);
+    expect(written).toBeLessThanOrEqual(350);
+    expect(box.allSql(`SELECT v FROM search_config WHERE k = 'automerge'`)).toEqual([{ v: 4 }]);
+    while (tidyIndex(box));
+    expect(await checkBox(box)).toEqual([]);
+  });
+});
