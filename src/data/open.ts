@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, rmSync } from 'node:fs';
 import { AppError } from '../shared/errors.ts';
 import { applicationId, assertEncrypted, judgeFile } from './box-file.ts';
 import { openConnection, readMarks } from './connection.ts';
@@ -50,6 +50,7 @@ function createBox(file: string, key: Uint8Array, steps: readonly Migration[]): 
       connection.close();
     }
     assertEncrypted(draft);
+    chmodSync(draft, 0o600);
     moveIntoPlace(draft, file);
   } finally {
     clear();

@@ -229,6 +229,12 @@ export function searchCustomers(box: Box, query: SearchQuery): SearchHits {
   return { ids: box.snapshot(() => rankedIds(box, terms, query)), terms };
 }
 
+/** What a text asks of the index, ranks aside; null where there is nothing to search for. */
+export function hitsExpression(text: string): string | null {
+  const terms = queryTerms(text);
+  return terms.length === 0 ? null : everyTerm(terms);
+}
+
 /** How many customers a search finds; counting stops at `upTo`, null counts all. */
 export function countHits(
   box: Box,
@@ -236,8 +242,8 @@ export function countHits(
   upTo: number | null,
 ): Count {
   if (text.trim() === '') return countCustomers(box, filter, upTo);
-  const terms = queryTerms(text);
-  if (terms.length === 0) return { total: 0, isExact: true };
+  const expression = hitsExpression(text);
+  if (expression === null) return { total: 0, isExact: true };
   const limit = upTo === null ? -1 : upTo + 1;
-  return cap(rankReader(box, filter).count(everyTerm(terms), limit), upTo);
+  return cap(rankReader(box, filter).count(expression, limit), upTo);
 }
