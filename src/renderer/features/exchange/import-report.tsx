@@ -44,7 +44,13 @@ export function ImportReport({ id }: { id: number }) {
 
 function Report({ summary }: { summary: ImportSummary }) {
   const { t } = useTranslation('exchange');
-  const [view, setView] = useState<RowsShown>('remarks');
+  const [chosen, setView] = useState<RowsShown | null>(null);
+  const remarks = useRequest('exchange.importRows', {
+    id: summary.id,
+    withReason: true,
+    limit: 0,
+  }).data?.total;
+  const view = chosen ?? (remarks === 0 ? 'added' : 'remarks');
   const undo = useUndoImport();
   const isBusy = useRunningJobs().length > 0;
   const { id, status, startedAt } = summary;
@@ -93,11 +99,14 @@ function Report({ summary }: { summary: ImportSummary }) {
           pills
           label={t('import.show')}
           value={view}
-          options={views.map((value) => ({ value, label: t(`import.views.${value}`) }))}
+          options={views.map((value) => ({
+            value,
+            label: `${t(`import.views.${value}`)} ${value === 'remarks' ? formatNumber(remarks ?? 0) : count(value)}`,
+          }))}
           onChange={setView}
         />
       </div>
-      <ImportRows key={view} id={id} shown={view} />
+      {remarks !== undefined && <ImportRows key={view} id={id} shown={view} />}
     </div>
   );
 }

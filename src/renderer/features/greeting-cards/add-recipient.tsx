@@ -1,8 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { request } from '../../api.ts';
+import { isComposing } from '../../ui/field.tsx';
+import { RecipientHits, type Hit } from './recipient-hits.tsx';
 
 const shownHits = 8;
 
@@ -15,7 +16,11 @@ export function AddRecipient({
   onAdd: (id: number) => void;
 }) {
   const { t } = useTranslation('greeting-cards');
+  const listId = useId();
+  const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
+  const [isOpen, setOpen] = useState(false);
+  const [active, setActive] = useState(0);
   const { data } = useQuery({
     ...request('customers.search', {
       text,
@@ -25,49 +30,73 @@ export function AddRecipient({
     }),
     placeholderData: keepPreviousData,
   });
-  const items = (data?.customers ?? []).map((customer) => ({
-    ...customer,
-    isThere: ids.includes(customer.id),
+  const hits: Hit[] = (data?.customers ?? []).map(({ id, name, company, phones }) => ({
+    id,
+    name: name || t('common:unnamed'),
+    hint: ids.includes(id) ? t('already') : company || (phones[0] ?? ''),
+    isThere: ids.includes(id),
   }));
+  const at = Math.min(active, hits.length - 1);
+
+  function add(hit: Hit | undefined) {
+    if (!hit || hit.isThere) return;
+    onAdd(hit.id);
+    setText('');
+    setActive(0);
+  }
+
+  function onKeyDown(event: React.KeyboardEvent) {
+    if (isComposing(event)) return;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      if (isOpen) setActive((at + step + hits.length) % Math.max(1, hits.length));
+      else setOpen(true);
+    } else if (event.key === 'Enter' && isOpen) {
+      event.preventDefault();
+      add(hits[at]);
+    } else if (event.key === 'Escape' && isOpen) {
+      event.preventDefault();
+      event.stopPropagation();
+      setOpen(false);
+    }
+  }
+
   return (
-    <ComboBox
-      className="cards-add"
-      aria-label={t('add')}
-      inputValue={text}
-      onInputChange={setText}
-      items={items}
-      selectedKey={null}
-      menuTrigger="input"
-      allowsEmptyCollection
-      defaultFilter={() => true}
-      onSelectionChange={(key) => {
-        if (typeof key !== 'number') return;
-        onAdd(key);
-        setText('');
-      }}
-    >
-      <Label className="visually-hidden">{t('add')}</Label>
-      <Input className="field-input" placeholder={t('addShort')} />
-      <Popover className="popover" offset={4}>
-        <ListBox
-          className="list-box"
-          renderEmptyState={() => <p className="cards-add-none">{t('addNone')}</p>}
-        >
-          {(customer: (typeof items)[number]) => (
-            <ListBoxItem
-              id={customer.id}
-              textValue={customer.name}
-              className="list-box-item"
-              isDisabled={customer.isThere}
-            >
-              <span className="grow">{customer.name || t('common:unnamed')}</span>
-              <span className="muted">
-                {customer.isThere ? t('already') : customer.company || customer.phones[0]}
-              </span>
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </ComboBox>
+    <div className="cards-add">
+      <input
+        ref={input}
+        className="field-input"
+        role="combobox"
+        aria-label={t('add')}
+        aria-autocomplete="list"
+        aria-expanded={isOpen}
+        aria-controls={listId}
+        aria-activedescendant={isOpen && hits[at] ? `${listId}-${hits[at].id}` : undefined}
+        placeholder={t('addShort')}
+        autoComplete="off"
+        spellCheck={false}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          setActive(0);
+          setOpen(true);
+        }}
+        onClick={() => setOpen(true)}
+        onBlur={() => setOpen(false)}
+        onKeyDown={onKeyDown}
+      />
+      {isOpen && (
+        <RecipientHits
+          id={listId}
+          label={t('add')}
+          hits={hits}
+          active={at}
+          below={input}
+          nothing={data && hits.length === 0 ? t('addNone') : null}
+          onChoose={add}
+        />
+      )}
+    </div>
   );
 }

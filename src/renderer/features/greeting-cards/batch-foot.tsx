@@ -28,13 +28,15 @@ export function BatchFoot({
   const number = formatNumber(sent.length);
   return (
     <div className="cards-foot">
-      <p>
-        {t('summary', {
-          cards: formatNumber(cards.length),
-          pages: formatNumber(pagesOf(cards.length, layout)),
-        })}
-        {noAddress > 0 && ` · ${t('summaryNoAddress', { number: formatNumber(noAddress) })}`}
-      </p>
+      {!nobody && (
+        <p>
+          {t('summary', {
+            cards: formatNumber(cards.length),
+            pages: formatNumber(pagesOf(cards.length, layout)),
+          })}
+          {noAddress > 0 && ` · ${t('summaryNoAddress', { number: formatNumber(noAddress) })}`}
+        </p>
+      )}
       {sent.length > 0 && (
         <p className="cards-foot-sent">
           {t('summarySent', { number })}

@@ -36,7 +36,7 @@ export function RecipientList({
             ? t('recipientCount', { number: formatNumber(ids.length) })
             : t('recipients')}
         </h2>
-        {ids.length > 1 && (
+        {ids.length > 0 && (
           <Button kind="link" small onPress={onClear}>
             {t('clear')}
           </Button>

@@ -68,7 +68,9 @@ export function WriteView({ ids, settings }: { ids: readonly number[]; settings:
   const [jobId, setJobId] = useState<string | null>(null);
   const [proofOpen, setProofOpen] = useState(false);
 
-  const originals = ids.length > 0 ? (composed.data ?? []) : [];
+  // The words of before stay in sight until the new ones are there, but nobody who was taken out.
+  const wanted = new Set(ids);
+  const originals = (composed.data ?? []).filter(({ customerId }) => wanted.has(customerId));
   const cards = studioCards(studio, language, originals);
   const active = Math.max(
     0,
@@ -96,7 +98,7 @@ export function WriteView({ ids, settings }: { ids: readonly number[]; settings:
   }
 
   async function produce(mode: 'save' | 'print') {
-    if (cards.length === 0) return;
+    if (cards.length === 0 || composed.isPlaceholderData) return;
     try {
       const { job } = await invoke('greetingCards.produce', {
         cards: cardsToMake(cards, studio.template, look),
