@@ -1,9 +1,10 @@
 import { listImportRows, listImports, readImport } from '../../data/imports.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { Context } from '../context.ts';
+import { now, type Context } from '../context.ts';
 import { storedFilter } from '../customers/filter.ts';
 import type { HandlersOf } from '../dispatch.ts';
 import { today } from '../local-time.ts';
+import { rememberMapping, withRememberedMapping } from './mapping-memory.ts';
 import { TakenFiles } from './taken-files.ts';
 import { undoCutOffImports } from './undo-import.ts';
 
@@ -15,7 +16,8 @@ export function exchangeHandlers(context: Context): HandlersOf<'exchange'> {
     'exchange.inspect': async ({ name, bytes, plan }) => {
       const { inspectFile } = await import('../../exchange/inspect.ts');
       const inspection = inspectFile(bytes, name, plan);
-      return { ...inspection, file: taken.keep({ name, bytes }) };
+      const known = plan?.columns ? inspection.plan : withRememberedMapping(box, inspection.plan);
+      return { ...inspection, plan: known, file: taken.keep({ name, bytes }) };
     },
     'exchange.reinspect': async ({ file, plan }) => {
       const { inspectFile } = await import('../../exchange/inspect.ts');
@@ -24,6 +26,7 @@ export function exchangeHandlers(context: Context): HandlersOf<'exchange'> {
     },
     'exchange.import': ({ file, plan }) => {
       const { name, bytes } = taken.get(file);
+      rememberMapping(box, plan, now(context));
       const job = jobs.start({
         kind: 'import',
         label: name,

@@ -61,6 +61,18 @@ describe('import', () => {
     expect(before).toMatchObject({ company: '율도국', birthday: null, job: '', notes: '' });
   });
 
+  it('remembers where the user put the columns of a header', async () => {
+    const test = await testBackend();
+    const csv = bytes('이름,휴대폰,별칭\n홍길동,010-2384-1177,길동이\n');
+    const first = await test.invoke('exchange.inspect', { name: 'a.csv', bytes: csv });
+    const columns = first.plan.columns.map((column) =>
+      column.header === '별칭' ? { ...column, target: 'source' as const } : column,
+    );
+    await test.job('exchange.import', { file: first.file, plan: { ...first.plan, columns } });
+    const again = await test.invoke('exchange.inspect', { name: 'b.csv', bytes: csv });
+    expect(again.plan.columns).toEqual(columns);
+  });
+
   it('masks resident registration numbers and says so', async () => {
     const test = await testBackend();
     const csv = '이름,휴대폰,메모\n홍길동,010-2384-1177,주민 850307-1234567\n';
