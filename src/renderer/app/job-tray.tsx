@@ -6,6 +6,7 @@ import { formatNumber } from '../i18n/format.ts';
 import { IconButton } from '../ui/button.tsx';
 import { ProgressBar } from '../ui/progress.tsx';
 import { useRunningJobs } from './jobs.ts';
+import { timeLeft } from './time-left.ts';
 import './job-tray.css';
 
 /** Long work goes on whichever screen shows; here it is in sight and can be stopped. */
@@ -34,6 +35,7 @@ function JobLine({ job }: { job: Job }) {
     job.total > 0
       ? `${formatNumber(job.done)} / ${formatNumber(job.total)}`
       : formatNumber(job.done);
+  const left = timeLeft(job, Date.now());
   return (
     <li className="job-line">
       <div className="row">
@@ -46,7 +48,10 @@ function JobLine({ job }: { job: Job }) {
         />
       </div>
       <ProgressBar label={name} value={job.done} max={job.total} />
-      <span className="muted">{text}</span>
+      <span className="muted">
+        {text}
+        {left && ` · ${t(`jobs:timeLeft.${left.unit}`, { count: left.count })}`}
+      </span>
     </li>
   );
 }

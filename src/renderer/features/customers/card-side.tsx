@@ -10,6 +10,7 @@ import { Checkbox } from '../../ui/choices.tsx';
 import { InlineEdit } from '../../ui/inline-edit.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { DueChip } from '../contacts/before-call.tsx';
+import { useOpenCalls } from '../contacts/call-store.ts';
 import type { SaveCard } from './use-card.ts';
 
 /** The right of the card: what is open, what comes next, and the notes. */
@@ -24,15 +25,20 @@ export function CardSide({
 }) {
   const { t } = useTranslation('customers');
   const name = card.name || card.company || t('common:unnamed');
+  const { calls } = useOpenCalls();
+  // A call that is open at the window's side or foot needs no second mention.
+  const drafts = card.drafts.filter(
+    ({ customerId }) => !calls.some((call) => call.customerId === customerId),
+  );
   const steps = card.contacts
     .filter(({ nextStep, nextStepDoneAt }) => nextStep !== '' && nextStepDoneAt === null)
     .sort((a, b) => (a.nextStepDue ?? '9999').localeCompare(b.nextStepDue ?? '9999'));
   return (
     <div className="card-side">
-      {card.drafts.length > 0 && (
+      {drafts.length > 0 && (
         <section className="card-draft">
           <h2 className="card-heading">{t('openCall')}</h2>
-          {card.drafts.map((draft) => (
+          {drafts.map((draft) => (
             <div key={draft.customerId} className="row">
               <span className="grow ellipsis">
                 {t('openCallSince', { time: formatTime(draft.fields.startedAt) })}
