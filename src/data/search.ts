@@ -27,7 +27,12 @@ export interface SearchHits {
   readonly ids: number[];
   /** What was searched for, to mark it in what is shown; empty for an empty text. */
   readonly terms: readonly SearchTerm[];
+  /** How many hits there are in all; null where there are more than `knownHits` or none was asked. */
+  readonly total: number | null;
 }
+
+/** Up to so many hits are all looked at; counting this far costs next to nothing. */
+export const knownHits = 1000;
 
 /** So many first hits of a rank are put in order; behind them the order is that of entry. */
 const sortedHits = 200;
@@ -138,28 +143,17 @@ interface Hit {
   length: number;
 }
 
-/** Reads hits of one rank; the index answers in the order of entry and stops where it is told to. */
-function rankReader(box: Box, filter: StoredFilter) {
+/** Reads hits from the index, which answers in the order of entry and stops where it is told to. */
+function indexReader(box: Box, filter: StoredFilter) {
   const table = searchTable(filter.trash);
-  const condition: Condition = isNarrowing(filter)
-    ? filterCondition(filter)
-    : { sql: '1', parameters: [] };
+  const condition: Condition = filterCondition(filter);
   const joined = `${table} CROSS JOIN customers ON customers.id = ${table}.rowid`;
-  const from = condition.sql === '1' ? table : joined;
-  const where = `${table} MATCH ? AND ${condition.sql}`;
-  const bind = (expression: string, ...rest: SqlValue[]) => [
-    expression,
-    ...condition.parameters,
-    ...rest,
-  ];
+  const [from, where, parameters] = isNarrowing(filter)
+    ? [joined, `${table} MATCH ? AND ${condition.sql}`, condition.parameters]
+    : [table, `${table} MATCH ?`, []];
+  const bind = (expression: string, ...rest: SqlValue[]) => [expression, ...parameters, ...rest];
   return {
-    rows: (expression: string, limit: number) =>
-      box.allSql<Hit>(
-        `SELECT customers.id, sort_key, length(customers.name) AS length FROM ${joined}
-         WHERE ${where} LIMIT ?`,
-        ...bind(expression, limit),
-      ),
-    page: (expression: string, limit: number, offset: number) =>
+    ids: (expression: string, limit: number, offset = 0) =>
       box
         .allSql<{ id: number }>(
           `SELECT ${table}.rowid AS id FROM ${from} WHERE ${where} LIMIT ? OFFSET ?`,
@@ -174,48 +168,78 @@ function rankReader(box: Box, filter: StoredFilter) {
   };
 }
 
-function inOrder(hits: readonly Hit[], byLength: boolean): number[] {
-  return [...hits]
-    .sort(
-      (a, b) =>
-        (byLength ? a.length - b.length : 0) ||
-        (a.sort_key < b.sort_key ? -1 : a.sort_key > b.sort_key ? 1 : a.id - b.id),
-    )
-    .map(({ id }) => id);
+type IndexReader = ReturnType<typeof indexReader>;
+
+/** Puts the first hits of a rank in order; long ranks outside the name stay in the order of entry. */
+function inOrder(box: Box, ids: readonly number[], { byName, byLength }: Rank): number[] {
+  if (ids.length < 2 || (!byName && ids.length >= sortedHits)) return [...ids];
+  const hits = box.allSql<Hit>(
+    `SELECT id, sort_key, length(name) AS length FROM customers
+     WHERE id IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(ids.slice(0, sortedHits)),
+  );
+  const sorted = hits.sort(
+    (a, b) =>
+      (byLength ? a.length - b.length : 0) ||
+      (a.sort_key < b.sort_key ? -1 : a.sort_key > b.sort_key ? 1 : a.id - b.id),
+  );
+  return [...sorted.map(({ id }) => id), ...ids.slice(sortedHits)];
 }
 
-/** The first hits of a rank in order. Long ranks outside the name stay in the order of entry. */
-function firstHits(read: ReturnType<typeof rankReader>, rank: Rank): number[] {
-  if (!rank.byName) {
-    const ids = read.page(rank.expression, sortedHits, 0);
-    if (ids.length === sortedHits || ids.length < 2) return ids;
+/** A page of hits that are all known: the last rank is what the ranks before it left. */
+function pageOfFew(
+  box: Box,
+  read: IndexReader,
+  ranks: readonly Rank[],
+  known: readonly number[],
+  end: number,
+): number[] {
+  const left = new Set(known);
+  const found: number[] = [];
+  for (const [nth, rank] of ranks.entries()) {
+    if (left.size === 0 || found.length >= end) break;
+    const ids = nth === ranks.length - 1 ? [...left] : read.ids(rank.expression, left.size);
+    for (const id of ids) left.delete(id);
+    found.push(...inOrder(box, ids, rank));
   }
-  return inOrder(read.rows(rank.expression, sortedHits), rank.byLength);
+  return found;
 }
 
-function rankedIds(box: Box, terms: readonly SearchTerm[], query: SearchQuery): number[] {
-  const { filter, limit } = query;
-  const read = rankReader(box, filter);
-  const ids: number[] = [];
-  let skip = query.offset;
-  // With few hits it is cheap to know how many, and the ranks behind the last need not be asked.
-  let left = read.count(everyTerm(terms), sortedHits);
-  for (const rank of ranksOf(terms)) {
-    if (ids.length >= limit || left === 0) break;
-    const first = firstHits(read, rank);
-    ids.push(...first.slice(skip, skip + limit - ids.length));
+/** A page of more hits than are worth knowing: rank by rank, no further than the page. */
+function pageOfMany(
+  box: Box,
+  read: IndexReader,
+  ranks: readonly Rank[],
+  { offset, limit }: Pick<SearchQuery, 'offset' | 'limit'>,
+): number[] {
+  const found: number[] = [];
+  let skip = offset;
+  for (const rank of ranks) {
+    if (found.length >= limit) break;
+    const first = inOrder(box, read.ids(rank.expression, sortedHits), rank);
+    found.push(...first.slice(skip, skip + limit - found.length));
     if (first.length < sortedHits) {
       skip = Math.max(0, skip - first.length);
-      if (left < sortedHits) left -= first.length;
       continue;
     }
-    if (ids.length >= limit) break;
-    const offset = Math.max(skip, sortedHits);
-    const further = read.page(rank.expression, limit - ids.length, offset);
-    ids.push(...further);
+    if (found.length >= limit) break;
+    const further = read.ids(rank.expression, limit - found.length, Math.max(skip, sortedHits));
+    found.push(...further);
     skip = further.length > 0 ? 0 : Math.max(0, skip - read.count(rank.expression, -1));
   }
-  return ids;
+  return found;
+}
+
+function rankedHits(box: Box, terms: readonly SearchTerm[], query: SearchQuery): SearchHits {
+  const { filter, offset, limit } = query;
+  const read = indexReader(box, filter);
+  const ranks = ranksOf(terms);
+  const known = read.ids(everyTerm(terms), knownHits + 1);
+  if (known.length > knownHits) {
+    return { ids: pageOfMany(box, read, ranks, query), terms, total: null };
+  }
+  const ids = pageOfFew(box, read, ranks, known, offset + limit);
+  return { ids: ids.slice(offset, offset + limit), terms, total: known.length };
 }
 
 /**
@@ -223,10 +247,12 @@ function rankedIds(box: Box, terms: readonly SearchTerm[], query: SearchQuery): 
  * The same text always answers in the same order.
  */
 export function searchCustomers(box: Box, query: SearchQuery): SearchHits {
-  if (query.text.trim() === '') return { ids: listCustomerIds(box, query), terms: [] };
+  if (query.text.trim() === '') {
+    return { ids: listCustomerIds(box, query), terms: [], total: null };
+  }
   const terms = queryTerms(query.text);
-  if (terms.length === 0 || query.limit === 0) return { ids: [], terms };
-  return { ids: box.snapshot(() => rankedIds(box, terms, query)), terms };
+  if (terms.length === 0) return { ids: [], terms, total: 0 };
+  return box.snapshot(() => rankedHits(box, terms, query));
 }
 
 /** What a text asks of the index, ranks aside; null where there is nothing to search for. */
@@ -235,15 +261,20 @@ export function hitsExpression(text: string): string | null {
   return terms.length === 0 ? null : everyTerm(terms);
 }
 
-/** How many customers a search finds; counting stops at `upTo`, null counts all. */
+/**
+ * How many customers a search finds; counting stops at `upTo`, null counts all. `hits`, where they
+ * were just read, save counting again.
+ */
 export function countHits(
   box: Box,
   { text, filter }: Pick<SearchQuery, 'text' | 'filter'>,
   upTo: number | null,
+  hits?: SearchHits,
 ): Count {
   if (text.trim() === '') return countCustomers(box, filter, upTo);
+  if (hits && hits.total !== null) return cap(hits.total, upTo);
+  if (hits && upTo !== null && upTo <= knownHits) return { total: upTo, isExact: false };
   const expression = hitsExpression(text);
   if (expression === null) return { total: 0, isExact: true };
-  const limit = upTo === null ? -1 : upTo + 1;
-  return cap(rankReader(box, filter).count(expression, limit), upTo);
+  return cap(indexReader(box, filter).count(expression, upTo === null ? -1 : upTo + 1), upTo);
 }

@@ -11,9 +11,9 @@ const filter = { trash: false };
 
 /** A search as the window makes it: the count up to a thousand and the first fifty rows. */
 function search(box: Box, text: string): number {
-  const { ids } = searchCustomers(box, { text, filter, order: 'name', offset: 0, limit: 50 });
-  const { total } = countHits(box, { text, filter }, 1000);
-  return readRows(box, ids).length + total;
+  const hits = searchCustomers(box, { text, filter, order: 'name', offset: 0, limit: 50 });
+  const { total } = countHits(box, { text, filter }, 1000, hits);
+  return readRows(box, hits.ids).length + total;
 }
 
 /** The least that FTS5 can do for it: the first fifty ids and the same count, unranked, no rows. */

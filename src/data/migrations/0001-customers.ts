@@ -129,16 +129,17 @@ export const customers0001: Migration = {
       -- Tokens of core/search-keys, each behind the letter of its column (a name_start … f rest);
       -- the rowid is the customer's id. A letter instead of FTS5's columns: the hits of one column
       -- lie together, so that asking for names does not read through all notes. Two tables, so that
-      -- a search among the living never has to look whether a hit lies in the trash.
+      -- a search among the living never has to look whether a hit lies in the trash. The tokenizer
+      -- only has to split at spaces: one that knows letters would split those it does not know yet.
       CREATE VIRTUAL TABLE search USING fts5(
         tokens,
         content='', contentless_delete=1, detail=none,
-        tokenize="unicode61 remove_diacritics 0", prefix='2 3 4 5 6'
+        tokenize='ascii', prefix='2 3 4 5 6'
       );
       CREATE VIRTUAL TABLE search_trash USING fts5(
         tokens,
         content='', contentless_delete=1, detail=none,
-        tokenize="unicode61 remove_diacritics 0", prefix='2 3 4 5 6'
+        tokenize='ascii', prefix='2 3 4 5 6'
       );
       -- SQLCipher keeps 80 bytes of each page; a piece of the default size would need two pages.
       INSERT INTO search (search, rank) VALUES ('pgsz', 3900);
