@@ -6,12 +6,13 @@ import { hasHangul } from '../core/hangul.ts';
 import { joinName } from '../core/names.ts';
 import { formatPhone, isNumber, parsePhone, phoneKind, splitPhones } from '../core/phones.ts';
 import { readDate } from '../core/written-dates.ts';
-import type { CustomerFields } from '../shared/customers.ts';
+import { emptyCustomer, type CustomerFields } from '../shared/customers.ts';
 import type { ImportedCustomer, ImportReason, RowReason, SkippedRow } from '../shared/exchange.ts';
 import type { Language } from '../shared/primitives.ts';
 import { fieldLimits as limits } from './field-limits.ts';
 import { kindOf } from './kinds.ts';
 import { noteLabel } from './note-labels.ts';
+import { cut, mayHoldPostcode, oneLine, plainText } from './plain-text.ts';
 import { isPlainEmail, isShownLandline, quickDate, quickMask, quickMobile } from './quick.ts';
 
 /** What reading depends on besides the file. */
@@ -27,46 +28,15 @@ export type Property = ImportedCustomer['properties'][number];
 type TextField = 'name' | 'familyName' | 'givenName' | 'company' | 'job' | 'source';
 type NameParts = Partial<Record<'family' | 'given' | 'middle' | 'prefix' | 'suffix', string>>;
 
-const mayHoldPostcode = /\d{5}|\d{3}-\d{3}/;
-const unusual = /[^\x20-\x7e\uac00-\ud7a3]/;
-// Line breaks and tabs stay; other control characters are no text.
-const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff]/g;
-
-/** Cuts a text without leaving half of a character. */
-export function cut(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  const last = text.charCodeAt(limit - 1);
-  return text.slice(0, last >= 0xd800 && last <= 0xdbff ? limit - 1 : limit);
-}
-
-/** The space before a note's first word; it may be there on purpose. */
-export function indentOf(text: string): string {
-  return /^\s*/.exec(text)?.[0].replace(/\r\n?/g, '\n') ?? '';
-}
-
-const oneLine = (text: string): string =>
-  text.includes('\n') || text.includes('  ') || text.includes('\t')
-    ? text.replace(/\s+/g, ' ').trim()
-    : text.trim();
-
 /** Gathers what a file says about one customer; nothing is thrown away, what has no place goes to the notes. */
 export class CardBuilder {
   readonly #context: ReadingContext;
   readonly #fields: CustomerFields = {
-    name: '',
-    familyName: '',
-    givenName: '',
-    company: '',
-    job: '',
+    ...emptyCustomer,
     phones: [],
     emails: [],
     addresses: [],
-    birthday: null,
-    birthdayCalendar: 'solar',
-    birthdayLeapMonth: false,
     tags: [],
-    notes: '',
-    source: '',
   };
   readonly #notes: string[] = [];
   readonly #labelled = new Set<string>();
@@ -79,17 +49,18 @@ export class CardBuilder {
   }
 
   remark(code: RowReason, detail = ''): void {
-    if (this.#remarks.length < 20) this.#remarks.push({ code, detail: cut(detail, 200) });
+    const remark = { code, detail: cut(detail, 200) };
+    const known = this.#remarks.some(
+      (other) => other.code === code && other.detail === remark.detail,
+    );
+    if (!known && this.#remarks.length < 20) this.#remarks.push(remark);
   }
 
   /** Text as it is kept: composed, without control characters, resident registration numbers masked. */
   clean(written: string): string {
     if (written === '') return '';
-    let text = written;
-    if (unusual.test(text)) {
-      text = text.normalize('NFC').replace(/\r\n?/g, '\n').replace(controls, '').toWellFormed();
-      if (text.includes('\ufffd')) this.remark('broken-encoding', cut(text, 60));
-    }
+    const text = plainText(written);
+    if (text.includes('\ufffd')) this.remark('broken-encoding', cut(text, 60));
     const { text: masked, found } = quickMask(text);
     if (found > 0) this.remark('resident-number-masked');
     return masked.trim();

@@ -13,6 +13,7 @@ import { headerKey } from './header-words.ts';
 import { detectFlavour, knownHeaders, proposeMapping } from './mapping.ts';
 import { readRecords } from './records.ts';
 import { skipSeparatorLine } from './separator-line.ts';
+import { titleRows } from './title-rows.ts';
 
 const sampleBytes = 256 * 1024;
 const sampleRows = 20;
@@ -85,6 +86,16 @@ function detectHeader(records: readonly string[][]): boolean {
   const second = records[1] ?? [];
   const filled = first.every((cell) => cell.trim() !== '');
   return first.length > 1 && filled && second.some(looksLikeData);
+}
+
+/** Lists often have a title and a date above their header: the first row of known words after rows without any. */
+function findHeader(records: readonly string[][]): number {
+  const counts = records.slice(0, titleRows).map(knownHeaders);
+  if (counts[0] !== 0) return 0;
+  return Math.max(
+    0,
+    counts.findIndex((count) => count > 1),
+  );
 }
 
 type Test = readonly [ColumnTarget, (cell: string) => boolean];
@@ -184,11 +195,12 @@ export function inspectCsv(
   const delimiter =
     overrides.delimiter ?? separator.delimiter ?? detectDelimiter(chunks, file, isCut);
   const records = firstRecords(chunks, file, delimiter, isCut);
-  const hasHeader = overrides.hasHeader ?? detectHeader(records);
-  const rows = hasHeader ? records.slice(1) : records;
+  const hasHeader = overrides.hasHeader ?? detectHeader(records.slice(findHeader(records)));
+  const headerAt = hasHeader ? findHeader(records) : -1;
+  const rows = records.slice(headerAt + 1);
   const { columns: width } = evenness(rows);
-  const headers = hasHeader ? (records[0] ?? []) : Array.from({ length: width }, () => '');
-  const flavour = overrides.flavour ?? detectFlavour(headers);
+  const headers = hasHeader ? (records[headerAt] ?? []) : Array.from({ length: width }, () => '');
+  const flavour = detectFlavour(headers);
   const proposed = refineByContent(proposeMapping(headers, flavour), rows, hasHeader);
   const columns = withSomeName(proposed, rows);
   const monthFirst = overrides.monthFirst ?? detectMonthFirst(columns, rows);

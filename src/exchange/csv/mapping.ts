@@ -19,10 +19,11 @@ export function detectFlavour(headers: readonly string[]): Flavour {
   return has('이름', '성') && korean ? 'outlook' : 'own';
 }
 
-type Context = { flavour: Flavour; keys: ReadonlySet<string> };
+/** `grouped`: each address has columns of its own (주소 1 종류, Address 1 - City). */
+type Context = { flavour: Flavour; keys: ReadonlySet<string>; grouped: boolean };
 
 /** Words that mean different things beside different neighbours. */
-function byNeighbours(key: string, { flavour, keys }: Context): HeaderMeaning | null {
+function byNeighbours(key: string, { flavour, keys, grouped }: Context): HeaderMeaning | null {
   if (key === '이름' && (keys.has('성') || keys.has('성씨'))) {
     const whole = keys.has('성명') || keys.has('이름성제외');
     return { target: whole ? 'name' : 'givenName' };
@@ -37,7 +38,6 @@ function byNeighbours(key: string, { flavour, keys }: Context): HeaderMeaning | 
     return { target: 'note' };
   }
   // 주소1 and 주소2 are street and detail, unless each has columns of its own.
-  const grouped = [...keys].some((other) => /^(주소|address)\d+\D/.test(other));
   if (grouped || !keys.has('주소1') || !keys.has('주소2')) return null;
   if (key === '주소1') return { target: 'addressStreet' };
   return key === '주소2' ? { target: 'addressExtended' } : null;
@@ -47,8 +47,7 @@ function meaningOf(header: string, context: Context): HeaderMeaning {
   const key = headerKey(header);
   const near = byNeighbours(key, context);
   if (near) return near;
-  const grouped = [...context.keys].some((other) => /^(주소|address)\d+\D/.test(other));
-  const found = grouped
+  const found = context.grouped
     ? (numberedWord(header) ?? headerWord(header))
     : (headerWord(header) ?? numberedWord(header));
   return found ?? { target: 'note' };
@@ -97,7 +96,9 @@ function adoptParts(columns: readonly ColumnMapping[]): ColumnMapping[] {
 
 /** Proposes where each column goes, by its header and by the headers beside it. */
 export function proposeMapping(headers: readonly string[], flavour: Flavour): ColumnMapping[] {
-  const context = { flavour, keys: new Set(headers.map(headerKey)) };
+  const keys = new Set(headers.map(headerKey));
+  const grouped = [...keys].some((key) => /^(주소|address)\d+\D/.test(key));
+  const context = { flavour, keys, grouped };
   return adoptParts(headers.map((header) => toColumn(header, meaningOf(header, context))));
 }
 

@@ -1,6 +1,7 @@
 import type { AddressParts } from '../../core/addresses.ts';
 import type { ColumnTarget, ImportedCustomer, SkippedRow } from '../../shared/exchange.ts';
-import { CardBuilder, indentOf, type ReadingContext } from '../card-builder.ts';
+import { CardBuilder, type ReadingContext } from '../card-builder.ts';
+import { indentOf } from '../plain-text.ts';
 import { columnLabel, headOf, labelWord } from '../note-labels.ts';
 import type { AddressGroup, RowPlan } from './row-plan.ts';
 import { fromTextCell } from './text-cell.ts';

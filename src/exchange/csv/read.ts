@@ -1,10 +1,12 @@
 import type { ImportedCustomer, ReadingPlan, SkippedRow } from '../../shared/exchange.ts';
-import { cut, type ReadingContext } from '../card-builder.ts';
+import type { ReadingContext } from '../card-builder.ts';
+import { cut } from '../plain-text.ts';
 import { decodeChunks, type DecodedChunk } from '../encodings.ts';
 import { readRecords } from './records.ts';
 import { planRows } from './row-plan.ts';
 import { RowReader } from './read-row.ts';
 import { skipSeparatorLine } from './separator-line.ts';
+import { belowHeader } from './title-rows.ts';
 
 function* reported(
   chunks: Iterable<DecodedChunk>,
@@ -27,10 +29,10 @@ export function* readCsv(
   const { chunks } = skipSeparatorLine(reported(decodeChunks(bytes, plan.encoding), onBytes));
   const reader = new RowReader(planRows(plan, context.language), context);
   const options = { file, delimiter: plan.delimiter, columns: plan.columns.length };
-  let row = plan.hasHeader ? -1 : 0;
-  for (const { cells, broken } of readRecords(chunks, options)) {
+  const records = readRecords(chunks, options);
+  let row = 0;
+  for (const { cells, broken } of plan.hasHeader ? belowHeader(records, plan) : records) {
     row++;
-    if (row === 0) continue;
     if (broken === null) yield reader.read(row, cells);
     else yield brokenRow(row, broken, plan.delimiter);
   }

@@ -4,69 +4,17 @@ import type {
   SkippedRow,
   TextEncoding,
 } from '../../shared/exchange.ts';
-import { CardBuilder, cut, indentOf, type ReadingContext } from '../card-builder.ts';
+import { CardBuilder, type ReadingContext } from '../card-builder.ts';
+import { cut, indentOf } from '../plain-text.ts';
 import { headOf, labelWord } from '../note-labels.ts';
 import { readAndroidCustom } from './android-custom.ts';
 import type { RawCard } from './cards.ts';
 import { parameterValue, typesOf, valueEncoding, type ContentLine } from './content-line.ts';
 import { keptProperty } from './kept-property.ts';
 import { readLunarBirthday } from './lunar-birthday.ts';
+import { aboutTheFile, dateLabels, keptAside, labelled } from './property-names.ts';
 import { isPreferred, kindByTypes } from './types.ts';
 import { BrokenValue, splitEscaped, splitText, unescapeText, valueText } from './value-text.ts';
-
-/** About the file, not about the person. */
-const aboutTheFile = new Set(['VERSION', 'PRODID', 'REV', 'BEGIN', 'END', 'X-ABADR', 'PROFILE']);
-const kept = new Set(['PHOTO', 'LOGO', 'SOUND', 'KEY', 'AGENT']);
-
-/** Properties that people read but the card has no place for, and the key of their label. */
-const labelled: Readonly<Record<string, string>> = {
-  NICKNAME: 'nickname',
-  'X-NICKNAME': 'nickname',
-  'X-MAIDENNAME': 'maidenname',
-  'X-PHONETIC-FIRST-NAME': 'phoneticfirstname',
-  'X-PHONETIC-MIDDLE-NAME': 'phoneticmiddlename',
-  'X-PHONETIC-LAST-NAME': 'phoneticlastname',
-  URL: 'website',
-  'X-ABURL': 'website',
-  ANNIVERSARY: 'anniversary',
-  'X-ANNIVERSARY': 'anniversary',
-  'X-EVOLUTION-ANNIVERSARY': 'anniversary',
-  'X-KADDRESSBOOK-X-ANNIVERSARY': 'anniversary',
-  'X-MS-ANNIVERSARY': 'anniversary',
-  'X-ABDATE': 'event',
-  DEATHDATE: 'death',
-  RELATED: 'relation',
-  'X-ABRELATEDNAMES': 'relation',
-  'X-SPOUSE': 'spouse',
-  'X-EVOLUTION-SPOUSE': 'spouse',
-  'X-KADDRESSBOOK-X-SPOUSESNAME': 'spouse',
-  'X-MS-SPOUSE': 'spouse',
-  'X-MS-CHILD': 'children',
-  'X-MANAGER': 'managersname',
-  'X-EVOLUTION-MANAGER': 'managersname',
-  'X-MS-MANAGER': 'managersname',
-  'X-ASSISTANT': 'assistantsname',
-  'X-EVOLUTION-ASSISTANT': 'assistantsname',
-  'X-MS-ASSISTANT': 'assistantsname',
-  HOBBY: 'hobby',
-  INTEREST: 'hobby',
-  GENDER: 'gender',
-  'X-GENDER': 'gender',
-  IMPP: 'im',
-  'X-SOCIALPROFILE': 'im',
-  'X-AIM': 'im',
-  'X-ICQ': 'im',
-  'X-MSN': 'im',
-  'X-YAHOO': 'im',
-  'X-JABBER': 'im',
-  'X-GOOGLE-TALK': 'im',
-  'X-SKYPE': 'im',
-  'X-SKYPE-USERNAME': 'im',
-  'X-QQ': 'im',
-  'X-KAKAOTALK': 'im',
-};
-
-const dates = new Set(['anniversary', 'event', 'death']);
 
 type Gathered = {
   card: CardBuilder;
@@ -159,7 +107,7 @@ function noteHead(from: Gathered, line: ContentLine, key: string): string {
 
 function readLabelled(from: Gathered, line: ContentLine, key: string): void {
   const raw = text(from, line);
-  const value = dates.has(key)
+  const value = dateLabels.has(key)
     ? raw.replace(/^1604-/, '--').replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3')
     : raw.replace(/^x-apple:/i, '');
   from.card.addLabelled(noteHead(from, line, key), value);
@@ -233,7 +181,7 @@ function readLine(from: Gathered, line: ContentLine): void {
   const reader = Object.hasOwn(readers, line.name) ? readers[line.name] : undefined;
   if (reader && valueEncoding(line.parameters) !== 'b') return reader(from, line);
   const key = Object.hasOwn(labelled, line.name) ? labelled[line.name] : undefined;
-  if (key !== undefined && !kept.has(line.name)) return readLabelled(from, line, key);
+  if (key !== undefined && !keptAside.has(line.name)) return readLabelled(from, line, key);
   keep(from, line);
 }
 

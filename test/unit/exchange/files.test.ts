@@ -84,6 +84,39 @@ describe('the user knows better', () => {
   });
 });
 
+describe('a list', () => {
+  const names = (text: string) =>
+    readAll('x.csv', utf8(text)).map((row) => (isSkipped(row) ? null : row.fields.name));
+
+  test('may have a title above its header', () => {
+    expect(
+      names('고객 명단,,\n2026-11-22 현재,,\n이름,휴대폰,메모\n홍길동,010-1234-5678,\n'),
+    ).toEqual(['홍길동']);
+  });
+
+  test('of one line is one customer, not a header', () => {
+    expect(names('홍길동,010-1234-5678\n')).toEqual(['홍길동']);
+  });
+
+  test('with nothing but a header is empty', () => {
+    expect(names('이름,휴대폰\n')).toEqual([]);
+  });
+
+  test('tells of damaged characters', () => {
+    const [row] = customersOf(readAll('x.csv', utf8('이름,전화\n홍\ufffd동,010-1234-5678\n')));
+    expect(row?.remarks).toEqual([{ code: 'broken-encoding', detail: '홍\ufffd동' }]);
+  });
+
+  test('with days first is known by a day above twelve', () => {
+    const day = (text: string) =>
+      customersOf(readAll('x.csv', utf8(`이름,생일\n${text}`))).map(
+        ({ fields }) => fields.birthday,
+      );
+    expect(day('가,3/7/1985\n나,12/25/1990\n')).toEqual(['1985-03-07', '1990-12-25']);
+    expect(day('가,3/7/1985\n나,25/12/1990\n')).toEqual(['1985-07-03', '1990-12-25']);
+  });
+});
+
 describe('columns without a place', () => {
   test('go to the notes under their own names, in the order of the file', () => {
     const rows = readAll('x.csv', utf8('이름,취미,혈액형,메모\n홍길동,등산,O,본문\n'));

@@ -36,7 +36,7 @@ describe('reading in a worker', () => {
     const batches = await collect(
       readInWorker({ workerUrl, name: 'x.csv', bytes, plan: plan('x.csv', bytes), today }),
     );
-    expect(batches.every(({ entries }) => entries.length <= 200)).toBe(true);
+    expect(batches.every(({ entries }) => entries.length <= 500)).toBe(true);
     expect(customersOf(batches.flatMap(({ entries }) => entries))).toHaveLength(5000);
     expect(batches.at(-1)).toMatchObject({ done: total, total });
   });
