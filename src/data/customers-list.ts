@@ -201,12 +201,13 @@ function groupTexts(box: Box, sql: string, ids: string): Map<number, string[]> {
 /** Tags in use among the living, the most used first. */
 export function listTags(box: Box): { tag: string; customers: number }[] {
   return box.allSql(
-    `SELECT name AS tag, used - trashed AS customers FROM (
-       SELECT tags.name,
-         (SELECT count(*) FROM customer_tags WHERE tag_id = tags.id) AS used,
-         (SELECT count(*) FROM customers JOIN customer_tags ON customer_id = customers.id
-          WHERE tag_id = tags.id AND trashed_at IS NOT NULL) AS trashed
-       FROM tags
-     ) WHERE used > trashed ORDER BY customers DESC, tag`,
+    `WITH used AS (SELECT tag_id, count(*) AS n FROM customer_tags GROUP BY tag_id),
+       trashed AS (
+         SELECT tag_id, count(*) AS n
+         FROM customers CROSS JOIN customer_tags ON customer_id = customers.id
+         WHERE trashed_at IS NOT NULL GROUP BY tag_id)
+     SELECT name AS tag, used.n - coalesce(trashed.n, 0) AS customers
+     FROM used JOIN tags ON tags.id = used.tag_id LEFT JOIN trashed ON trashed.tag_id = used.tag_id
+     WHERE used.n > coalesce(trashed.n, 0) ORDER BY customers DESC, tag`,
   );
 }
