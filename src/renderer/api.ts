@@ -8,7 +8,7 @@ import {
 import type { InputOf, OperationName, OutputOf } from '../shared/contract.ts';
 import { errorTexts, type ErrorCode } from '../shared/error-texts.ts';
 import { errorText, type ErrorData, type ErrorDetails } from '../shared/errors.ts';
-import { currentLanguage } from './i18n/index.ts';
+import { currentLanguage, texts } from './i18n/index.ts';
 
 type Topic = 'customers' | 'contacts' | 'greeting-cards' | 'exchange' | 'settings' | 'today';
 
@@ -132,12 +132,17 @@ function isErrorCode(code: string): code is ErrorCode {
 
 /** What happened, what it means for the data and what to do, in the user's language. */
 export function describeError(error: unknown): string {
-  if (error instanceof RequestError && isErrorCode(error.code)) {
-    return errorText(error.code, error.details, currentLanguage());
+  if (isErrorData(error)) {
+    return errorText(error.code, inWords(error.details), currentLanguage());
   }
-  if (isErrorData(error)) return errorText(error.code, error.details, currentLanguage());
   const reason = error instanceof Error ? error.message : String(error);
   return errorText('unexpected', { reason }, currentLanguage());
+}
+
+/** A field's own name (`notes`) in the words that the user sees. */
+function inWords(details: ErrorDetails): ErrorDetails {
+  const key = `customers:fields.${String(details['where'])}`;
+  return texts.exists(key) ? { ...details, where: texts.t(key) } : details;
 }
 
 function isErrorData(value: unknown): value is ErrorData {

@@ -15,7 +15,7 @@ export function HelpDialog() {
   useAsk('open-help', () => setOpen(true));
   const shortcuts = useShortcutList();
   return (
-    <Dialog title={t('help.title')} isOpen={isOpen} onClose={() => setOpen(false)}>
+    <Dialog title={t('help.title')} isOpen={isOpen} isText onClose={() => setOpen(false)}>
       <p className="muted">{t('help.text')}</p>
       {groups.map((group) => {
         const own = byLabel(shortcuts.filter((shortcut) => shortcut.group === group));

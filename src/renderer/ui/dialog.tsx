@@ -14,11 +14,13 @@ type DialogProps = {
   size?: 'small' | 'medium' | 'large';
   /** Not closed by a click outside (a form half filled in). Esc still closes. */
   keepOpen?: boolean;
+  /** Holds only text to read, so that the keyboard must be able to scroll it. */
+  isText?: boolean;
 };
 
 /** A window within the window; Esc and the cross close it, focus returns to where it came from. */
 export function Dialog(props: DialogProps) {
-  const { title, isOpen, onClose, children, actions, size = 'medium', keepOpen } = props;
+  const { title, isOpen, onClose, children, actions, size = 'medium', keepOpen, isText } = props;
   const { t } = useTranslation('common');
   return (
     <ModalOverlay
@@ -35,7 +37,9 @@ export function Dialog(props: DialogProps) {
             </Heading>
             <IconButton icon="close" label={t('close')} small onPress={onClose} />
           </header>
-          <div className="dialog-body">{children}</div>
+          <div className="dialog-body" {...(isText ? { role: 'document', tabIndex: 0 } : {})}>
+            {children}
+          </div>
           {actions && <footer className="dialog-actions">{actions}</footer>}
         </AriaDialog>
       </Modal>

@@ -27,10 +27,14 @@ type InlineEditProps = {
   onDone?: () => void;
   /** Told at every key, for help that follows the typing. */
   onTyping?: (text: string | null) => void;
-  list?: string;
+  /** Under this name a text that could not be saved waits when the screen is left. */
+  keepAs?: string;
 };
 
 const pauseBeforeSaving = 1200;
+
+/** Texts that could not be saved before their screen was left; there again on coming back. */
+const kept = new Map<string, string>();
 
 /**
  * Text that is edited where it stands and saves itself: on Enter, Tab and leaving; with `multiline`
@@ -74,12 +78,12 @@ export function InlineEdit(props: InlineEditProps) {
 }
 
 function useInlineEdit(props: InlineEditProps) {
-  const { value, onSave, multiline, check, onDone, onTyping } = props;
-  const [text, setText] = useState<string | null>(null);
+  const { value, onSave, multiline, check, onDone, onTyping, keepAs } = props;
+  const [text, setText] = useState<string | null>(() => kept.get(keepAs ?? '') ?? null);
   const [error, setError] = useState<string | null>(null);
   const [saving, setSaving] = useState(false);
   const input = useRef<HTMLTextAreaElement>(null);
-  const typed = useRef<string | null>(null);
+  const typed = useRef<string | null>(text);
   const timer = useRef(0);
   const composing = useRef(false);
 
@@ -117,9 +121,13 @@ function useInlineEdit(props: InlineEditProps) {
       window.removeEventListener('pagehide', now);
       window.removeEventListener('blur', now);
       // Leaving the screen never loses text.
-      now();
+      void latestSave.current().then(() => {
+        if (!keepAs) return;
+        if (typed.current === null) kept.delete(keepAs);
+        else kept.set(keepAs, typed.current);
+      });
     };
-  }, []);
+  }, [keepAs]);
   const autoFocus = props.autoFocus;
   useEffect(() => {
     if (autoFocus) input.current?.focus();

@@ -56,6 +56,7 @@ export function BirthdayField({
         <InlineEdit
           label={t('fields.birthday')}
           value={show(card)}
+          keepAs={`${card.id} birthday`}
           placeholder={t('birthdayHint')}
           isReadOnly={isReadOnly}
           onTyping={setTyped}

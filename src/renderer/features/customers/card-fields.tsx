@@ -150,6 +150,7 @@ function TextLine({
         <InlineEdit
           label={name}
           value={card[field]}
+          keepAs={`${card.id} ${field}`}
           placeholder={t(`hints.${field}`)}
           maxLength={300}
           isReadOnly={isReadOnly}

@@ -62,6 +62,7 @@ export function CardScreen({ id, route, onStored }: CardScreenProps) {
               <InlineEdit
                 label={t('fields.name')}
                 value={card.name}
+                keepAs={`${card.id} name`}
                 placeholder={t('hints.name')}
                 maxLength={300}
                 isReadOnly={isReadOnly}

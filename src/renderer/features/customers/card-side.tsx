@@ -73,6 +73,7 @@ export function CardSide({
           multiline
           label={t('fields.notes')}
           value={card.notes}
+          keepAs={`${card.id} notes`}
           placeholder={t('hints.notes')}
           isReadOnly={isReadOnly}
           maxLength={200_000}
