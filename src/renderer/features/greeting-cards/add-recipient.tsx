@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { request } from '../../api.ts';
 import { isComposing } from '../../ui/field.tsx';
@@ -21,7 +21,8 @@ export function AddRecipient({
   const [text, setText] = useState('');
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(0);
-  const { data } = useQuery({
+  const earlyEnter = useRef(false);
+  const { data, isPlaceholderData } = useQuery({
     ...request('customers.search', {
       text,
       limit: shownHits,
@@ -54,13 +55,21 @@ export function AddRecipient({
       else setOpen(true);
     } else if (event.key === 'Enter' && isOpen) {
       event.preventDefault();
-      add(hits[at]);
+      if (isPlaceholderData) earlyEnter.current = true;
+      else add(hits[at]);
     } else if (event.key === 'Escape' && isOpen) {
       event.preventDefault();
       event.stopPropagation();
       setOpen(false);
     }
   }
+
+  // Enter came before the answer: it means the first one found, not one of the hits before.
+  useEffect(() => {
+    if (!earlyEnter.current || isPlaceholderData) return;
+    earlyEnter.current = false;
+    add(hits[0]);
+  });
 
   return (
     <div className="cards-add">
@@ -81,6 +90,7 @@ export function AddRecipient({
           setText(event.target.value);
           setActive(0);
           setOpen(true);
+          earlyEnter.current = false;
         }}
         onClick={() => setOpen(true)}
         onBlur={() => setOpen(false)}

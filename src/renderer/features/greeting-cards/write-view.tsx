@@ -1,39 +1,29 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract.ts';
-import type { CardDrawing } from '../../../shared/greeting-cards.ts';
-import { describeError, invoke, request, useRequest } from '../../api.ts';
+import type { Language } from '../../../shared/primitives.ts';
+import { useRequest } from '../../api.ts';
 import { formatRoute } from '../../app/route.ts';
 import { navigate } from '../../app/router.ts';
 import { useShortcuts } from '../../app/shortcuts.ts';
 import { currentLanguage } from '../../i18n/index.ts';
-import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/choices.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { toast } from '../../ui/toast.tsx';
-import { Tooltip } from '../../ui/tooltip.tsx';
 import { BatchFoot } from './batch-foot.tsx';
 import { CardEditor, CardFit } from './card-editor.tsx';
-import { CardSvg } from './card-svg.tsx';
+import { Desk } from './desk.tsx';
 import { LookFields } from './look-fields.tsx';
 import { ProduceDialog } from './produce-dialog.tsx';
 import { ProofDialog } from './proof-dialog.tsx';
 import { RecipientList } from './recipient-list.tsx';
 import { sampleCard } from './sample-card.ts';
-import { changeStudio, startNextBatch, useStudio } from './studio-store.ts';
-import {
-  cardsToMake,
-  specOf,
-  studioCards,
-  textKey,
-  withRewritten,
-  withText,
-  type Look,
-  type StudioCard,
-} from './studio.ts';
+import { changeStudio, useStudio } from './studio-store.ts';
+import { specOf, withRewritten, type Look } from './studio.ts';
 import { TemplateList } from './template-list.tsx';
 import { useDrawing } from './use-drawing.ts';
+import { useProduce } from './use-produce.ts';
+import { useStudioCards } from './use-studio-cards.ts';
 
 type Settings = OutputOf<'settings.get'>;
 
@@ -47,6 +37,15 @@ export function goToRecipients(ids: readonly number[]): void {
   navigate(formatRoute(['greeting-cards'], { ids: ids.join(',') }), { replace: true });
 }
 
+/** Takes people out of the address, with a way back. */
+function useRemove(ids: readonly number[]) {
+  const { t } = useTranslation('common');
+  return (gone: readonly number[], said: string) => {
+    goToRecipients(ids.filter((id) => !gone.includes(id)));
+    toast({ text: said, action: { label: t('undo'), onAction: () => goToRecipients(ids) } });
+  };
+}
+
 /** The studio: template and recipients, the card as it will be printed, its words and look. */
 export function WriteView({ ids, settings }: { ids: readonly number[]; settings: Settings }) {
   const { t } = useTranslation('greeting-cards');
@@ -55,23 +54,13 @@ export function WriteView({ ids, settings }: { ids: readonly number[]; settings:
   const look = lookOf(settings, studio.look);
   const templates = useRequest('greetingCards.templates', { language });
   const hands = useRequest('greetingCards.hands');
-  const composed = useQuery({
-    ...request('greetingCards.compose', {
-      template: studio.template,
-      customerIds: ids.length > 0 ? [...ids] : [1],
-      language,
-    }),
-    enabled: ids.length > 0,
-    placeholderData: keepPreviousData,
-  });
+  const composed = useStudioCards(ids, language);
+  const { cards } = composed;
   const [activeId, setActiveId] = useState<number | null>(null);
-  const [jobId, setJobId] = useState<string | null>(null);
   const [proofOpen, setProofOpen] = useState(false);
+  const run = useProduce({ ...composed, template: studio.template, look });
+  const remove = useRemove(ids);
 
-  // The words of before stay in sight until the new ones are there, but nobody who was taken out.
-  const wanted = new Set(ids);
-  const originals = (composed.data ?? []).filter(({ customerId }) => wanted.has(customerId));
-  const cards = studioCards(studio, language, originals);
   const active = Math.max(
     0,
     cards.findIndex((card) => card.customerId === activeId),
@@ -81,62 +70,20 @@ export function WriteView({ ids, settings }: { ids: readonly number[]; settings:
   const shown = card ?? sampleCard(t, template, settings, studio.batchSeed);
   const drawing = useDrawing(specOf(shown, look), look.signed);
 
-  function editText(text: Pick<StudioCard, 'greeting' | 'message' | 'closing'>) {
-    const original = originals[active];
-    if (!card || !original) return;
-    const key = textKey(studio.template, language, card.customerId);
-    changeStudio((now) => withText(now, key, original, text));
-  }
-
-  function remove(gone: readonly number[], said: string) {
-    const before = [...ids];
-    goToRecipients(ids.filter((id) => !gone.includes(id)));
-    toast({
-      text: said,
-      action: { label: t('common:undo'), onAction: () => goToRecipients(before) },
-    });
-  }
-
-  async function produce(mode: 'save' | 'print') {
-    if (cards.length === 0 || composed.isPlaceholderData) return;
-    try {
-      const { job } = await invoke('greetingCards.produce', {
-        cards: cardsToMake(cards, studio.template, look),
-        layout: look.layout,
-        signed: look.signed,
-        mode,
-      });
-      if (job) setJobId(job);
-      else toast({ text: t('produce.gaveUp') });
-    } catch (error) {
-      toast({ text: describeError(error), tint: 'seal', stays: true });
-    }
+  function print() {
+    // Ctrl+P acts behind dialogs, too; only the proof is one that leads to printing.
+    if (!proofOpen && document.querySelector('.dialog-shade')) return;
+    setProofOpen(false);
+    void run.produce('print');
   }
   useShortcuts([
-    {
-      keys: 'mod+p',
-      label: t('print'),
-      group: 'here',
-      whileTyping: true,
-      run: () => void produce('print'),
-    },
+    { keys: 'mod+p', label: t('print'), group: 'here', whileTyping: true, run: print },
   ]);
 
   return (
     <div className="cards-studio">
       <div className="cards-left">
-        <header className="cards-left-head">
-          <h2 className="minor-title">{t('templates')}</h2>
-          <Segmented
-            label={t('language.label')}
-            value={language}
-            options={[
-              { value: 'ko', label: '한' },
-              { value: 'en', label: 'En' },
-            ]}
-            onChange={(chosen) => changeStudio((now) => ({ ...now, language: chosen }))}
-          />
-        </header>
+        <TemplatesHead language={language} />
         <TemplateList
           templates={templates.data ?? []}
           chosen={studio.template}
@@ -163,20 +110,15 @@ export function WriteView({ ids, settings }: { ids: readonly number[]; settings:
         onRewrite={() => changeStudio((now) => withRewritten(now, shown.customerId))}
       />
       <div className="cards-right">
-        {composed.error && (
-          <ErrorNotice error={composed.error} onRetry={() => void composed.refetch()} />
-        )}
+        {composed.error && <ErrorNotice error={composed.error} onRetry={composed.retry} />}
         {card ? (
           <CardEditor
             key={card.customerId}
             card={card}
             drawing={drawing.data}
             hasAgent={settings.agentName.trim() !== ''}
-            onChange={editText}
-            onRevert={() => {
-              const original = originals[active];
-              if (original) editText(original);
-            }}
+            onChange={(text) => composed.editText(card, text)}
+            onRevert={() => composed.revert(card)}
             onRemove={() => remove([card.customerId], t('removed', { name: card.customerName }))}
           />
         ) : (
@@ -199,21 +141,20 @@ export function WriteView({ ids, settings }: { ids: readonly number[]; settings:
           layout={look.layout}
           onRemove={remove}
           onProof={() => setProofOpen(true)}
-          onSave={() => void produce('save')}
-          onPrint={() => void produce('print')}
+          onSave={() => void run.produce('save')}
+          onPrint={() => void run.produce('print')}
         />
       </div>
-      {jobId && (
+      {run.jobId && (
         <ProduceDialog
-          jobId={jobId}
-          onClose={() => {
-            setJobId(null);
-            startNextBatch();
+          jobId={run.jobId}
+          onClose={run.close}
+          onSeeSent={() => {
+            run.close();
+            navigate(formatRoute(['greeting-cards', 'sent']));
           }}
-          onSeeSent={() => navigate(formatRoute(['greeting-cards', 'sent']))}
           onStartOver={() => {
-            setJobId(null);
-            startNextBatch();
+            run.close();
             goToRecipients([]);
           }}
         />
@@ -230,37 +171,20 @@ export function WriteView({ ids, settings }: { ids: readonly number[]; settings:
   );
 }
 
-function Desk({
-  drawing,
-  error,
-  card,
-  onRewrite,
-}: {
-  drawing: CardDrawing | undefined;
-  error: unknown;
-  card: StudioCard;
-  onRewrite: () => void;
-}) {
+function TemplatesHead({ language }: { language: Language }) {
   const { t } = useTranslation('greeting-cards');
-  const text = [card.greeting, card.message, card.closing].join(' ');
   return (
-    <div className="cards-desk">
-      {error ? (
-        <ErrorNotice error={error} />
-      ) : (
-        <div className="cards-paper">
-          {drawing && (
-            <CardSvg drawing={drawing} label={t('previewOf', { name: card.customerName, text })} />
-          )}
-        </div>
-      )}
-      {card.customerId > 0 && (
-        <Tooltip text={t('rewriteHint')}>
-          <Button small className="cards-rewrite" onPress={onRewrite}>
-            {t('rewrite')}
-          </Button>
-        </Tooltip>
-      )}
-    </div>
+    <header className="cards-left-head">
+      <h2 className="minor-title">{t('templates')}</h2>
+      <Segmented
+        label={t('language.label')}
+        value={language}
+        options={[
+          { value: 'ko', label: '한' },
+          { value: 'en', label: 'En' },
+        ]}
+        onChange={(chosen) => changeStudio((now) => ({ ...now, language: chosen }))}
+      />
+    </header>
   );
 }
