@@ -4,6 +4,7 @@ import { now, type Context } from '../context.ts';
 import { storedFilter } from '../customers/filter.ts';
 import type { HandlersOf } from '../dispatch.ts';
 import { today } from '../local-time.ts';
+import { readSettings } from '../settings/store.ts';
 import { rememberMapping, withRememberedMapping } from './mapping-memory.ts';
 import { TakenFiles } from './taken-files.ts';
 import { undoCutOffImports } from './undo-import.ts';
@@ -11,11 +12,13 @@ import { undoCutOffImports } from './undo-import.ts';
 export function exchangeHandlers(context: Context): HandlersOf<'exchange'> {
   const { box, events, jobs, ports } = context;
   const taken = new TakenFiles();
+  /** Of the labels under which values without a place go to the notes. */
+  const language = () => readSettings(box).language;
   const changed = () => events.changed('customers', 'contacts', 'exchange', 'today');
   return {
     'exchange.inspect': async ({ name, bytes, plan }) => {
       const { inspectFile } = await import('../../exchange/inspect.ts');
-      const inspection = inspectFile(bytes, name, plan);
+      const inspection = inspectFile(bytes, name, { language: language(), ...plan });
       const known = plan?.columns ? inspection.plan : withRememberedMapping(box, inspection.plan);
       return { ...inspection, plan: known, file: taken.keep({ name, bytes }) };
     },
