@@ -1,7 +1,8 @@
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { Spinner } from '../ui/progress.tsx';
+import { isFocusLoose } from '../ui/loose-focus.ts';
 import { ToastArea } from '../ui/toast.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { HelpDialog } from './help-dialog.tsx';
@@ -23,6 +24,12 @@ export function Shell() {
   useEffect(() => {
     if (!isPlace(named)) navigate(formatRoute(['today']), { replace: true });
   }, [named]);
+  const main = useRef<HTMLElement>(null);
+  const where = route.path.join('/');
+  useEffect(() => {
+    // The screen that had the focus is gone: reading goes on in the new one.
+    if (isFocusLoose()) main.current?.focus({ preventScroll: true });
+  }, [where]);
   useEffect(() => {
     document.title = `${t(`places.${place}`)} · ${t('common:appName')}`;
   }, [place, t]);
@@ -30,7 +37,7 @@ export function Shell() {
     <div className="shell">
       <Sidebar place={place} />
       <TopBar />
-      <main className="shell-main">
+      <main className="shell-main" ref={main} tabIndex={-1}>
         <ScreenOf place={place} route={route} />
       </main>
       {overlays.map(({ path, Overlays }) => (

@@ -84,6 +84,11 @@ export function isTypingIn(target: EventTarget | null): boolean {
   return !['checkbox', 'radio', 'button', 'submit', 'range', 'file'].includes(target.type);
 }
 
+/** Does Space or Enter already do something where the focus is? */
+function actsItself(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('a, button, input, select, [role]') !== null;
+}
+
 function isReadOnly(target: HTMLElement): boolean {
   return target instanceof HTMLTextAreaElement && target.readOnly;
 }
@@ -96,6 +101,7 @@ function onKeyDown(event: KeyboardEvent) {
   if (!entry) return;
   const { run, whileTyping } = entry.current;
   if (isTypingIn(event.target) && !whileTyping) return;
+  if ((keys === 'space' || keys === 'enter') && actsItself(event.target)) return;
   // A dialog is a place of its own: what lies behind it does not act.
   const inDialog = document.querySelector('.dialog-shade') !== null;
   if (inDialog && !/^(mod|alt)\+/.test(keys)) return;

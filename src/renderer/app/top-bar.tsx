@@ -2,7 +2,7 @@ import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icons.tsx';
-import { Kbd } from '../ui/kbd.tsx';
+import { Kbd, ariaKeys } from '../ui/kbd.tsx';
 import { ask } from './asks.ts';
 import { formatRoute } from './route.ts';
 import { navigate } from './router.ts';
@@ -15,7 +15,7 @@ export function TopBar() {
     <header className="top-bar">
       <AriaButton
         className="top-search"
-        aria-keyshortcuts="Control+K"
+        aria-keyshortcuts={ariaKeys('mod+k')}
         onPress={() => ask('open-search', { purpose: 'open' })}
       >
         <Icon name="search" />

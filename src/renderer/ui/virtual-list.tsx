@@ -1,6 +1,7 @@
 import { useEffect, useId, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { classes } from './class-names.ts';
+import { isFocusLoose } from './loose-focus.ts';
 import { useListKeys } from './use-list-keys.ts';
 import { useRem } from './use-rem.ts';
 import {
@@ -175,7 +176,7 @@ function useLooseKeys(
   useEffect(() => {
     if (!isOn) return;
     function onKeyDown(event: KeyboardEvent) {
-      if (document.activeElement !== document.body) return;
+      if (!isFocusLoose()) return;
       if (latest.current(event)) {
         event.preventDefault();
         box.current?.focus();

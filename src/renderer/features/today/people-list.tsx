@@ -6,6 +6,7 @@ import { navigate } from '../../app/router.ts';
 import { Chip, type Tint } from '../../ui/chip.tsx';
 import { classes } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icons.tsx';
+import { isFocusLoose } from '../../ui/loose-focus.ts';
 import { useListKeys } from '../../ui/use-list-keys.ts';
 import { daysBetween, today } from '../../i18n/format.ts';
 import type { Group, Line } from './groups.ts';
@@ -44,7 +45,7 @@ export function PeopleList({
   });
   useEffect(() => {
     function onLooseKey(event: KeyboardEvent) {
-      if (document.activeElement !== document.body || !move(event)) return;
+      if (!isFocusLoose() || !move(event)) return;
       event.preventDefault();
       box.current?.focus();
     }
