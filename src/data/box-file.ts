@@ -37,6 +37,7 @@ export function hasLog(file: string): boolean {
  * @throws box-not-encrypted, box-foreign, box-damaged
  */
 export function judgeFile(file: string): void {
+  if (!statSync(file).isFile()) throw new AppError('box-foreign', { file });
   const { start, size } = readStart(file);
   if (size === 0) throw new AppError('box-damaged', { file, reason: 'empty' });
   if (new TextDecoder('latin1').decode(start.subarray(0, 16)) === plainHeader) {

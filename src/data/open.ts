@@ -1,4 +1,5 @@
-import { chmodSync, existsSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { AppError } from '../shared/errors.ts';
 import { applicationId, assertEncrypted, judgeFile } from './box-file.ts';
 import { openConnection, readMarks } from './connection.ts';
@@ -76,10 +77,7 @@ function examine({ file, key, lock }: OpenOptions, steps: readonly Migration[]):
 
 function openLocked(options: OpenOptions, release: () => void): Box {
   const { file, key, steps = migrations } = options;
-  if (!existsSync(file)) {
-    if (!options.create) throw new AppError('file-not-found', { file });
-    createBox(file, key, steps);
-  }
+  if (!existsSync(file)) createBox(file, key, steps);
   examine(options, steps);
   const connection = openConnection(options);
   try {
@@ -105,6 +103,8 @@ function openLocked(options: OpenOptions, release: () => void): Box {
 export function openBox(options: OpenOptions): Box {
   const { file } = options;
   return withBoxErrors(file, () => {
+    if (options.create) mkdirSync(dirname(file), { recursive: true });
+    else if (!existsSync(file)) throw new AppError('file-not-found', { file });
     const locks = options.lock !== false && !options.readonly;
     const release = locks ? lockBox(file) : () => {};
     try {

@@ -60,8 +60,19 @@ describe('a new box', () => {
     const folder = tempFolder();
     const file = join(folder, 'none.box');
     expect(refusal(() => openBox({ file, key: randomKey() }))).toBe('file-not-found');
+    const nowhere = join(folder, 'no', 'folder', 'none.box');
+    expect(refusal(() => openBox({ file: nowhere, key: randomKey() }))).toBe('file-not-found');
+    expect(readdirSync(folder)).toEqual([]);
     openBox({ file, key: randomKey(), create: true }).close();
     expect(readdirSync(folder).toSorted()).toEqual(['none.box', 'none.box.lock']);
+  });
+
+  it('comes with its folder, and not in place of one', () => {
+    const folder = join(tempFolder(), 'some', 'where');
+    openBox({ file: join(folder, 'a.box'), key: randomKey(), create: true }).close();
+    expect(refusal(() => openBox({ file: folder, key: randomKey(), create: true }))).toBe(
+      'box-foreign',
+    );
   });
 
   it('takes the place of an unfinished one', () => {
