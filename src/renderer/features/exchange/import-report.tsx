@@ -101,7 +101,7 @@ function Report({ summary }: { summary: ImportSummary }) {
           value={view}
           options={views.map((value) => ({
             value,
-            label: `${t(`import.views.${value}`)} ${value === 'remarks' ? formatNumber(remarks ?? 0) : count(value)}`,
+            label: t(`import.views.${value}`),
           }))}
           onChange={setView}
         />

@@ -39,16 +39,6 @@ export function AddRecipient({
   }));
   const at = Math.min(active, hits.length - 1);
 
-  // Enter before the hits of what was typed are there waits for them: never somebody else.
-  const isWaiting = useRef(false);
-  const addWaiting = useEffectEvent(() => {
-    if (isWaiting.current) add(hits[0]);
-    isWaiting.current = false;
-  });
-  useEffect(() => {
-    if (!isPlaceholderData) addWaiting();
-  }, [data, isPlaceholderData]);
-
   function add(hit: Hit | undefined) {
     if (!hit || hit.isThere) return;
     onAdd(hit.id);
@@ -97,7 +87,7 @@ export function AddRecipient({
         spellCheck={false}
         value={text}
         onChange={(event) => {
-          isWaiting.current = false;
+          earlyEnter.current = false;
           setText(event.target.value);
           setActive(0);
           setOpen(true);
