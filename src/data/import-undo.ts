@@ -55,5 +55,5 @@ export function updatesBy(
 
 /** Forgets what an import's rows said, so that the file can be imported again. */
 export function dropFingerprints(box: Box, importId: number): void {
-  box.runSql('DELETE FROM import_fingerprints WHERE import_id = ?', importId);
+  box.runSql('UPDATE import_rows SET fingerprint = NULL WHERE import_id = ?', importId);
 }

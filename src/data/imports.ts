@@ -71,21 +71,24 @@ export interface NewImportRow {
   readonly reasons: ImportRow['reasons'];
   readonly customerId: number | null;
   readonly name: string;
+  /** What the row said, so that the same row adds nobody when it is read again. */
+  readonly fingerprint: string | null;
   readonly at: string;
 }
 
 /** Reports what became of one row of the file. */
 export function insertImportRow(box: Box, row: NewImportRow): void {
   box.runSql(
-    `INSERT INTO import_rows (import_id, row, action, reasons, customer_id, name,
+    `INSERT INTO import_rows (import_id, row, action, reasons, customer_id, name, fingerprint,
        created_at, updated_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     row.importId,
     row.row,
     row.action,
     row.reasons.length === 0 ? '[]' : JSON.stringify(row.reasons),
     row.customerId,
     row.name,
+    row.fingerprint,
     row.at,
     row.at,
   );
@@ -125,26 +128,11 @@ export function listImportRows(
   };
 }
 
-export interface NewFingerprint {
-  readonly fingerprint: string;
-  readonly customerId: number;
-  readonly importId: number;
-  readonly at: string;
-}
-
-/** Remembers what a row said, so that the same row adds nobody when it is read again. */
-export function insertFingerprint(box: Box, print: NewFingerprint): void {
-  box.runSql(
-    `INSERT INTO import_fingerprints (fingerprint, customer_id, import_id, created_at, updated_at)
-     VALUES (?, ?, ?, ?, ?)`,
-    ...[print.fingerprint, print.customerId, print.importId, print.at, print.at],
-  );
-}
-
 /** The customer whom a row with this fingerprint made or changed, the earliest; trash included. */
 export function findByFingerprint(box: Box, fingerprint: string): number | undefined {
   return box.getSql<{ id: number }>(
-    `SELECT customer_id AS id FROM import_fingerprints WHERE fingerprint = ? ORDER BY id LIMIT 1`,
+    `SELECT customer_id AS id FROM import_rows
+     WHERE fingerprint = ? AND customer_id IS NOT NULL ORDER BY id LIMIT 1`,
     fingerprint,
   )?.id;
 }

@@ -147,12 +147,7 @@ interface ImportRowsTable extends Row {
   reasons: string;
   customer_id: number | null;
   name: string;
-}
-
-interface ImportFingerprintsTable extends Row {
-  fingerprint: string;
-  customer_id: number;
-  import_id: number;
+  fingerprint: string | null;
 }
 
 interface SearchTable {
@@ -178,7 +173,6 @@ export interface Schema {
   today_marks: TodayMarksTable;
   imports: ImportsTable;
   import_rows: ImportRowsTable;
-  import_fingerprints: ImportFingerprintsTable;
   search: SearchTable;
   search_trash: SearchTable;
 }

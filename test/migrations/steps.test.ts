@@ -106,14 +106,14 @@ describe('2 → 3: imports', () => {
         INSERT INTO imports (id, uid, file_name, format, through, status, started_at, created_at, updated_at)
           VALUES (1, 'i', 'a.csv', 'csv', 'import', 'done', 'x', 'x', 'x');
         UPDATE customers SET import_id = 1 WHERE id = 1;
-        INSERT INTO import_fingerprints (fingerprint, customer_id, import_id, created_at, updated_at)
-          VALUES ('f', 1, 1, 'x', 'x');
+        INSERT INTO import_rows (import_id, row, action, customer_id, name, fingerprint, created_at, updated_at)
+          VALUES (1, 1, 'added', 1, '', 'f', 'x', 'x');
         DELETE FROM imports;`);
       expect(read(connection, 'SELECT id, import_id FROM customers')).toEqual([
         { id: 1, import_id: null },
         { id: 2, import_id: null },
       ]);
-      expect(read(connection, 'SELECT * FROM import_fingerprints')).toEqual([]);
+      expect(read(connection, 'SELECT * FROM import_rows')).toEqual([]);
     });
   });
 });

@@ -1,10 +1,9 @@
 import { fieldsOf, isEmptyCard, toShown, toStored } from '../../core/customer-fields.ts';
 import { mergeImported } from '../../core/import-merge.ts';
-import { maskResidentNumbers } from '../../core/resident-numbers.ts';
 import { recordChange } from '../../data/changes.ts';
 import { insertCustomer, setUpdatedAt, trashCustomers } from '../../data/customers.ts';
 import { readCustomer } from '../../data/customers-read.ts';
-import { findByFingerprint, insertFingerprint, insertImportRow } from '../../data/imports.ts';
+import { findByFingerprint, insertImportRow } from '../../data/imports.ts';
 import type { Box } from '../../data/sql.ts';
 import { emptyCustomer, type CustomerFields } from '../../shared/customers.ts';
 import type {
@@ -27,7 +26,13 @@ export type WriterOptions = {
 };
 export type Totals = { added: number; updated: number; skipped: number };
 
-type Outcome = { action: ImportRow['action']; customerId: number | null; reasons: ImportReason[] };
+type Outcome = {
+  action: ImportRow['action'];
+  customerId: number | null;
+  reasons: ImportReason[];
+  /** What the row said, when it wrote something. */
+  fingerprint?: string | null;
+};
 
 /** Writes the rows of one import, each with what became of it. Call it within transactions. */
 export class ImportWriter {
@@ -49,17 +54,9 @@ export class ImportWriter {
       });
       return;
     }
-    const { fields, masked } = clean(entry.fields);
+    const fields = { ...emptyCustomer, ...toStored(entry.fields) };
     const outcome = this.#write(entry, fields);
-    const remarks: ImportReason[] = masked
-      ? [...entry.remarks, { code: 'resident-number-masked', detail: '' }]
-      : entry.remarks;
-    // The reader may have masked already.
-    const reasons = [...outcome.reasons, ...remarks].filter(
-      (reason, nth, all) =>
-        all.findIndex((other) => other.code === reason.code && other.detail === reason.detail) ===
-        nth,
-    );
+    const reasons = [...outcome.reasons, ...entry.remarks];
     this.#report(entry.row, nameOf(fields), { ...outcome, reasons });
   }
 
@@ -101,8 +98,8 @@ export class ImportWriter {
     if (rest) addRest(box, customerId, rest);
     if (rest?.updatedAt) setUpdatedAt(box, customerId, rest.updatedAt);
     if (rest?.trashedAt) trashCustomers(box, [customerId], rest.trashedAt);
-    this.#remember(customerId, fingerprint, entry.row);
-    return { action: 'added', customerId, reasons: [] };
+    this.#rows.set(customerId, entry.row);
+    return { action: 'added', customerId, reasons: [], fingerprint };
   }
 
   #merge(
@@ -124,7 +121,7 @@ export class ImportWriter {
         : skipped('same-as-row', String(earlier), id);
     }
     changeCustomer(box, id, merge.patch, { at, through: 'import', importId });
-    this.#remember(id, fingerprint, entry.row);
+    if (!this.#rows.has(id)) this.#rows.set(id, entry.row);
     const reasons: ImportReason[] = [
       { code: 'fields-merged', detail: name },
       ...merge.conflicts.map(({ value }): ImportReason => ({
@@ -132,19 +129,17 @@ export class ImportWriter {
         detail: value,
       })),
     ];
-    return { action: 'updated', customerId: id, reasons };
+    return { action: 'updated', customerId: id, reasons, fingerprint };
   }
 
-  #remember(customerId: number, fingerprint: string, row: number): void {
-    const { box, importId, at } = this.#options;
-    insertFingerprint(box, { fingerprint, customerId, importId, at });
-    if (!this.#rows.has(customerId)) this.#rows.set(customerId, row);
-  }
-
-  #report(row: number, name: string, { action, customerId, reasons }: Outcome): void {
+  #report(
+    row: number,
+    name: string,
+    { action, customerId, reasons, fingerprint = null }: Outcome,
+  ): void {
     const { box, importId, at } = this.#options;
     this.totals[action] += 1;
-    insertImportRow(box, { importId, row, action, reasons, customerId, name, at });
+    insertImportRow(box, { importId, row, action, reasons, customerId, name, fingerprint, at });
   }
 }
 
@@ -158,12 +153,3 @@ function skipped(
 
 const nameOf = ({ name, company, phones, emails }: CustomerFields): string =>
   name || company || phones[0]?.number || emails[0]?.address || '';
-
-/** Stored form, and no resident registration number anywhere, whatever the file held. */
-function clean(fields: CustomerFields): { fields: CustomerFields; masked: boolean } {
-  const stored = { ...emptyCustomer, ...toStored(fields) };
-  const text = JSON.stringify(stored);
-  const { text: masked, found } = maskResidentNumbers(text);
-  if (found === 0) return { fields: stored, masked: false };
-  return { fields: JSON.parse(masked) as CustomerFields, masked: true };
-}

@@ -31,28 +31,19 @@ export const imports0003: Migration = {
         reasons TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(reasons)),
         customer_id INTEGER REFERENCES customers (id) ON DELETE SET NULL,
         name TEXT NOT NULL,
+        -- What the row said, as a hash; the same row read again adds nobody.
+        fingerprint TEXT,
         created_at TEXT NOT NULL,
         updated_at TEXT NOT NULL
       ) STRICT;
       CREATE INDEX import_rows_by_import ON import_rows (import_id, row);
       CREATE INDEX import_rows_by_customer ON import_rows (customer_id)
         WHERE customer_id IS NOT NULL;
+      CREATE INDEX import_rows_by_fingerprint ON import_rows (fingerprint)
+        WHERE fingerprint IS NOT NULL;
       CREATE INDEX import_rows_not_added ON import_rows (import_id, action, row)
         WHERE action <> 'added';
       CREATE INDEX import_rows_with_reason ON import_rows (import_id, row) WHERE reasons <> '[]';
-
-      -- What a row of a file said, as a hash; the same row read again adds nobody.
-      CREATE TABLE import_fingerprints (
-        id INTEGER PRIMARY KEY,
-        fingerprint TEXT NOT NULL,
-        customer_id INTEGER NOT NULL REFERENCES customers (id) ON DELETE CASCADE,
-        import_id INTEGER NOT NULL REFERENCES imports (id) ON DELETE CASCADE,
-        created_at TEXT NOT NULL,
-        updated_at TEXT NOT NULL
-      ) STRICT;
-      CREATE INDEX import_fingerprints_by_value ON import_fingerprints (fingerprint);
-      CREATE INDEX import_fingerprints_by_customer ON import_fingerprints (customer_id);
-      CREATE INDEX import_fingerprints_by_import ON import_fingerprints (import_id);
 
       ALTER TABLE customers ADD COLUMN import_id INTEGER REFERENCES imports (id) ON DELETE SET NULL;
       CREATE INDEX customers_by_import ON customers (import_id) WHERE import_id IS NOT NULL;

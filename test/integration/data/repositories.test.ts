@@ -19,7 +19,6 @@ import {
   findByFingerprint,
   findByPhone,
   findByUid,
-  insertFingerprint,
   insertImportRow,
   listImportRows,
   listImports,
@@ -288,6 +287,7 @@ describe('imports', () => {
         reasons: code ? [{ code, detail: '' }] : [],
         customerId: action === 'skipped' ? null : customerId,
         name: '홍길동',
+        fingerprint: action === 'added' ? 'f' : null,
         at,
       });
     row(1, 'added');
@@ -306,7 +306,6 @@ describe('imports', () => {
     expect(rows({ action: 'added' })).toEqual([1, 1]);
     expect(rows({ withReason: true })).toEqual([1, 2]);
     expect(rows({ offset: 1, limit: 1 })).toEqual([3, 2]);
-    insertFingerprint(box, { fingerprint: 'f', customerId, importId, at });
     expect([findByFingerprint(box, 'f'), findByFingerprint(box, 'g')]).toEqual([
       customerId,
       undefined,
