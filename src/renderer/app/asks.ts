@@ -12,7 +12,8 @@ export type Asks = {
   /** Opens a logged call to correct it. */
   'edit-contact': { contact: Contact; customerName: string };
   'open-import': { files?: File[] };
-  'open-export': { ids?: number[]; query?: CustomerQuery; customers: number };
+  /** Opens the export; `format` chooses the form beforehand. */
+  'open-export': { ids?: number[]; query?: CustomerQuery; customers: number; format?: 'pdf' };
   /** Opens Ctrl+K; with `purpose: 'call'` the choice starts a call instead of opening the card. */
   'open-search': { purpose: 'open' | 'call' };
   'open-help': Record<string, never>;

@@ -97,6 +97,8 @@ function onKeyDown(event: KeyboardEvent) {
   if (event.defaultPrevented) return;
   const keys = keysOf(event);
   if (!keys) return;
+  // The browser would print the window as it looks, with the few rows that happen to be in sight.
+  if (keys === 'mod+p') event.preventDefault();
   const entry = entries.findLast(({ current }) => current.keys === keys && current.run);
   if (!entry) return;
   const { run, whileTyping } = entry.current;

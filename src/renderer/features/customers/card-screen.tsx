@@ -33,7 +33,11 @@ export function CardScreen({ id, route, onStored }: CardScreenProps) {
   useEffect(() => {
     if (id !== null) rememberOpened(id);
   }, [id]);
+  function writeCard() {
+    if (id !== null) navigate(formatRoute(['greeting-cards'], { ids: id }));
+  }
   useShortcuts([
+    { keys: 'mod+p', label: t('greetingCard'), group: 'here', run: writeCard },
     { keys: 'n', label: t('noteKey'), group: 'here', run: () => noteInput.current?.focus() },
   ]);
   if (error) {
@@ -93,10 +97,7 @@ export function CardScreen({ id, route, onStored }: CardScreenProps) {
           >
             {t('call')}
           </Button>
-          <Button
-            isDisabled={isReadOnly || id === null}
-            onPress={() => id && navigate(formatRoute(['greeting-cards'], { ids: id }))}
-          >
+          <Button keys="mod+p" isDisabled={isReadOnly || id === null} onPress={writeCard}>
             {t('greetingCard')}
           </Button>
         </div>

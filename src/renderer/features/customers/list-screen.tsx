@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRequest } from '../../api.ts';
+import { ask } from '../../app/asks.ts';
 import { formatRoute, type Route } from '../../app/route.ts';
 import { isNumber, navigate, recall, remember } from '../../app/router.ts';
 import { useShortcuts } from '../../app/shortcuts.ts';
@@ -54,7 +55,13 @@ export function ListScreen({ route }: { route: Route }) {
     const found = await rowsBetween(rows.query, 0, mostChosenAtOnce - 1);
     selection.set(new Set(found.map(({ id }) => id)));
   }
+  function print() {
+    const ids = [...chosen];
+    if (ids.length > 0) ask('open-export', { ids, customers: ids.length, format: 'pdf' });
+    else ask('open-export', { query: rows.query, customers: rows.total, format: 'pdf' });
+  }
   useShortcuts([
+    { keys: 'mod+p', label: t('printList'), group: 'here', whileTyping: true, run: print },
     { keys: 'mod+a', label: t('chooseAll'), group: 'here', run: () => void chooseAll() },
     { keys: 'escape', label: t('chooseNone'), group: 'here', run: selection.clear },
   ]);

@@ -42,7 +42,10 @@ export function ExportDialog({
   onClose: () => void;
 }) {
   const { t } = useTranslation('exchange');
-  const [choice, setChoice] = useState(lastChoice);
+  const [choice, setChoice] = useState({
+    ...lastChoice,
+    ...(wanted.format ? { format: wanted.format } : {}),
+  });
   const [jobId, setJobId] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
