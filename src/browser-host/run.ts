@@ -1,6 +1,7 @@
 import { dataDir } from '../backend/data-dir.ts';
 import { systemLanguage } from '../backend/host/language.ts';
-import { AppError, errorText } from '../shared/errors.ts';
+import { errorSentence } from '../core/error-sentence.ts';
+import { AppError } from '../shared/errors.ts';
 import { openProgram } from './open-program.ts';
 import type { DangolWindow } from './open-window.ts';
 import { requestShow } from './window-signal.ts';
@@ -40,6 +41,6 @@ async function refused(error: AppError, folder: string): Promise<number> {
     process.stderr.write(`${alreadyOpen[language]}\n`);
     return 0;
   }
-  process.stderr.write(`${errorText(error.code, error.details, language)}\n`);
+  process.stderr.write(`${errorSentence(error.code, error.details, language)}\n`);
   return 1;
 }

@@ -1,5 +1,6 @@
 import { createInvoke } from '../backend/client.ts';
-import { AppError, errorText, toErrorData } from '../shared/errors.ts';
+import { errorSentence } from '../core/error-sentence.ts';
+import { AppError, toErrorData } from '../shared/errors.ts';
 import { language as languageSchema, type Language } from '../shared/primitives.ts';
 import {
   parseCommandLine,
@@ -89,7 +90,7 @@ function fail(thrown: unknown, language: Language, output: Output): number {
     return exitCode.usage;
   }
   const { code, details } = toErrorData(thrown);
-  output.err(`dangol: ${errorText(code, details, language).replaceAll('\n', ' ')}`);
+  output.err(`dangol: ${errorSentence(code, details, language).replaceAll('\n', ' ')}`);
   if (process.env['DANGOL_DEBUG'] && !(thrown instanceof AppError)) console.error(thrown);
   return exitCode.refused;
 }

@@ -4,7 +4,8 @@ import { app, dialog, Menu, session, type BrowserWindow } from 'electron';
 import { createBackend, type Backend } from '../backend/backend.ts';
 import { dataDir } from '../backend/data-dir.ts';
 import { systemLanguage } from '../backend/host/language.ts';
-import { AppError, errorText, toErrorData } from '../shared/errors.ts';
+import { errorSentence } from '../core/error-sentence.ts';
+import { AppError, toErrorData } from '../shared/errors.ts';
 import { layBridge } from './bridge.ts';
 import { electronPorts } from './electron-ports.ts';
 import { guardContents, guardSession } from './guards.ts';
@@ -91,7 +92,7 @@ async function followLanguage(from: Backend): Promise<void> {
 /** A box that cannot be opened is said in words; nothing is written over it. */
 function refuse(thrown: unknown): void {
   const { code, details } = thrown instanceof AppError ? thrown : toErrorData(thrown);
-  dialog.showErrorBox('Dangol', errorText(code, details, language));
+  dialog.showErrorBox('Dangol', errorSentence(code, details, language));
   app.exit(1);
 }
 

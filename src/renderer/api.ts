@@ -7,7 +7,8 @@ import {
 } from '@tanstack/react-query';
 import type { InputOf, OperationName, OutputOf } from '../shared/contract.ts';
 import { errorTexts, type ErrorCode } from '../shared/error-texts.ts';
-import { errorText, type ErrorData, type ErrorDetails } from '../shared/errors.ts';
+import { errorSentence } from '../core/error-sentence.ts';
+import type { ErrorData, ErrorDetails } from '../shared/errors.ts';
 import { currentLanguage, texts } from './i18n/index.ts';
 
 type Topic = 'customers' | 'contacts' | 'greeting-cards' | 'exchange' | 'settings' | 'today';
@@ -133,10 +134,10 @@ function isErrorCode(code: string): code is ErrorCode {
 /** What happened, what it means for the data and what to do, in the user's language. */
 export function describeError(error: unknown): string {
   if (isErrorData(error)) {
-    return errorText(error.code, inWords(error.details), currentLanguage());
+    return errorSentence(error.code, inWords(error.details), currentLanguage());
   }
   const reason = error instanceof Error ? error.message : String(error);
-  return errorText('unexpected', { reason }, currentLanguage());
+  return errorSentence('unexpected', { reason }, currentLanguage());
 }
 
 /** A field's own name (`notes`) in the words that the user sees. */

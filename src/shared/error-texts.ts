@@ -1,6 +1,7 @@
 /**
  * Every typed error in both languages. Each text says what happened, what it means for the data and
- * what to do. `{name}` is filled from the error's details.
+ * what to do. `{name}` is filled from the error's details, `{name:은/는}` with the particle that fits
+ * its last sound, `{~name:은/는}` is the particle alone; see `core/error-sentence.ts`.
  */
 export const errorTexts = {
   unexpected: {
@@ -8,7 +9,7 @@ export const errorTexts = {
     en: 'Something unexpected happened ({reason}). Saved data is unchanged. Try again; if it happens again, copy the details and report them.',
   },
   'unknown-operation': {
-    ko: '‘{name}’이라는 동작이 없습니다. 바뀐 것은 없습니다. 프로그램을 다시 시작해 주세요.',
+    ko: '‘{name}’{~name:이라는/라는} 동작이 없습니다. 바뀐 것은 없습니다. 프로그램을 다시 시작해 주세요.',
     en: 'There is no operation "{name}". Nothing was changed. Restart the program.',
   },
   'invalid-input': {
@@ -28,11 +29,11 @@ export const errorTexts = {
     en: 'A card needs a name, a phone, an e-mail or a company. Nothing was saved. Fill in one of them.',
   },
   'date-invalid': {
-    ko: '‘{value}’은 있는 날짜가 아닙니다. 바뀐 것은 없습니다. 1985-03-07이나 3월 7일처럼 적어 주세요.',
+    ko: '‘{value}’{~value:은/는} 있는 날짜가 아닙니다. 바뀐 것은 없습니다. 1985-03-07이나 3월 7일처럼 적어 주세요.',
     en: '"{value}" is not a date that exists. Nothing was changed. Write it like 1985-03-07 or March 7.',
   },
   'date-in-future': {
-    ko: '생일 {value}은 아직 오지 않은 날입니다. 바뀐 것은 없습니다. 연도를 확인해 주세요.',
+    ko: '생일 {value:은/는} 아직 오지 않은 날입니다. 바뀐 것은 없습니다. 연도를 확인해 주세요.',
     en: 'The birthday {value} lies in the future. Nothing was changed. Check the year.',
   },
   'resident-number': {
@@ -44,7 +45,7 @@ export const errorTexts = {
     en: 'There is nothing to undo: it was undone already, or the same thing was changed again later. Nothing was changed. See the history on the card.',
   },
   'box-wrong-key': {
-    ko: '카드 상자 {file}을 이 열쇠로 열 수 없습니다. 열쇠가 다르거나 파일이 상자가 아닙니다. 파일은 건드리지 않았습니다. 알맞은 열쇠 파일을 제자리에 두고 다시 여세요.',
+    ko: '카드 상자 {file:을/를} 이 열쇠로 열 수 없습니다. 열쇠가 다르거나 파일이 상자가 아닙니다. 파일은 건드리지 않았습니다. 알맞은 열쇠 파일을 제자리에 두고 다시 여세요.',
     en: 'The box {file} does not open with this key: the key is another one or the file is not a box. The file was not touched. Put the right key file in place and open it again.',
   },
   'box-key-missing': {
@@ -52,23 +53,23 @@ export const errorTexts = {
     en: 'The key of the box {file} is missing ({keys}). The box was not touched. Put the key file back and open it again.',
   },
   'box-damaged': {
-    ko: '카드 상자 {file}이 손상되었습니다 ({reason}). 파일은 건드리지 않았습니다. 복사본을 만들어 두고 백업에서 되살려 주세요.',
+    ko: '카드 상자 {file:이/가} 손상되었습니다 ({reason}). 파일은 건드리지 않았습니다. 복사본을 만들어 두고 백업에서 되살려 주세요.',
     en: 'The box {file} is damaged ({reason}). The file was not touched. Keep a copy of it and restore a backup.',
   },
   'box-newer': {
-    ko: '카드 상자 {file}은 더 새로운 단골 프로그램(형식 {found}, 이 프로그램은 {known}까지)이 만들었습니다. 파일은 건드리지 않았습니다. 프로그램을 새 판으로 올린 뒤 여세요.',
+    ko: '카드 상자 {file:은/는} 더 새로운 단골 프로그램(형식 {found}, 이 프로그램은 {known}까지)이 만들었습니다. 파일은 건드리지 않았습니다. 프로그램을 새 판으로 올린 뒤 여세요.',
     en: 'The box {file} was written by a newer Dangol (format {found}, this one knows {known}). The file was not touched. Update the program, then open it.',
   },
   'box-foreign': {
-    ko: '{file}은 단골 카드 상자가 아닙니다. 파일은 건드리지 않았습니다. 다른 폴더를 골라 주세요.',
+    ko: '{file:은/는} 단골 카드 상자가 아닙니다. 파일은 건드리지 않았습니다. 다른 폴더를 골라 주세요.',
     en: '{file} is not a Dangol box. The file was not touched. Choose another folder.',
   },
   'box-in-use': {
-    ko: '카드 상자 {file}을 다른 단골 프로그램(프로세스 {pid})이 쓰고 있습니다. 바뀐 것은 없습니다. 그 창을 쓰거나 닫고 다시 여세요.',
+    ko: '카드 상자 {file:을/를} 다른 단골 프로그램(프로세스 {pid})이 쓰고 있습니다. 바뀐 것은 없습니다. 그 창을 쓰거나 닫고 다시 여세요.',
     en: 'The box {file} is in use by another Dangol (process {pid}). Nothing was changed. Use that window, or close it and try again.',
   },
   'box-not-encrypted': {
-    ko: '카드 상자 {file}이 암호화되지 않았습니다. 열지 않았습니다. 다른 폴더에 새 상자를 만들고 이 파일은 가져오기로 옮겨 주세요.',
+    ko: '카드 상자 {file:이/가} 암호화되지 않았습니다. 열지 않았습니다. 다른 폴더에 새 상자를 만들고 이 파일은 가져오기로 옮겨 주세요.',
     en: 'The box {file} is not encrypted, so it was not opened. Start a new box in another folder.',
   },
   'disk-full': {
@@ -84,7 +85,7 @@ export const errorTexts = {
     en: 'The disk failed while writing {file} ({reason}). This was not saved; everything saved before is intact. Check the disk and save again.',
   },
   'copy-failed': {
-    ko: '카드 상자의 복사본 {file}을 확인하지 못했습니다 ({reason}). 상자는 그대로입니다. 디스크의 빈자리를 확인하고 다시 여세요.',
+    ko: '카드 상자의 복사본 {file:을/를} 확인하지 못했습니다 ({reason}). 상자는 그대로입니다. 디스크의 빈자리를 확인하고 다시 여세요.',
     en: 'The copy {file} of the box did not pass its check ({reason}). The box is unchanged. Check the free space on the disk and open it again.',
   },
   'box-busy': {
@@ -92,19 +93,19 @@ export const errorTexts = {
     en: 'Another task was writing to the box, so this was not saved. Saved data is intact. Try again in a moment.',
   },
   'file-empty': {
-    ko: '{file}은 빈 파일입니다. 가져온 것이 없습니다. 내보내기를 다시 해서 그 파일을 골라 주세요.',
+    ko: '{file:은/는} 빈 파일입니다. 가져온 것이 없습니다. 내보내기를 다시 해서 그 파일을 골라 주세요.',
     en: '{file} is empty. Nothing was imported. Export it again and choose that file.',
   },
   'file-too-large': {
-    ko: '{file}은 {size}MB로, 한 번에 읽는 한도 {limit}MB를 넘습니다. 가져온 것이 없습니다. 파일을 나누어 가져와 주세요.',
+    ko: '{file:은/는} {size}MB로, 한 번에 읽는 한도 {limit}MB를 넘습니다. 가져온 것이 없습니다. 파일을 나누어 가져와 주세요.',
     en: '{file} has {size} MB, above the limit of {limit} MB. Nothing was imported. Split the file and import the parts.',
   },
   'file-too-slow': {
-    ko: '{file}을 읽다가 {seconds}초 동안 나아가지 못해 멈췄습니다. 이미 읽은 것도 되돌렸습니다. 파일이 깨졌는지 확인해 주세요.',
+    ko: '{file:을/를} 읽다가 {seconds}초 동안 나아가지 못해 멈췄습니다. 이미 읽은 것도 되돌렸습니다. 파일이 깨졌는지 확인해 주세요.',
     en: 'Reading {file} made no progress for {seconds} seconds and was stopped. What had been read was taken back. Check whether the file is damaged.',
   },
   'file-unreadable': {
-    ko: '{file}을 읽지 못했습니다 ({reason}). 가져온 것이 없습니다. 다른 형식으로 내보내거나 파일을 확인해 주세요.',
+    ko: '{file:을/를} 읽지 못했습니다 ({reason}). 가져온 것이 없습니다. 다른 형식으로 내보내거나 파일을 확인해 주세요.',
     en: '{file} could not be read ({reason}). Nothing was imported. Export it in another format or check the file.',
   },
   'file-format-unknown': {
@@ -116,11 +117,11 @@ export const errorTexts = {
     en: 'Line {row} of {file} is too long (limit {limit} characters). Nothing was imported. Check that this is a customer list.',
   },
   'file-not-found': {
-    ko: '{file}을 찾을 수 없습니다. 바뀐 것은 없습니다. 이름과 폴더를 확인해 주세요.',
+    ko: '{file:을/를} 찾을 수 없습니다. 바뀐 것은 없습니다. 이름과 폴더를 확인해 주세요.',
     en: '{file} was not found. Nothing was changed. Check its name and folder.',
   },
   'file-not-written': {
-    ko: '{file}을 쓰지 못했습니다 ({reason}). 상자 안의 자료는 그대로입니다. 다른 폴더를 골라 주세요.',
+    ko: '{file:을/를} 쓰지 못했습니다 ({reason}). 상자 안의 자료는 그대로입니다. 다른 폴더를 골라 주세요.',
     en: '{file} could not be written ({reason}). The box is unchanged. Choose another folder.',
   },
   'import-undone': {
@@ -144,15 +145,15 @@ export const errorTexts = {
     en: 'The text of the card{name} does not fit ({lines} lines at the smallest size, room for {room}). Nothing was printed. Shorten it.',
   },
   'template-unknown': {
-    ko: '‘{name}’이라는 서식이 없습니다. 인쇄한 것이 없습니다. 있는 서식: {known}.',
+    ko: '‘{name}’{~name:이라는/라는} 서식이 없습니다. 인쇄한 것이 없습니다. 있는 서식: {known}.',
     en: 'There is no template "{name}". Nothing was printed. Templates: {known}.',
   },
   'template-field-unknown': {
-    ko: '글에 모르는 칸 {field}이 있습니다. 인쇄한 것이 없습니다. 쓸 수 있는 칸: {known}.',
+    ko: '글에 모르는 칸 {field:이/가} 있습니다. 인쇄한 것이 없습니다. 쓸 수 있는 칸: {known}.',
     en: 'The text names an unknown field {field}. Nothing was printed. Fields: {known}.',
   },
   'hand-unknown': {
-    ko: '‘{name}’이라는 손글씨가 없습니다. 인쇄한 것이 없습니다. 있는 손글씨: {known}.',
+    ko: '‘{name}’{~name:이라는/라는} 손글씨가 없습니다. 인쇄한 것이 없습니다. 있는 손글씨: {known}.',
     en: 'There is no hand "{name}". Nothing was printed. Hands: {known}.',
   },
   'picture-unreadable': {

@@ -1,5 +1,4 @@
 import { errorTexts, type ErrorCode } from './error-texts.ts';
-import type { Language } from './primitives.ts';
 
 export type { ErrorCode } from './error-texts.ts';
 
@@ -15,7 +14,7 @@ export class AppError extends Error {
   readonly details: ErrorDetails;
 
   constructor(code: ErrorCode, details: ErrorDetails = {}, options?: ErrorOptions) {
-    super(errorText(code, details, 'en'), options);
+    super(englishMessage(code, details), options);
     this.name = 'AppError';
     this.code = code;
     this.details = details;
@@ -26,16 +25,15 @@ export class AppError extends Error {
   }
 }
 
-/** The sentence for an error in one language: what happened, what it means for the data, what to do. */
-export function errorText(code: ErrorCode, details: ErrorDetails, language: Language): string {
-  return errorTexts[code][language].replaceAll(/\{(\w+)\}/g, (_, key: string) => {
-    const value = details[key];
-    return value === undefined || value === null
-      ? ''
-      : Array.isArray(value)
-        ? value.join(', ')
-        : String(value);
-  });
+/** A detail as it reads within a sentence. */
+export function detailText(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  return Array.isArray(value) ? value.join(', ') : String(value);
+}
+
+/** For logs and developers; users read `errorSentence` of core. */
+function englishMessage(code: ErrorCode, details: ErrorDetails): string {
+  return errorTexts[code].en.replaceAll(/\{(\w+)\}/g, (_, key: string) => detailText(details[key]));
 }
 
 /** Makes the wire form of whatever was thrown; an unknown throw becomes `unexpected`. */

@@ -6,7 +6,15 @@ export const events = {
   /** Something in the box changed: the page asks again for what it shows of these topics. */
   'data-changed': z.object({
     topics: z.array(
-      z.enum(['customers', 'contacts', 'greeting-cards', 'exchange', 'settings', 'today']),
+      z.enum([
+        'customers',
+        'contacts',
+        'drafts',
+        'greeting-cards',
+        'exchange',
+        'settings',
+        'today',
+      ]),
     ),
   }),
   job,

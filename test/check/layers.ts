@@ -26,10 +26,14 @@ export const layers: Readonly<Record<string, Layer>> = {
     packages: ['zod', 'kysely', 'date-fns', 'better-sqlite3'],
     node: true,
   },
-  main: { layers: ['backend', 'shared'], packages: ['electron'], node: true },
+  main: { layers: ['backend', 'core', 'shared'], packages: ['electron'], node: true },
   preload: { layers: ['shared'], packages: ['electron'], node: false },
-  'browser-host': { layers: ['backend', 'shared'], packages: ['playwright-core'], node: true },
-  cli: { layers: ['backend', 'shared'], packages: [], node: true },
+  'browser-host': {
+    layers: ['backend', 'core', 'shared'],
+    packages: ['playwright-core'],
+    node: true,
+  },
+  cli: { layers: ['backend', 'core', 'shared'], packages: [], node: true },
   renderer: {
     layers: ['core', 'shared'],
     packages: [
@@ -44,7 +48,6 @@ export const layers: Readonly<Record<string, Layer>> = {
       'pretendard',
       'pdfjs-dist',
       'zod',
-      'pdfjs-dist',
     ],
     node: false,
   },

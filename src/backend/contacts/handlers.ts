@@ -29,7 +29,7 @@ function storedFilter({ from, to, ...rest }: ContactFilter) {
 
 export function contactHandlers(context: Context): HandlersOf<'contacts'> {
   const { box, events } = context;
-  const changed = () => events.changed('contacts', 'customers', 'today');
+  const changed = () => events.changed('contacts', 'drafts', 'customers', 'today');
   return {
     'contacts.list': ({ filter, offset, limit }) =>
       listContacts(box, { filter: storedFilter(filter), offset, limit }),
@@ -81,14 +81,14 @@ export function contactHandlers(context: Context): HandlersOf<'contacts'> {
     'contacts.saveDraft': ({ customerId, fields, endedAt }) => {
       requireCustomer(box, customerId, { living: true });
       saveDraft(box, { customerId, fields, endedAt }, now(context));
-      events.changed('contacts');
+      events.changed('drafts');
       const draft = listDrafts(box).find((each) => each.customerId === customerId);
       if (!draft) throw new AppError('not-found', { what: 'draft', id: customerId });
       return draft;
     },
     'contacts.discardDraft': ({ customerId }) => {
       deleteDraft(box, customerId);
-      events.changed('contacts');
+      events.changed('drafts');
       return {};
     },
   };

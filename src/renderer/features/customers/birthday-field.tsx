@@ -4,7 +4,7 @@ import { formatBirthday, relativeDay } from '../../../core/date-format.ts';
 import { solarToLunar } from '../../../core/lunar.ts';
 import { readDate } from '../../../core/written-dates.ts';
 import type { Card } from '../../../shared/customers.ts';
-import { errorText } from '../../../shared/errors.ts';
+import { errorSentence } from '../../../core/error-sentence.ts';
 import { currentLanguage } from '../../i18n/index.ts';
 import { formatDate, today } from '../../i18n/format.ts';
 import { Button } from '../../ui/button.tsx';
@@ -61,7 +61,7 @@ export function BirthdayField({
           isReadOnly={isReadOnly}
           onTyping={setTyped}
           check={(text) =>
-            read(text) ? null : errorText('date-invalid', { value: text }, currentLanguage())
+            read(text) ? null : errorSentence('date-invalid', { value: text }, currentLanguage())
           }
           onSave={(text) => save(() => read(text) ?? {})}
         />
