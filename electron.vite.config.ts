@@ -42,6 +42,7 @@ export default defineConfig({
     build: {
       outDir: path('out/renderer'),
       reportCompressedSize: false,
+      minify: true,
       // Inline data: URLs would need a looser content security policy.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
