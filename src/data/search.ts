@@ -12,6 +12,7 @@ import {
   type StoredFilter,
 } from './customers-list.ts';
 import { columnLetter, searchTable } from './search-index.ts';
+import { rankByNames } from './search-names.ts';
 import type { Box, SqlValue } from './sql.ts';
 
 export interface SearchQuery {
@@ -89,8 +90,8 @@ function wholeToken(terms: readonly SearchTerm[]): string | null {
     : null;
 }
 
-/** Where whole tokens come before longer ones: the exact name, the last four digits, the exact tag. */
-const wholeFirst: readonly Letter[] = [...nameLetters, columnLetter.phone, columnLetter.tag];
+/** Where whole tokens come before longer ones: exact names, last four digits, exact tags, whole words. */
+const wholeFirst: readonly Letter[] = letters.filter((letter) => letter !== columnLetter.company);
 
 /** One term: column by column, within each the whole token before what only begins so. */
 function ranksOfTerm(term: SearchTerm): Rank[] {
@@ -121,7 +122,8 @@ function ranksOfTerms(terms: readonly SearchTerm[]): Rank[] {
     byLength,
   });
   return [
-    ...exact.map((token) => rank(token, [], false)),
+    // Such a name holds every term: they all begin at its syllables.
+    ...exact.map((expression): Rank => ({ expression, byName: true, byLength: false })),
     rank(start, exact, true),
     rank(part, [start, ...exact], true),
     rank('', [start, part, ...exact], false),
@@ -186,7 +188,7 @@ function inOrder(box: Box, ids: readonly number[], { byName, byLength }: Rank): 
   return [...sorted.map(({ id }) => id), ...ids.slice(sortedHits)];
 }
 
-/** A page of hits that are all known: the last rank is what the ranks before it left. */
+/** A page of one term's hits that are all known: the last rank is what the ranks before it left. */
 function pageOfFew(
   box: Box,
   read: IndexReader,
@@ -205,23 +207,36 @@ function pageOfFew(
   return found;
 }
 
-/** A page of more hits than are worth knowing: rank by rank, no further than the page. */
+/**
+ * A page of more hits than are worth knowing: rank by rank, no further than the page. `known` are
+ * the first of all hits in the order of entry; what the ranks before it leave of them is the
+ * beginning of the last rank.
+ */
 function pageOfMany(
   box: Box,
   read: IndexReader,
   ranks: readonly Rank[],
   { offset, limit }: Pick<SearchQuery, 'offset' | 'limit'>,
+  known: readonly number[],
 ): number[] {
   const found: number[] = [];
   let skip = offset;
-  for (const rank of ranks) {
+  let seen: Set<number> | null = new Set();
+  for (const [nth, rank] of ranks.entries()) {
     if (found.length >= limit) break;
+    const rest: number[] =
+      seen && nth === ranks.length - 1 ? known.filter((id) => !seen?.has(id)) : [];
+    if (!rank.byName && rest.length >= Math.max(sortedHits, skip + limit - found.length)) {
+      return [...found, ...rest.slice(skip, skip + limit - found.length)];
+    }
     const first = inOrder(box, read.ids(rank.expression, sortedHits), rank);
     found.push(...first.slice(skip, skip + limit - found.length));
     if (first.length < sortedHits) {
       skip = Math.max(0, skip - first.length);
+      for (const id of first) seen?.add(id);
       continue;
     }
+    seen = null;
     if (found.length >= limit) break;
     const further = read.ids(rank.expression, limit - found.length, Math.max(skip, sortedHits));
     found.push(...further);
@@ -230,15 +245,29 @@ function pageOfMany(
   return found;
 }
 
+/** Longer beginnings have no index of their own: FTS5 gathers all their hits before the first. */
+const indexedLength = 5;
+
+/** Are there surely more than `knownHits`? Whole words answer that at once where beginnings are slow. */
+function areMany(read: IndexReader, terms: readonly SearchTerm[]): boolean {
+  const whole = terms.length === 1 ? wholeToken(terms) : null;
+  if (whole === null || whole.length <= indexedLength) return false;
+  const exact = letters.map((letter) => `"${letter}${whole}"`).join(' OR ');
+  return read.count(exact, knownHits + 1) > knownHits;
+}
+
 function rankedHits(box: Box, terms: readonly SearchTerm[], query: SearchQuery): SearchHits {
   const { filter, offset, limit } = query;
   const read = indexReader(box, filter);
   const ranks = ranksOf(terms);
-  const known = read.ids(everyTerm(terms), knownHits + 1);
-  if (known.length > knownHits) {
-    return { ids: pageOfMany(box, read, ranks, query), terms, total: null };
+  const known = areMany(read, terms) ? null : read.ids(everyTerm(terms), knownHits + 1);
+  if (known === null || known.length > knownHits) {
+    return { ids: pageOfMany(box, read, ranks, query, known ?? []), terms, total: null };
   }
-  const ids = pageOfFew(box, read, ranks, known, offset + limit);
+  const ids =
+    terms.length > 1
+      ? rankByNames(box, terms, wholeToken(terms), known)
+      : pageOfFew(box, read, ranks, known, offset + limit);
   return { ids: ids.slice(offset, offset + limit), terms, total: known.length };
 }
 

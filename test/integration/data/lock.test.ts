@@ -36,7 +36,7 @@ function closedBox() {
   return { file, key };
 }
 
-describe('the lock', () => {
+describe('the lock', { timeout: 120_000 }, () => {
   it('keeps a second program out and says who has the box', async () => {
     const { file, key } = closedBox();
     const first = await startHolder(file, key);
