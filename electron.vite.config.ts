@@ -46,6 +46,8 @@ export default defineConfig({
       // Inline data: URLs would need a looser content security policy.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      // Files come from this computer; their size costs nobody a download.
+      chunkSizeWarningLimit: 10_000,
       rolldownOptions: { input: { index: path('src/renderer/index.html') } },
     },
   },

@@ -5,12 +5,21 @@ import { isOwnUrl } from './own-page.ts';
 /** PDFs that wait to be shown in a window of their own; an address works while that window is open. */
 export class PrintShelf {
   readonly #documents = new Map<string, Uint8Array>();
+  #windowsToCome = 0;
 
   /** Lays a PDF down; answers the path to show it at, which ends in the name to save it under. */
   put(pdf: Uint8Array, fileName: string): string {
     const path = `/print/${crypto.randomUUID()}/${encodeURIComponent(fileName)}`;
     this.#documents.set(path, pdf);
+    this.#windowsToCome += 1;
     return path;
+  }
+
+  /** True for a new window that a PDF was laid down for; each PDF has one. */
+  claimWindow(): boolean {
+    if (this.#windowsToCome === 0) return false;
+    this.#windowsToCome -= 1;
+    return true;
   }
 
   get(path: string): Uint8Array | undefined {

@@ -50,7 +50,7 @@ export async function openWindow(options: WindowOptions): Promise<DangolWindow> 
   );
   page = context.pages()[0] ?? (await context.newPage());
   const stop = options.backend.on((event) => void emitToPage(page, event));
-  guardWindow(context, page, options.headless ?? false);
+  guardWindow(context, page, options);
   page.once('close', () => {
     stop();
     void context.close();
@@ -98,11 +98,9 @@ function windowFlags(headless: boolean): string[] {
 }
 
 /** Our page never leaves its address, and no other page opens except a PDF that we show ourselves. */
-function guardWindow(context: BrowserContext, own: Page, headless: boolean): void {
+function guardWindow(context: BrowserContext, own: Page, options: WindowOptions): void {
   context.on('page', (other) => {
-    if (other !== own && !isOwnUrl(other.url()) && other.url() !== 'about:blank') {
-      void other.close();
-    }
+    if (!options.shelf.claimWindow()) void other.close().catch(() => undefined);
   });
   own.on('framenavigated', (frame) => {
     if (frame === own.mainFrame() && !isOwnUrl(frame.url()) && frame.url() !== 'about:blank') {
@@ -110,7 +108,7 @@ function guardWindow(context: BrowserContext, own: Page, headless: boolean): voi
     }
   });
   // With a listener that does nothing, the person at the window answers; without, Playwright would.
-  if (!headless) own.on('dialog', () => undefined);
+  if (!options.headless) own.on('dialog', () => undefined);
 }
 
 /** Brings a window to the front, out of the task bar if it was put there. */
