@@ -18,13 +18,14 @@ export const boxName = 'dangol.box';
  */
 export async function openDataBox(
   dataDir: string,
-  ports: Ports,
+  ports: Pick<Ports, 'keyProtectors'>,
+  options: { lock?: boolean } = {},
 ): Promise<{ box: Box; key: Uint8Array; use: KeyUse }> {
   const file = join(dataDir, boxName);
   makeFolder(dataDir, file);
   const { key, kind, where } = await boxKey(file, ports.keyProtectors);
   return {
-    box: openBox({ file, key, create: true, busyTimeout: windowBusyMs }),
+    box: openBox({ file, key, create: true, busyTimeout: windowBusyMs, ...options }),
     key,
     use: { kind, where },
   };

@@ -69,15 +69,3 @@ export function replaceInIndex(
   removeFromIndex(box, id, trashed);
   addToIndex(box, id, tokensOf(fields), trashed);
 }
-
-/**
- * Merges pieces of the index, as they come from many small writes, in one short transaction.
- * Call again until it answers false: nothing is left to merge.
- */
-export function tidyIndex(box: Box, pages = 200): boolean {
-  const count = () => box.getSql<{ n: number }>('SELECT total_changes() AS n')?.n ?? 0;
-  const before = count();
-  box.runSql(`INSERT INTO search (search, rank) VALUES ('merge', ?)`, pages);
-  // FTS5 documents: fewer than two changed rows mean that there was nothing to merge.
-  return count() - before >= 2;
-}

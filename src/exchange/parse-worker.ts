@@ -3,7 +3,7 @@ import { toErrorData } from '../shared/errors.ts';
 import type { ParseInput, ParseMessage } from './parse-messages.ts';
 import { isSkipped, readRows, type ReadRow } from './read.ts';
 
-const batchRows = 500;
+const batchRows = 1000;
 /** A batch of cards with photos is cut off here, in UTF-16 units. */
 const batchSize = 2_000_000;
 const progressMs = 500;

@@ -1,19 +1,16 @@
 import { rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { nameSortKey } from '../../src/core/names.ts';
 import { openConnection } from '../../src/data/connection.ts';
 import { migrations } from '../../src/data/migrations/index.ts';
 import { tokensOf } from '../../src/data/search-index.ts';
 import type { CustomerFields } from '../../src/shared/customers.ts';
-import { benchCustomer, benchKey } from './search-data.ts';
 
 export interface Floor {
   readonly seconds: number;
   readonly cpuSeconds: number;
 }
 
+const floorKey = new Uint8Array(32).fill(0x42);
 const at = '2026-11-22T00:00:00.000Z';
 const inTransaction = 1000;
 
@@ -39,7 +36,7 @@ export function importFloor(file: string, rows: readonly CustomerFields[]): Floo
     sortKey: nameSortKey(fields.name !== '' ? fields.name : fields.company),
     tokens: tokensOf(fields),
   }));
-  const connection = openConnection({ file, key: benchKey, create: true });
+  const connection = openConnection({ file, key: floorKey, create: true });
   try {
     for (const step of migrations) step.up(connection);
     const prepare = (sql: string) => connection.prepare(sql);
@@ -90,14 +87,4 @@ export function importFloor(file: string, rows: readonly CustomerFields[]): Floo
   } finally {
     connection.close();
   }
-}
-
-if (import.meta.main) {
-  const { values } = parseArgs({ options: { count: { type: 'string', default: '100000' } } });
-  const count = Number(values.count);
-  const rows = Array.from({ length: count }, (_, nth) => benchCustomer(nth));
-  const file = join(tmpdir(), `dangol-import-floor-${process.pid}.box`);
-  const { seconds, cpuSeconds: cpu } = importFloor(file, rows);
-  console.log(`${count} rows, bare: ${seconds.toFixed(1)} s, ${cpu.toFixed(1)} s of processor`);
-  for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true });
 }

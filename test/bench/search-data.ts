@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { toStored } from '../../src/core/customer-fields.ts';
 import { sampleCustomer } from '../../src/core/sample-customers.ts';
 import { insertCustomer } from '../../src/data/customers.ts';
+import { boxName } from '../../src/backend/open-box.ts';
+import { keyFileProtector } from '../../src/data/key-file-protector.ts';
+import { boxKey } from '../../src/data/key-store.ts';
 import { openBox } from '../../src/data/open.ts';
 import type { Box } from '../../src/data/sql.ts';
 import { emptyCustomer, type CustomerFields } from '../../src/shared/customers.ts';
 
-export const benchKey = new Uint8Array(32).fill(0x42);
 const day = '2026-11-22';
 const at = `${day}T00:00:00.000Z`;
 
@@ -35,12 +37,15 @@ function fillBox(box: Box, from: number, to: number): void {
   box.pragma('synchronous = FULL');
 }
 
-/** Opens a box with `count` made-up customers, made once in `folder`. */
-export function benchBox(folder: string, count: number): Box {
-  mkdirSync(folder, { recursive: true });
-  const file = join(folder, `bench-${count}.box`);
-  const box = openBox({ file, key: benchKey, create: true });
+/** Makes a folder with a box of `count` made-up customers; goes on where it was cut off. */
+export async function benchFolder(folder: string, count: number): Promise<string> {
+  const dataDir = join(folder, `bench-${count}`);
+  mkdirSync(dataDir, { recursive: true });
+  const file = join(dataDir, boxName);
+  const { key } = await boxKey(file, [keyFileProtector(dataDir)]);
+  const box = openBox({ file, key, create: true });
   const { n = 0 } = box.getSql<{ n: number }>('SELECT count(*) AS n FROM customers') ?? {};
   fillBox(box, n, count);
-  return box;
+  box.close();
+  return dataDir;
 }

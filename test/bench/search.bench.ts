@@ -1,20 +1,28 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readRows } from '../../src/data/customers-list.ts';
-import { countHits, hitsExpression, searchCustomers } from '../../src/data/search.ts';
+import { createBackend } from '../../src/backend/backend.ts';
+import { createInvoke, type Invoke } from '../../src/backend/client.ts';
+import { openDataBox } from '../../src/backend/open-box.ts';
+import { cliPorts } from '../../src/cli/open-backend.ts';
+import { hitsExpression } from '../../src/data/search.ts';
 import type { Box } from '../../src/data/sql.ts';
-import { benchBox } from './search-data.ts';
+import { benchFolder } from './search-data.ts';
 import { mixedQueries } from './search-queries.ts';
 
-const filter = { trash: false };
-
-/** A search as the window makes it: the count up to a thousand and the first fifty rows. */
-function search(box: Box, text: string): number {
-  const hits = searchCustomers(box, { text, filter, order: 'name', offset: 0, limit: 50 });
-  const { total } = countHits(box, { text, filter }, 1000, hits);
-  return readRows(box, hits.ids).length + total;
-}
+/**
+ * 200 mixed queries through `dispatch`, as the window asks them (fifty rows with marks, counted up to
+ * a thousand), against the bare FTS5 query on the same box: two ways in the same run, one after the
+ * other, on connections of their own.
+ * `node test/bench/search.bench.ts [--count 100000] [--dir DIR] [--rounds 3]`
+ */
+const { values } = parseArgs({
+  options: {
+    count: { type: 'string', default: '100000' },
+    dir: { type: 'string', default: join(tmpdir(), 'dangol-bench') },
+    rounds: { type: 'string', default: '3' },
+  },
+});
 
 /** The least that FTS5 can do for it: the first fifty ids and the same count, unranked, no rows. */
 function bareSearch(box: Box, text: string): number {
@@ -28,55 +36,48 @@ function bareSearch(box: Box, text: string): number {
   return ids.length + (counted?.n ?? 0);
 }
 
-/** Processor time of this process in milliseconds, for machines that do other things as well. */
-function cpuTime(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-}
-
-function quantile(sorted: readonly number[], share: number): number {
+function quantile(times: readonly number[], share: number): number {
+  const sorted = times.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
 }
 
 function report(name: string, times: readonly number[]): void {
-  const sorted = [...times].sort((a, b) => a - b);
-  const cells = [0.5, 0.9, 0.99, 1].map((share) => quantile(sorted, share).toFixed(2).padStart(8));
+  const cells = [0.5, 0.9, 0.99, 1].map((share) => quantile(times, share).toFixed(2).padStart(8));
   console.log(`${name.padEnd(26)}${cells.join('')}`);
 }
 
-function main(): void {
-  const { values } = parseArgs({
-    options: {
-      count: { type: 'string', default: '100000' },
-      dir: { type: 'string', default: join(tmpdir(), 'dangol-bench') },
-      rounds: { type: 'string', default: '3' },
-      cpu: { type: 'boolean', default: false },
-    },
-  });
-  const count = Number(values.count);
-  const box = benchBox(values.dir, count);
-  console.log(`${count} customers, ms${' '.repeat(8)}  median     p90     p99     max`);
-  const now = values.cpu ? cpuTime : () => performance.now();
-  const all: number[] = [];
-  const bare: number[] = [];
+async function timed(work: () => unknown): Promise<number> {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+}
+
+async function measure(invoke: Invoke, bareBox: Box, count: number) {
+  const [ours, bare]: [number[], number[]] = [[], []];
   for (const { kind, texts } of mixedQueries(count)) {
     const times: number[] = [];
     for (let round = 0; round < Number(values.rounds); round++) {
       for (const text of texts) {
-        const began = now();
-        search(box, text);
-        times.push(now() - began);
-        const bareBegan = now();
-        bareSearch(box, text);
-        bare.push(now() - bareBegan);
+        times.push(await timed(() => invoke('customers.search', { text, limit: 50 })));
+        bare.push(await timed(() => bareSearch(bareBox, text)));
       }
     }
     report(kind, times);
-    all.push(...times);
+    ours.push(...times);
   }
-  report('all', all);
-  report('bare FTS5, all', bare);
-  box.close();
+  return { ours, bare };
 }
 
-main();
+const count = Number(values.count);
+const dataDir = await benchFolder(values.dir, count);
+const backend = await createBackend({ dataDir, ports: cliPorts(dataDir) });
+// The bare query reads beside the program: the lock is the program's.
+const { box } = await openDataBox(dataDir, cliPorts(dataDir), { lock: false });
+console.log(`${count} customers, ms${' '.repeat(8)}  median     p90     p99     max`);
+const { ours, bare } = await measure(createInvoke(backend.dispatch), box, count);
+report('through dispatch, all', ours);
+report('bare FTS5, all', bare);
+const ratio = (share: number) => (quantile(ours, share) / quantile(bare, share)).toFixed(2);
+console.log(`ratio: median ${ratio(0.5)}, p99 ${ratio(0.99)}`);
+box.close();
+await backend.close();

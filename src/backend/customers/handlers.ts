@@ -56,9 +56,9 @@ export function customerHandlers(context: Context): HandlersOf<'customers'> {
   return {
     'customers.search': ({ text, filter, order, offset, limit, countUpTo }) => {
       const stored = storedFilter(context, filter);
-      const { ids, terms } = searchCustomers(box, { text, filter: stored, order, offset, limit });
-      const { total, isExact } = countHits(box, { text, filter: stored }, countUpTo);
-      const customers = withMatches(box, readRows(box, ids), terms);
+      const hits = searchCustomers(box, { text, filter: stored, order, offset, limit });
+      const { total, isExact } = countHits(box, { text, filter: stored }, countUpTo, hits);
+      const customers = withMatches(box, readRows(box, hits.ids), hits.terms);
       return { total, totalIsExact: isExact, customers };
     },
     'customers.count': () => countBox(box),

@@ -15,7 +15,7 @@ import { undoImport } from './undo-import.ts';
  * Rows a transaction. Each writes one piece of the search index, and merging small pieces costs more
  * than the rows; a save in the window waits for one transaction, with its thread free.
  */
-const rowsPerTransaction = 500;
+const rowsPerTransaction = 1000;
 /** Problems that come back with the result; the rest is in the import's report. */
 const problemLimit = 10_000;
 

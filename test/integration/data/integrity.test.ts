@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { startBulk } from '../../../src/data/bulk.ts';
 import { markUndone, recordChange } from '../../../src/data/changes.ts';
 import { insertContact } from '../../../src/data/contacts.ts';
 import { insertCustomer, trashCustomers } from '../../../src/data/customers.ts';
 import { checkBox } from '../../../src/data/integrity.ts';
-import { tidyIndex } from '../../../src/data/search-index.ts';
 import type { Box } from '../../../src/data/sql.ts';
-import { emptyCustomer } from '../../../src/shared/customers.ts';
 import { addCustomer, at, call, refusalOf, testBox } from './support.ts';
 
 function someBox(): Box {
@@ -80,38 +77,6 @@ describe('a check', () => {
   it('can be cancelled', async () => {
     const box = someBox();
     expect(await refusalOf(checkBox(box, { signal: AbortSignal.abort() }))).toBe('job-cancelled');
-    expect(await checkBox(box)).toEqual([]);
-  });
-});
-
-describe('many writes', () => {
-  it('in pieces end with a sound box and the usual settings, whatever stops them', async () => {
-    const { box } = testBox();
-    const names = Array.from({ length: 400 }, (_, nth) => `홍길동${nth}`);
-    const add = (name: string) => {
-      if (name === '홍길동350') throw new Error('stop');
-      const customerId = insertCustomer(box, { ...emptyCustomer, name, uid: name, at });
-      recordChange(box, { customerId, at, through: 'import', action: 'create' });
-    };
-    const bulk = startBulk(box);
-    let written = 0;
-    let pieces = 0;
-    let ends = 0;
-    try {
-      const endPiece = () => void ends++;
-      for (written of bulk.write(names, add, { pieceMs: 1, endPiece })) pieces++;
-    } catch (thrown) {
-      expect(String(thrown)).toContain('stop');
-    } finally {
-      bulk.end();
-    }
-    expect(pieces).toBeGreaterThan(1);
-    expect(ends).toBe(pieces);
-    const count = box.getSql<{ n: number }>('SELECT count(*) AS n FROM customers')?.n;
-    expect(count).toBe(written);
-    expect(written).toBeLessThanOrEqual(350);
-    expect(box.allSql(`SELECT v FROM search_config WHERE k = 'automerge'`)).toEqual([{ v: 4 }]);
-    while (tidyIndex(box));
     expect(await checkBox(box)).toEqual([]);
   });
 });
