@@ -91,7 +91,7 @@ export async function show(page: Page, screen: ScreenToSee): Promise<void> {
     await page.evaluate('document.activeElement?.blur?.()');
     await page.keyboard.press(screen.keys);
   }
-  await page.locator(screen.shows).first().waitFor();
+  await page.locator(screen.shows).first().waitFor({ timeout: 20_000 });
 }
 
 /** Puts away what lies over a screen. */

@@ -1,0 +1,60 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from '../support/app.ts';
+import { addCustomers } from '../support/seed.ts';
+import { WindowPage } from './page-models/window-page.ts';
+
+const long = '가나다라마바사아자차'.repeat(20);
+const longWord = 'w'.repeat(200);
+
+test('names of 200 letters and large text never make the page scroll sideways', async ({ app }) => {
+  const [id = 0, other = 0] = await addCustomers(app, [
+    {
+      name: long,
+      company: longWord,
+      job: long,
+      tags: [long.slice(0, 60), longWord.slice(0, 60)],
+      phones: [{ kind: 'mobile', number: '010-3333-9090' }],
+      emails: [{ kind: 'home', address: `${longWord}@example.com` }],
+      addresses: [{ kind: 'home', postcode: '06236', line: long + longWord }],
+      notes: longWord,
+    },
+    { name: longWord },
+  ]);
+  const window = new WindowPage(app.page);
+  const shown: [hash: string, shows: string][] = [
+    ['#/customers', '[role=option]'],
+    [`#/customers/${id}`, 'article'],
+    [`#/customers/${other}`, 'article'],
+    [`#/greeting-cards?ids=${id},${other}`, '[role=option]'],
+    ['#/calls', 'main h2'],
+    ['#/settings', 'main section'],
+  ];
+  for (const size of ['', '150%']) {
+    await app.page.evaluate(`document.documentElement.style.fontSize = '${size}'`);
+    for (const [hash, shows] of shown) {
+      await window.open(hash);
+      await expect(app.page.locator(shows).first()).toBeVisible();
+      await expect
+        .poll(() => tooWide(app.page), { message: `${hash} at ${size || '100%'}` })
+        .toEqual([]);
+    }
+  }
+  await window.open(`#/customers/${id}`);
+  await window.press('Control+l');
+  await expect(window.call.panel).toBeVisible();
+  await expect.poll(() => tooWide(app.page), { message: 'a call at 150%' }).toEqual([]);
+});
+
+/** What holds more than it is wide and lets its content be scrolled or hang out sideways. */
+function tooWide(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const root = document.scrollingElement;
+    const found = root && root.scrollWidth > root.clientWidth ? ['page'] : [];
+    for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+      if (element.scrollWidth <= element.clientWidth + 1) continue;
+      const { overflowX } = getComputedStyle(element);
+      if (overflowX === 'auto' || overflowX === 'scroll') found.push(element.className);
+    }
+    return found;
+  });
+}
