@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { describeError, errorDetails } from '../api.ts';
 import { Button } from './button.tsx';
+import { copyText } from './copy-text.ts';
 import { Icon } from './icons.tsx';
 import './error-notice.css';
 
@@ -25,7 +26,7 @@ export function ErrorNotice({ error, onRetry }: { error: unknown; onRetry?: () =
             kind="quiet"
             icon="copy"
             onPress={() => {
-              void navigator.clipboard.writeText(errorDetails(error)).then(() => setCopied(true));
+              void copyText(errorDetails(error)).then(setCopied);
             }}
           >
             {copied ? t('copied') : t('copyDetails')}

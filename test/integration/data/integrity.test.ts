@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { markUndone, recordChange } from '../../../src/data/changes.ts';
 import { insertContact } from '../../../src/data/contacts.ts';
-import { insertCustomer, trashCustomers } from '../../../src/data/customers.ts';
+import { trashCustomers } from '../../../src/data/customers.ts';
 import { checkBox } from '../../../src/data/integrity.ts';
 import type { Box } from '../../../src/data/sql.ts';
 import { addCustomer, at, call, refusalOf, testBox } from './support.ts';
