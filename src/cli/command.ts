@@ -118,3 +118,8 @@ export function customerId(word: string | undefined): number {
   if (!Number.isSafeInteger(id) || id < 1) throw new UsageError(`ID: ${word ?? ''}`);
   return id;
 }
+
+/** A count with its English noun: `1 card`, `2 cards`; `people` where the plural is another word. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

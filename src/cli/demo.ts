@@ -1,13 +1,15 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runLine } from './run-line.ts';
 
 /**
- * `npm run demo`: the way through the program without a window, on a box of its own in the
- * temporary folder (or DANGOL_DATA), and where each file is.
+ * `npm run demo`: the way through the program without a window, on a fresh box of its own (below
+ * DANGOL_DATA where that is set, else among the temporary files), and where each file is.
  */
-const folder = process.env['DANGOL_DATA'] ?? join(tmpdir(), `dangol-demo-${process.pid}`);
+const above = process.env['DANGOL_DATA'] || tmpdir();
+mkdirSync(above, { recursive: true });
+const folder = mkdtempSync(join(above, 'dangol-demo-'));
 const sampleFile = join(
   import.meta.dirname,
   '..',
@@ -30,7 +32,9 @@ async function run(args: string[]): Promise<string> {
 
 /** Shows a step as the command that a user would type, then what it answers. */
 async function step(title: string, args: string[]): Promise<void> {
-  const shown = args.map((arg) => (/[^\w./:=-]/.test(arg) ? `"${arg}"` : arg)).join(' ');
+  const shown = [...args, '--data', folder]
+    .map((arg) => (/[^\w./:=-]/.test(arg) ? `"${arg}"` : arg))
+    .join(' ');
   console.log(`\n${title}\n  $ npm run -s dangol -- ${shown}`);
   const answer = await run(args);
   console.log(
@@ -50,7 +54,6 @@ async function findHong(): Promise<string> {
   return String(first.id);
 }
 
-mkdirSync(folder, { recursive: true });
 const file = (name: string) => join(folder, name);
 
 await step(ko ? '1. 견본 고객으로 상자를 채웁니다' : '1. Fill a box with sample customers', [

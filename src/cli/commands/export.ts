@@ -4,7 +4,7 @@ import {
   type ExportColumn,
   type ExportResult,
 } from '../../shared/exchange.ts';
-import { oneOf, text, UsageError, type Command, type Values } from '../command.ts';
+import { counted, oneOf, text, UsageError, type Command, type Values } from '../command.ts';
 
 export const exportCommand: Command = {
   name: 'export',
@@ -63,7 +63,7 @@ export const exportCommand: Command = {
     const said =
       language === 'ko'
         ? `고객 ${result.customers}명을 내보냈습니다: ${result.file}`
-        : `${result.customers} customers exported: ${result.file}`;
+        : `${counted(result.customers, 'customer')} exported: ${result.file}`;
     return { json: result, text: said };
   },
 };

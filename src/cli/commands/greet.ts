@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { PrintRun } from '../../shared/greeting-cards.ts';
 import { cardLayout, ink, paperLines, templateName } from '../../shared/greeting-cards.ts';
 import { AppError } from '../../shared/errors.ts';
-import { customerId, oneOf, text, UsageError, type Command } from '../command.ts';
+import { counted, customerId, oneOf, text, UsageError, type Command } from '../command.ts';
 
 export const greetCommand: Command = {
   name: 'greet',
@@ -78,7 +78,7 @@ export const greetCommand: Command = {
     const said =
       language === 'ko'
         ? `카드 ${run.cards}장, ${run.pages}쪽: ${run.file}`
-        : `${run.cards} cards, ${run.pages} pages: ${run.file}`;
+        : `${counted(run.cards, 'card')}, ${counted(run.pages, 'page')}: ${run.file}`;
     return { json: run, text: said };
   },
 };

@@ -1,5 +1,5 @@
 import type { ImportResult } from '../../shared/exchange.ts';
-import { whole, type Command } from '../command.ts';
+import { counted, whole, type Command } from '../command.ts';
 
 export const sampleCommand: Command = {
   name: 'sample',
@@ -26,7 +26,7 @@ export const sampleCommand: Command = {
     });
     const { added } = (await finish(job)) as ImportResult;
     const said =
-      language === 'ko' ? `견본 고객 ${added}명을 넣었습니다` : `${added} sample customers`;
+      language === 'ko' ? `견본 고객 ${added}명을 넣었습니다` : counted(added, 'sample customer');
     return { json: { customers: added }, text: said };
   },
 };

@@ -1,4 +1,4 @@
-import { text, whole, type Command } from '../command.ts';
+import { counted, text, whole, type Command } from '../command.ts';
 
 export const searchCommand: Command = {
   name: 'search',
@@ -40,7 +40,7 @@ export const searchCommand: Command = {
         .filter(Boolean)
         .join('  '),
     );
-    const head = language === 'ko' ? `${found.total}명` : `${found.total} customers`;
+    const head = language === 'ko' ? `${found.total}명` : counted(found.total, 'customer');
     return {
       json: { total: found.total, customers: found.customers },
       text: [head, ...lines].join('\n'),

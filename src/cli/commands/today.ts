@@ -1,6 +1,6 @@
 import { AppError } from '../../shared/errors.ts';
 import { calendarDate } from '../../shared/primitives.ts';
-import { text, type Command } from '../command.ts';
+import { counted, text, type Command } from '../command.ts';
 
 export const todayCommand: Command = {
   name: 'today',
@@ -19,7 +19,7 @@ export const todayCommand: Command = {
     const head =
       language === 'ko'
         ? `${today.date} 연락할 분 ${today.people.length}명`
-        : `${today.date}: ${today.people.length} people to reach`;
+        : `${today.date}: ${counted(today.people.length, 'person', 'people')} to reach`;
     const lines = today.people.map((person) => {
       const reasons = person.reasons.map((reason) => reason.text).join('; ');
       return `  ${person.done ? '✓' : ' '} ${person.name}  ${person.phone ?? ''}  ${reasons}`;
