@@ -24,6 +24,8 @@ export type StartOptions<K extends TaskKind> = {
   kind: K;
   label: string;
   input: JobTasks[K]['input'];
+  /** Buffers of the input that the worker takes over; they are empty here afterwards. */
+  transfer?: ArrayBuffer[];
   /** Runs on the window's thread when the worker is done; its answer is the job's result. */
   finish?: (result: JobTasks[K]['result']) => unknown;
   /** Runs after a failure or a cancel, also when the worker died without a word. */
@@ -61,7 +63,7 @@ export class JobRunner {
       result: null,
       error: null,
     };
-    const worker = this.#spawn(options.kind, options.input);
+    const worker = this.#spawn(options);
     const settled = this.#follow(job, worker, options);
     this.#running.set(id, { job, worker, settled });
     this.#publish(job);
@@ -118,7 +120,11 @@ export class JobRunner {
     await Promise.all([...this.#running.values()].map((running) => running.settled));
   }
 
-  #spawn(kind: TaskKind, input: unknown): Worker {
+  #spawn({
+    kind,
+    input,
+    transfer = [],
+  }: Pick<StartOptions<TaskKind>, 'kind' | 'input' | 'transfer'>): Worker {
     const start: WorkerStart = {
       kind,
       input,
@@ -126,7 +132,12 @@ export class JobRunner {
       resources: this.#ports.resources,
       parseWorker: this.#ports.workers.parse.href,
     };
-    return new Worker(this.#ports.workers.job, { workerData: start });
+    return new Worker(this.#ports.workers.job, {
+      workerData: start,
+      transferList: transfer,
+      // A job that makes much and keeps little needs no large nursery.
+      resourceLimits: { maxYoungGenerationSizeMb: 16 },
+    });
   }
 
   async #follow<K extends TaskKind>(

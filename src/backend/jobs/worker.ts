@@ -6,6 +6,8 @@ import type { TaskContext, TaskKind, WorkerMessage, WorkerStart, WorkerWord } fr
 import { tasks } from './tasks.ts';
 
 const progressEveryMs = 100;
+/** Pages that a job keeps decrypted: half of what the window's connection may. */
+const cacheKiB = 32_000;
 /** Long enough for a writer who looks every ten milliseconds. */
 const giveWayMs = 40;
 
@@ -37,7 +39,7 @@ async function main(start: WorkerStart): Promise<void> {
     waiting = false;
     abort.signal.throwIfAborted();
   };
-  const box = openBox({ file: start.box.file, key: start.box.key, lock: false });
+  const box = openBox({ file: start.box.file, key: start.box.key, lock: false, cacheKiB });
   try {
     const result = await runTask(start.kind, start.input, {
       box,
