@@ -5,23 +5,29 @@ import { WindowPage } from './page-models/window-page.ts';
 
 const note = '정수기에서 소리가 난다고 하심';
 
-test('a call is noted while it runs, survives a restart, is logged, seen and taken back', async ({
+test('a call is noted while it runs, survives a crash, is logged, seen and taken back', async ({
   app,
 }) => {
   const invoke = createInvoke(app.backend.dispatch);
   const fields = { ...emptyCustomer, name: '심청' };
   const { customer } = await invoke('customers.create', { fields });
+  const officeHours = Array.from({ length: 7 }, () => null);
+  await invoke('settings.update', { patch: { officeHours } });
   let window = new WindowPage(app.page);
   await window.open(`#/customers/${customer.id}`);
   await expect(window.card.of('심청')).toBeVisible();
   await window.press('Control+l');
   await expect(window.call.note).toBeFocused();
   await expect(window.call.panel.getByText('통화 중')).toBeVisible();
+  await expect(window.call.panel.getByText('근무 외')).toBeVisible();
   const begun = await window.call.time.innerText();
   await expect(window.call.time).not.toHaveText(begun);
   await app.page.keyboard.type(note);
   await expect(window.call.draftSaved).toBeVisible();
 
+  const session = await app.page.context().newCDPSession(app.page);
+  void session.send('Page.crash').catch(() => undefined);
+  await app.page.waitForEvent('crash');
   window = new WindowPage(await app.restart());
   await expect(window.message('끝내지 않은 통화가 있어 다시 열었습니다.')).toBeVisible();
   await app.page.getByRole('region', { name: '열린 통화' }).getByRole('button').click();
@@ -38,6 +44,7 @@ test('a call is noted while it runs, survives a restart, is logged, seen and tak
   await expect(window.card.timeline.getByRole('listitem')).toContainText(['받은 전화']);
   await expect(window.card.timeline.getByText(note)).toBeVisible();
   await expect(window.card.timeline.getByText('기사 방문 확인 전화')).toBeVisible();
+  await expect(window.card.timeline.getByText('근무 외')).toBeVisible();
   await window.goTo('통화 기록');
   const calls = app.page.getByRole('listbox', { name: '통화 기록 목록' }).getByRole('option');
   await expect(calls).toHaveCount(1);

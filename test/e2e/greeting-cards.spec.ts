@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { createInvoke } from '../../src/backend/client.ts';
 import { expect, test } from '../support/app.ts';
 import { addCustomers } from '../support/seed.ts';
@@ -37,6 +38,15 @@ test('a card is written, previewed, saved as PDF, kept on the customer and made 
   await expect(studio.preview('심청', plain(message))).toBeVisible();
   await expect(app.page.getByText(/넘침 없음/)).toBeVisible();
   await expect(studio.recipients.first()).toHaveAccessibleName('심청, 고침');
+
+  await app.page.getByRole('button', { name: 'PDF 확인' }).click();
+  const proof = app.page.getByRole('dialog', { name: '인쇄될 PDF' });
+  await expect(proof.getByRole('img', { name: '1 / 2쪽' })).toBeVisible();
+  await expect.poll(() => darkPixels(app.page)).toBeGreaterThan(500);
+  await proof.getByRole('button', { name: '뒤쪽' }).click();
+  await expect(proof.getByRole('img', { name: '2 / 2쪽' })).toBeVisible();
+  await window.press('Escape');
+  await expect(proof).toBeHidden();
 
   const file = await studio.savePdf();
   expect(file.startsWith(app.downloads)).toBe(true);
@@ -88,3 +98,17 @@ test('a message with characters that the hand lacks names them, and nothing is m
   });
   expect(sent.total).toBe(0);
 });
+
+/** How many dark points the page drawn in the dialog has. */
+function darkPixels(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const canvas = document.querySelector('canvas');
+    if (!canvas || canvas.width === 0) return 0;
+    const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+    let dark = 0;
+    for (let at = 0; at < data.length; at += 4) {
+      if ((data[at] ?? 255) < 100 && (data[at + 3] ?? 0) > 200) dark += 1;
+    }
+    return dark;
+  });
+}

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '../support/app.ts';
 import { CustomersPage } from './page-models/customers-page.ts';
-import { ImportPage } from './page-models/import-page.ts';
+import { fileOf, ImportPage } from './page-models/import-page.ts';
 import { WindowPage } from './page-models/window-page.ts';
 
 const sample = fileURLToPath(
@@ -56,4 +56,21 @@ test('a CP949 file comes in, comes in again without doubling anybody, and is tak
   await expect(page.imports.getByRole('listitem').last()).toContainText('되돌림');
   await window.goTo('고객');
   await expect(window.heading('어서 오세요. 카드 상자가 비어 있습니다')).toBeVisible();
+});
+
+test('a column that nobody knows goes where it is sent', async ({ app }) => {
+  const window = new WindowPage(app.page);
+  const page = new ImportPage(app.page);
+  await window.goTo('가져오기');
+  await page.choose(fileOf('내 표.csv', '성함;연락처;가게\n심청;010-3333-9090;인당수\n'));
+  await expect(page.target('가게')).toContainText('메모에 이름표 달아 남기기');
+  await page.target('가게').click();
+  await app.page.getByRole('option', { name: '회사', exact: true }).click();
+  await expect(page.target('가게')).toContainText('회사');
+  await page.start();
+  await page.show('더한 고객');
+  await page.rows.first().click();
+  await expect(window.card.of('심청')).toBeVisible();
+  await expect(window.card.field('회사')).toHaveValue('인당수');
+  await expect(window.card.field('메모')).toHaveValue('');
 });

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from '../support/app.ts';
 import { addCustomers } from '../support/seed.ts';
+import { StudioPage } from './page-models/studio-page.ts';
 import { WindowPage } from './page-models/window-page.ts';
 
 const long = '가나다라마바사아자차'.repeat(20);
@@ -39,9 +40,17 @@ test('names of 200 letters and large text never make the page scroll sideways', 
         .toEqual([]);
     }
   }
+  await app.page.setViewportSize({ width: 1024, height: 640 });
+  await window.open(`#/greeting-cards?ids=${id},${other}`);
+  const { save } = new StudioPage(app.page);
+  await save.scrollIntoViewIfNeeded();
+  await expect(save).toBeInViewport({ ratio: 1 });
   await window.open(`#/customers/${id}`);
+  await expect(app.page.getByRole('article')).toBeVisible();
   await window.press('Control+l');
-  await expect(window.call.panel).toBeVisible();
+  await expect(window.call.panel.getByRole('button', { name: /^기록하기/ })).toBeInViewport({
+    ratio: 1,
+  });
   await expect.poll(() => tooWide(app.page), { message: 'a call at 150%' }).toEqual([]);
 });
 

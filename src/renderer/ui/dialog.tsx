@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from './button.tsx';
@@ -22,6 +23,7 @@ type DialogProps = {
 export function Dialog(props: DialogProps) {
   const { title, isOpen, onClose, children, actions, size = 'medium', keepOpen, isText } = props;
   const { t } = useTranslation('common');
+  useEscapeWithoutFocus(isOpen, onClose);
   return (
     <ModalOverlay
       className="dialog-shade"
@@ -45,6 +47,22 @@ export function Dialog(props: DialogProps) {
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** A pressed button that was disabled or is gone leaves the keyboard to nobody: Esc closes still. */
+function useEscapeWithoutFocus(isOpen: boolean, onClose: () => void) {
+  const close = useRef(onClose);
+  useEffect(() => {
+    close.current = onClose;
+  });
+  useEffect(() => {
+    if (!isOpen) return;
+    function onKeyDown(event: KeyboardEvent) {
+      if (event.key === 'Escape' && document.activeElement === document.body) close.current();
+    }
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [isOpen]);
 }
 
 /** The surface of a side panel: a titled region beside the list, not a modal window. */
