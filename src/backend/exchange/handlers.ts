@@ -9,13 +9,6 @@ import { rememberMapping, withRememberedMapping } from './mapping-memory.ts';
 import { TakenFiles } from './taken-files.ts';
 import { undoCutOffImports } from './undo-import.ts';
 
-/** The bytes in a buffer of their own, which a worker can take over. */
-function ownBytes(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  const { buffer } = bytes;
-  const isWhole = buffer instanceof ArrayBuffer && buffer.byteLength === bytes.byteLength;
-  return isWhole ? new Uint8Array(buffer) : new Uint8Array(bytes);
-}
-
 export function exchangeHandlers(context: Context): HandlersOf<'exchange'> {
   const { box, events, jobs, ports } = context;
   const taken = new TakenFiles();
@@ -27,7 +20,7 @@ export function exchangeHandlers(context: Context): HandlersOf<'exchange'> {
       const { inspectFile } = await import('../../exchange/inspect.ts');
       const inspection = inspectFile(bytes, name, { language: language(), ...plan });
       const known = plan?.columns ? inspection.plan : withRememberedMapping(box, inspection.plan);
-      return { ...inspection, plan: known, file: taken.keep({ name, bytes }) };
+      return { ...inspection, plan: known, file: taken.keep(name, bytes) };
     },
     'exchange.reinspect': async ({ file, plan }) => {
       const { inspectFile } = await import('../../exchange/inspect.ts');
@@ -37,12 +30,11 @@ export function exchangeHandlers(context: Context): HandlersOf<'exchange'> {
     'exchange.import': ({ file, plan }) => {
       const { name, bytes } = taken.get(file);
       rememberMapping(box, plan, now(context));
-      const own = ownBytes(bytes);
       const job = jobs.start({
         kind: 'import',
         label: name,
-        input: { fileName: name, bytes: own, plan },
-        transfer: [own.buffer],
+        input: { fileName: name, bytes, plan },
+        transfer: [bytes.buffer],
         finish: (result) => {
           changed();
           return result;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../../shared/errors.ts';
 
-export type TakenFile = { name: string; bytes: Uint8Array };
+export type TakenFile = { name: string; bytes: Uint8Array<ArrayBuffer> };
 
 /** How many files may wait to be imported; the oldest gives way. */
 const limit = 3;
@@ -10,10 +10,10 @@ const limit = 3;
 export class TakenFiles {
   readonly #files = new Map<string, TakenFile>();
 
-  /** Keeps a file; answers the name under which it waits. */
-  keep(file: TakenFile): string {
+  /** Keeps a copy of a file, so that it can be handed over; answers the name under which it waits. */
+  keep(name: string, bytes: Uint8Array): string {
     const token = randomUUID();
-    this.#files.set(token, file);
+    this.#files.set(token, { name, bytes: new Uint8Array(bytes) });
     for (const oldest of this.#files.keys()) {
       if (this.#files.size <= limit) break;
       this.#files.delete(oldest);
