@@ -103,8 +103,9 @@ test('a message with characters that the hand lacks names them, and nothing is m
 function darkPixels(page: Page): Promise<number> {
   return page.evaluate(() => {
     const canvas = document.querySelector('canvas');
-    if (!canvas || canvas.width === 0) return 0;
-    const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+    const pen = canvas?.getContext('2d');
+    if (!canvas || !pen || canvas.width === 0) return 0;
+    const { data } = pen.getImageData(0, 0, canvas.width, canvas.height);
     let dark = 0;
     for (let at = 0; at < data.length; at += 4) {
       if ((data[at] ?? 255) < 100 && (data[at + 3] ?? 0) > 200) dark += 1;
