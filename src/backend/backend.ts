@@ -44,7 +44,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const { box, key, use } = await openDataBox(dataDir, ports);
   const events = new EventHub();
   const jobs = new JobRunner({ file: box.file, key }, ports, events);
-  const context: Context = { box, key: use, ports, events, jobs };
+  const context: Context = { box, key: use, ports, events, jobs, written: new Set() };
   const undoing = undoCutOffImports(context);
   // A command must not see half an import; a window opens at once and shows the job.
   if (ports.host === 'cli') await Promise.all(undoing.map((id) => jobs.result(id)));

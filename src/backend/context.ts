@@ -11,6 +11,8 @@ export type Context = {
   ports: Ports;
   events: EventHub;
   jobs: JobRunner;
+  /** Files that the program wrote since its start: only these are shown in the file manager. */
+  written: Set<string>;
 };
 
 /** The present moment, UTC ISO 8601. */

@@ -16,6 +16,7 @@ export class TestBackend {
   readonly opened: string[] = [];
   readonly events: BackendEvent[] = [];
   now: Date;
+  host: Ports['host'] = 'cli';
   #backend: Backend | null = null;
 
   constructor(now = '2026-11-22T03:00:00Z') {
@@ -76,7 +77,7 @@ export class TestBackend {
   #ports(): Ports {
     return {
       ...checkoutPorts(this.folder),
-      host: 'browser',
+      host: this.host,
       clock: { now: () => this.now },
       files: {
         chooseSave: ({ suggestedName }) => Promise.resolve(this.path(suggestedName)),

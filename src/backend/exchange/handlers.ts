@@ -2,6 +2,7 @@ import { listImportRows, listImports, readImport } from '../../data/imports.ts';
 import { AppError } from '../../shared/errors.ts';
 import { now, type Context } from '../context.ts';
 import { storedFilter } from '../customers/filter.ts';
+import { destination } from '../destination.ts';
 import type { HandlersOf } from '../dispatch.ts';
 import { today } from '../local-time.ts';
 import { readSettings } from '../settings/store.ts';
@@ -10,7 +11,7 @@ import { TakenFiles } from './taken-files.ts';
 import { undoCutOffImports } from './undo-import.ts';
 
 export function exchangeHandlers(context: Context): HandlersOf<'exchange'> {
-  const { box, events, jobs, ports } = context;
+  const { box, events, jobs } = context;
   const taken = new TakenFiles();
   /** Of the labels under which values without a place go to the notes. */
   const language = () => readSettings(box).language;
@@ -72,13 +73,20 @@ export function exchangeHandlers(context: Context): HandlersOf<'exchange'> {
     },
     'exchange.export': async (request) => {
       const suggestedName = `dangol-${today(context)}.${request.format}`;
-      const file = request.file ?? (await ports.files.chooseSave({ suggestedName }));
+      const file = await destination(context, { file: request.file, suggestedName });
       if (file === null) return { job: null };
       const { filter, ...query } = request.query;
       const stored = { ...query, filter: storedFilter(context, filter) };
-      return {
-        job: jobs.start({ kind: 'export', label: '', input: { request, query: stored, file } }),
-      };
+      const job = jobs.start({
+        kind: 'export',
+        label: '',
+        input: { request, query: stored, file },
+        finish: (result) => {
+          context.written.add(file);
+          return result;
+        },
+      });
+      return { job };
     },
   };
 }

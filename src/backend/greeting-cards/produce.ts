@@ -5,6 +5,7 @@ import type { ParsedInputOf } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { CardLayout, PrintRun, Sending } from '../../shared/greeting-cards.ts';
 import { now, type Context } from '../context.ts';
+import { destination } from '../destination.ts';
 import { newUid } from '../customers/store.ts';
 import type { JobTasks } from '../jobs/job-tasks.ts';
 import { today } from '../local-time.ts';
@@ -15,20 +16,19 @@ type ProduceInput = ParsedInputOf<'greetingCards.produce'>;
 type RunResult = JobTasks['print-run']['result'];
 
 /** Where a PDF goes: a path, null for the printer, or undefined when the user gave up. */
-async function destination(
-  { ports }: Context,
+async function pdfDestination(
+  context: Context,
   options: { mode: 'save' | 'print'; file?: string | undefined; suggestedName: string },
 ): Promise<string | null | undefined> {
   if (options.mode === 'print') return null;
-  const { suggestedName } = options;
-  return options.file ?? (await ports.files.chooseSave({ suggestedName })) ?? undefined;
+  return (await destination(context, options)) ?? undefined;
 }
 
 /** Starts a print run; null when the user closed the file dialog. */
 export async function startPrintRun(context: Context, input: ProduceInput): Promise<string | null> {
   const cards = withNames(context, input);
   const suggestedName = `dangol-cards-${today(context)}.pdf`;
-  const file = await destination(context, { ...input, suggestedName });
+  const file = await pdfDestination(context, { ...input, suggestedName });
   if (file === undefined) return null;
   const signature = input.signed ? readSignature(context.box) : null;
   const sentAt = now(context);
@@ -62,6 +62,7 @@ async function finishRun(
 ): Promise<PrintRun> {
   const { result, sentAt, signatureId } = run;
   if (result.pdf) await context.ports.printer.print({ title: 'Dangol', pdf: result.pdf });
+  if (result.file) context.written.add(result.file);
   const sendings = record(context, input, sentAt, signatureId);
   context.events.changed('greeting-cards', 'customers');
   return { file: result.file, pages: result.pages, cards: input.cards.length, sendings };
@@ -107,7 +108,7 @@ export async function reprint(
   if (!sending) throw new AppError('not-found', { what: 'sending', id: input.sending });
   const run = input.whole ? sendingsOfBatch(box, sending.batch) : [sending];
   const layout: CardLayout = input.whole ? sending.layout : 'a6';
-  const file = await destination(context, {
+  const file = await pdfDestination(context, {
     ...input,
     suggestedName: `dangol-card-${sending.id}.pdf`,
   });
@@ -119,6 +120,9 @@ export async function reprint(
     { layout, createdAt: new Date(sending.sentAt), signature: signature?.bytes ?? null },
   );
   if (file === null) await ports.printer.print({ title: 'Dangol', pdf });
-  else writeWhole(file, pdf);
+  else {
+    writeWhole(file, pdf);
+    context.written.add(file);
+  }
   return { file, pages: pageCount(run.length, layout) };
 }

@@ -41,6 +41,7 @@ export class JobRunner {
   readonly #events: EventHub;
   readonly #jobs = new Map<string, Job>();
   readonly #running = new Map<string, Running>();
+  #closing = false;
 
   constructor(box: { file: string; key: Uint8Array }, ports: Ports, events: EventHub) {
     this.#box = box;
@@ -116,6 +117,7 @@ export class JobRunner {
 
   /** Cancels everything and waits until all is put away. */
   async close(): Promise<void> {
+    this.#closing = true;
     for (const id of this.#running.keys()) this.cancel(id);
     await Promise.all([...this.#running.values()].map((running) => running.settled));
   }
@@ -158,7 +160,8 @@ export class JobRunner {
       const error = toErrorData(thrown);
       const status = error.code === 'job-cancelled' ? 'cancelled' : 'failed';
       this.#end({ ...this.get(job.id), status, error });
-      options.cleanUp?.();
+      // What is left then is found and taken back at the next start.
+      if (!this.#closing) options.cleanUp?.();
     }
   }
 

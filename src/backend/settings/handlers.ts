@@ -45,6 +45,7 @@ export function settingsHandlers(context: Context): HandlersOf<'settings'> {
       host: ports.host,
     }),
     'settings.reveal': async ({ file }) => {
+      if (!context.written.has(file)) throw new AppError('file-not-found', { file });
       await ports.files.reveal(file);
       return {};
     },

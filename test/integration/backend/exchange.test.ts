@@ -197,4 +197,29 @@ describe('export', () => {
       code: 'file-not-written',
     });
   });
+
+  it('lets no page name the path, nor show files that it did not write', async () => {
+    const test = await testBackend();
+    test.host = 'browser';
+    await test.restart();
+    const request = { format: 'csv', language: 'ko', file: test.path('x.csv') } as const;
+    await expect(test.invoke('exchange.export', request)).rejects.toMatchObject({
+      code: 'invalid-input',
+    });
+    await expect(
+      test.invoke('settings.reveal', { file: test.path('dangol.box') }),
+    ).rejects.toMatchObject({
+      code: 'file-not-found',
+    });
+    await expect(
+      test.invoke('settings.openLink', { url: 'file:///etc/passwd' }),
+    ).rejects.toMatchObject({
+      code: 'invalid-input',
+    });
+    await importSample(test);
+    const { file } = (await test.job('exchange.export', { format: 'csv', language: 'ko' })) as {
+      file: string;
+    };
+    await test.invoke('settings.reveal', { file });
+  });
 });
