@@ -19,3 +19,6 @@ export type ParseMessage =
   | { kind: 'error'; error: ErrorData };
 
 export type ParseReply = 'next';
+
+/** So many rows go out at once at most. */
+export const batchRows = 1000;

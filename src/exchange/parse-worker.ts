@@ -1,9 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { toErrorData } from '../shared/errors.ts';
-import type { ParseInput, ParseMessage } from './parse-messages.ts';
+import { batchRows, type ParseInput, type ParseMessage } from './parse-messages.ts';
 import { isSkipped, readRows, type ReadRow } from './read.ts';
 
-const batchRows = 1000;
 /** A batch of cards with photos is cut off here, in UTF-16 units. */
 const batchSize = 2_000_000;
 const progressMs = 500;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { inspectFile } from '../../../src/exchange/inspect.ts';
+import { batchRows } from '../../../src/exchange/parse-messages.ts';
 import { readInWorker, type ReadBatch } from '../../../src/exchange/read-in-worker.ts';
 import { customersOf, fixture, readAll, today, utf8 } from './support.ts';
 
@@ -36,7 +37,7 @@ describe('reading in a worker', () => {
     const batches = await collect(
       readInWorker({ workerUrl, name: 'x.csv', bytes, plan: plan('x.csv', bytes), today }),
     );
-    expect(batches.every(({ entries }) => entries.length <= 500)).toBe(true);
+    expect(batches.every(({ entries }) => entries.length <= batchRows)).toBe(true);
     expect(customersOf(batches.flatMap(({ entries }) => entries))).toHaveLength(5000);
     expect(batches.at(-1)).toMatchObject({ done: total, total });
   });
