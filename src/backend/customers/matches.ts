@@ -54,8 +54,18 @@ function matchesIn(fields: readonly Field[], terms: readonly SearchTerm[]): Matc
   });
 }
 
-const isSeen = (term: SearchTerm, fields: readonly Field[]): boolean =>
-  fields.some((field) => marks(field, [term]).length > 0);
+/** Do the marks found explain every term? With one term any mark does. */
+function explains(
+  matches: readonly Match[],
+  fields: readonly Field[],
+  terms: readonly SearchTerm[],
+): boolean {
+  if (matches.length === 0) return false;
+  return (
+    terms.length === 1 ||
+    terms.every((term) => fields.some((field) => marks(field, [term]).length > 0))
+  );
+}
 
 /** List rows as they are shown, with what matched marked; the rest of a card is read only where it must be. */
 export function withMatches(
@@ -63,21 +73,20 @@ export function withMatches(
   stored: readonly StoredRow[],
   terms: readonly SearchTerm[],
 ): CustomerRow[] {
-  const rows = stored.map((row) => ({ ...row, phones: row.phones.map(formatPhone), matches: [] }));
-  if (terms.length === 0) return rows;
-  const unexplained = rows.filter((row) => {
-    const fields = fieldsOfRow(row);
-    return terms.some((term) => !isSeen(term, fields));
+  const unexplained: number[] = [];
+  const rows = stored.map((row): CustomerRow => {
+    const shown = { ...row, phones: row.phones.map(formatPhone), matches: [] };
+    if (terms.length === 0) return shown;
+    const fields = fieldsOfRow(shown);
+    const matches = matchesIn(fields, terms);
+    if (!explains(matches, fields, terms)) unexplained.push(row.id);
+    return { ...shown, matches };
   });
-  const cards = new Map(
-    readCustomers(
-      box,
-      unexplained.map(({ id }) => id),
-    ).map((card) => [card.id, card]),
-  );
+  if (unexplained.length === 0) return rows;
+  const cards = new Map(readCustomers(box, unexplained).map((card) => [card.id, card]));
   return rows.map((row) => {
     const card = cards.get(row.id);
-    const fields = card ? [...fieldsOfRow(row), ...fieldsOfCard(card)] : fieldsOfRow(row);
-    return { ...row, matches: matchesIn(fields, terms) };
+    if (!card) return row;
+    return { ...row, matches: [...row.matches, ...matchesIn(fieldsOfCard(card), terms)] };
   });
 }
