@@ -1,7 +1,7 @@
 import { isConsonant } from './hangul.ts';
 import { hangulAsLatin, latinAsHangul } from './keyboard.ts';
 import { type Folded, fold } from './search-fold.ts';
-import { type SearchColumn, TOKEN_LIMIT } from './search-keys.ts';
+import { TOKEN_LIMIT } from './search-keys.ts';
 
 export type SearchTermKind = 'letters' | 'initials' | 'mixed' | 'digits';
 
@@ -135,21 +135,4 @@ export function queryTerms(text: string): SearchTerm[] {
     const key = JSON.stringify(term.any);
     return !seen.has(key) && seen.add(key);
   });
-}
-
-/**
- * The terms as an FTS5 expression, for the given columns or all of them; null for no terms.
- * Tokens hold only letters and digits, so nothing needs escaping.
- */
-export function ftsExpression(
-  terms: readonly SearchTerm[],
-  columns?: readonly SearchColumn[],
-): string | null {
-  if (terms.length === 0) return null;
-  const filter = columns ? `{${columns.join(' ')}} : ` : '';
-  const expressions = terms.map((term) => {
-    const ways = term.any.map((tokens) => tokens.map((token) => `"${token}" *`).join(' AND '));
-    return ways.length === 1 ? `(${ways[0]})` : `(${ways.map((way) => `(${way})`).join(' OR ')})`;
-  });
-  return `${filter}(${expressions.join(' AND ')})`;
 }

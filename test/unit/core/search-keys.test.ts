@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { initials, letters } from '../../../src/core/hangul.ts';
 import { indexTokens, type SearchableFields } from '../../../src/core/search-keys.ts';
-import { ftsExpression, queryTerms } from '../../../src/core/search-query.ts';
+import { queryTerms } from '../../../src/core/search-query.ts';
 import { isFound } from './found.ts';
 
 const hong: SearchableFields = {
@@ -158,14 +158,6 @@ describe('terms', () => {
     ['홍 홍', ['letters:ㅎㅗㅇ']],
   ])('%s', (query, expected) => {
     expect(kinds(query)).toEqual(expected);
-  });
-
-  test('as an FTS5 expression', () => {
-    expect(ftsExpression(queryTerms('홍 5678'), ['name_start', 'phone'])).toBe(
-      '{name_start phone} : (("ㅎㅗㅇ" *) AND ("5678" *))',
-    );
-    expect(ftsExpression(queryTerms('홍ㄱㄷ'))).toBe('(("ㅎㄱㄷ" * AND "ㅎㅗㅇㄱ" *))');
-    expect(ftsExpression([])).toBeNull();
   });
 });
 
