@@ -1,4 +1,6 @@
 import type { CustomerFields, CustomerPatch } from '../shared/customers.ts';
+import { emailKey } from './emails.ts';
+import { phoneKey } from './phones.ts';
 
 /** A value of the file that differs from the card's own; the card's stays. */
 export type MergeConflict = {
@@ -19,9 +21,8 @@ const conflictLabels = {
   en: { name: 'Name', company: 'Company', job: 'Job', source: 'Source', birthday: 'Birthday' },
 } as const;
 
-const digitsOf = (text: string) => text.replaceAll(/\D/g, '');
-const phoneKey = ({ number }: { number: string }) => digitsOf(number) || number;
-const emailKey = ({ address }: { address: string }) => address.toLowerCase();
+const numberKey = ({ number }: { number: string }) => phoneKey(number);
+const addressOf = ({ address }: { address: string }) => emailKey(address);
 const addressKey = ({ line }: { line: string }) => line.replaceAll(/[\s,()]/g, '');
 const same = (text: string) => text;
 
@@ -104,9 +105,9 @@ function mergeLists(
   incoming: CustomerFields,
   patch: CustomerPatch,
 ): void {
-  const phones = union(existing.phones, incoming.phones, phoneKey);
+  const phones = union(existing.phones, incoming.phones, numberKey);
   if (phones.length > existing.phones.length) patch.phones = phones;
-  const emails = union(existing.emails, incoming.emails, emailKey);
+  const emails = union(existing.emails, incoming.emails, addressOf);
   if (emails.length > existing.emails.length) patch.emails = emails;
   const addresses = union(existing.addresses, incoming.addresses, addressKey);
   if (addresses.length > existing.addresses.length) patch.addresses = addresses;

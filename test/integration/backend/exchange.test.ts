@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
+import { checkoutPorts } from '../../../src/backend/host/checkout-ports.ts';
+import { openDataBox } from '../../../src/backend/open-box.ts';
 import type { ImportResult } from '../../../src/shared/exchange.ts';
 import { testBackend, type TestBackend } from '../../support/backend.ts';
 
@@ -8,6 +11,10 @@ const sample = readFileSync(
   new URL('../../../resources/samples/customers-cp949.csv', import.meta.url),
 );
 const bytes = (text: string) => new TextEncoder().encode(text);
+const manyRows = (count: number) => {
+  const rows = Array.from({ length: count }, (_, n) => `고객${n},010-${String(10_000_000 + n)}`);
+  return bytes(`이름,휴대폰\n${rows.join('\n')}\n`);
+};
 const importSample = async (test: TestBackend) =>
   (await test.importFile('고객.csv', new Uint8Array(sample))) as ImportResult;
 
@@ -103,11 +110,42 @@ describe('import', () => {
     expect(await test.invoke('customers.count', {})).toMatchObject({ customers: 0 });
   });
 
+  it('lets the window write while it runs', async () => {
+    const test = await testBackend();
+    const { file, plan } = await test.invoke('exchange.inspect', {
+      name: 'a.csv',
+      bytes: manyRows(8000),
+    });
+    const { job } = await test.invoke('exchange.import', { file, plan });
+    let written = 0;
+    while ((await test.invoke('jobs.get', { id: job })).status === 'running') {
+      await test.invoke('customers.create', { fields: { name: `창에서 ${written}` } });
+      written += 1;
+      await sleep(20);
+    }
+    expect(await test.backend.jobResult(job)).toMatchObject({ added: 8000 });
+    expect(written).toBeGreaterThan(0);
+    expect(await test.invoke('customers.count', {})).toMatchObject({ customers: 8000 + written });
+  });
+
+  it('is taken back at the next start when it was cut off', async () => {
+    const test = await testBackend();
+    await importSample(test);
+    await test.close();
+    const { box } = await openDataBox(test.folder, checkoutPorts(test.folder));
+    box.runSql(`UPDATE imports SET status = 'running', ended_at = NULL`);
+    box.close();
+    await test.open();
+    expect(await test.invoke('customers.count', {})).toMatchObject({ customers: 0 });
+    expect(await test.invoke('exchange.imports', {})).toMatchObject([{ status: 'undone' }]);
+  });
+
   it('takes back what a cancelled import had written', async () => {
     const test = await testBackend();
-    const rows = Array.from({ length: 30_000 }, (_, n) => `고객${n},010-${String(10_000_000 + n)}`);
-    const csv = bytes(`이름,휴대폰\n${rows.join('\n')}\n`);
-    const { file, plan } = await test.invoke('exchange.inspect', { name: 'a.csv', bytes: csv });
+    const { file, plan } = await test.invoke('exchange.inspect', {
+      name: 'a.csv',
+      bytes: manyRows(30_000),
+    });
     const { job } = await test.invoke('exchange.import', { file, plan });
     await new Promise<void>((resolve) => {
       test.backend.on((event) => {
