@@ -134,12 +134,12 @@ export const customers0001: Migration = {
       CREATE VIRTUAL TABLE search USING fts5(
         tokens,
         content='', contentless_delete=1, detail=none,
-        tokenize='ascii', prefix='2 3 4 5 6'
+        tokenize='ascii', prefix='2 3 4 5 6 7'
       );
       CREATE VIRTUAL TABLE search_trash USING fts5(
         tokens,
         content='', contentless_delete=1, detail=none,
-        tokenize='ascii', prefix='2 3 4 5 6'
+        tokenize='ascii', prefix='2 3 4 5 6 7'
       );
       -- SQLCipher keeps 80 bytes of each page; a piece of the default size would need two pages.
       INSERT INTO search (search, rank) VALUES ('pgsz', 3900);
