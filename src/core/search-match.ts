@@ -145,7 +145,8 @@ function cutBefore(text: string, at: number): number {
   const space = text.slice(at, at + 12).search(/\s/);
   const cut = space < 0 ? at : at + space + 1;
   const code = text.charCodeAt(cut);
-  return code >= 0xdc00 && code <= 0xdfff ? cut - 1 : cut;
+  // Forwards, never back: the room counted from here must still reach the mark.
+  return code >= 0xdc00 && code <= 0xdfff ? cut + 1 : cut;
 }
 
 function cutAfter(text: string, at: number): number {

@@ -75,6 +75,12 @@ describe('an excerpt', () => {
     expect(ranges.map(([start, end]) => cut.slice(start, end))).toEqual(['결혼']);
   });
 
+  test('keeps a mark at the very end of a text of wide characters', () => {
+    const text = '   𐀀A\u0300𐀀!𐀀';
+    const { text: cut, ranges } = excerpt(text, [[text.length - 2, text.length]], 10);
+    expect(ranges.map(([start, end]) => cut.slice(start, end))).toEqual(['𐀀']);
+  });
+
   test('is never longer than asked and marks the same text', () => {
     fc.assert(
       fc.property(
