@@ -47,7 +47,7 @@ function breakWord(word: string, width: number, type: ListType): string[] {
   let pieceWidth = 0;
   for (const letter of word) {
     const letterWidth = type.width(letter);
-    if (piece && pieceWidth + letterWidth > width) {
+    while (piece && pieceWidth + letterWidth > width) {
       const kept = breakPoint(piece);
       pieces.push(piece.slice(0, kept));
       piece = piece.slice(kept);

@@ -100,6 +100,12 @@ describe('cells', () => {
     expect(wrapCell('gildong.hong@example.com', 8, type)[0]).toMatch(/[.@]$/);
   });
 
+  test('break again where what is left after a mark and the next letter are too wide', () => {
+    const lines = wrapCell('가.가😊', 2, type);
+    for (const line of lines) expect(type.width(line)).toBeLessThanOrEqual(2);
+    expect(lines.join('')).toBe('가.가😊');
+  });
+
   test('never reach over the cell and lose nothing', () => {
     const text = fc.string({ unit: fc.constantFrom(...'가나다라 abc-@.\n金😊'), maxLength: 80 });
     fc.assert(
