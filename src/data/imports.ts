@@ -167,3 +167,8 @@ export function findByEmail(box: Box, address: string, name: string): number[] {
     )
     .map(({ id }) => id);
 }
+
+/** Is there a contact or a sending with this UID already? */
+export function isKnownUid(box: Box, table: 'contacts' | 'sendings', uid: string): boolean {
+  return box.getSql(`SELECT 1 FROM ${table} WHERE uid = ?`, uid) !== undefined;
+}

@@ -16,7 +16,7 @@ import type { HandlersOf } from '../dispatch.ts';
 import { startOfDay, today } from '../local-time.ts';
 import { readSettings } from '../settings/store.ts';
 import { markReached } from '../today/marks.ts';
-import { addContact, changeContact, requireContact } from './store.ts';
+import { addContact, afterHours, changeContact, requireContact } from './store.ts';
 
 /** The filter with its days turned into moments: from the first's beginning to before the last's end. */
 function storedFilter({ from, to, ...rest }: ContactFilter) {
@@ -49,7 +49,13 @@ export function contactHandlers(context: Context): HandlersOf<'contacts'> {
     },
     'contacts.update': ({ id, patch }) => {
       checkFields({ notes: `${patch.note ?? ''}\n${patch.nextStep ?? ''}` }, today(context));
-      const written = changeContact(box, id, patch, { at: now(context), through: 'typed' });
+      // A call that began at another time may lie outside the office hours, or no longer.
+      const moved =
+        patch.startedAt === undefined
+          ? {}
+          : { afterHours: afterHours(patch.startedAt, readSettings(box).officeHours) };
+      const options = { at: now(context), through: 'typed' as const };
+      const written = changeContact(box, id, { ...patch, ...moved }, options);
       changed();
       return written;
     },

@@ -1,5 +1,6 @@
 import { markUndone, recordChange } from '../../data/changes.ts';
 import { insertContact, setContactTrashed } from '../../data/contacts.ts';
+import { isKnownUid } from '../../data/imports.ts';
 import { insertSending } from '../../data/sendings.ts';
 import type { Box } from '../../data/sql.ts';
 import type { CardRest } from '../../shared/exchange.ts';
@@ -9,13 +10,13 @@ import type { CardRest } from '../../shared/exchange.ts';
  * there yet; answers how many came in. Each keeps the moment of its own making.
  */
 export function addRest(box: Box, customerId: number, rest: CardRest): number {
-  const contacts = rest.contacts.filter(({ uid }) => !isKnown(box, 'contacts', uid));
+  const contacts = rest.contacts.filter(({ uid }) => !isKnownUid(box, 'contacts', uid));
   for (const contact of contacts) {
     const id = insertContact(box, { ...contact, customerId, at: contact.createdAt });
     if (contact.trashedAt !== null)
       setContactTrashed(box, id, contact.trashedAt, contact.updatedAt);
   }
-  const sendings = rest.sendings.filter(({ uid }) => !isKnown(box, 'sendings', uid));
+  const sendings = rest.sendings.filter(({ uid }) => !isKnownUid(box, 'sendings', uid));
   for (const sending of sendings) {
     insertSending(box, { ...sending, customerId, signatureId: null }, sending.sentAt);
   }
@@ -36,8 +37,4 @@ export function addHistory(
     if (undone) markUndone(box, id, id, change.at);
   }
   return true;
-}
-
-function isKnown(box: Box, table: 'contacts' | 'sendings', uid: string): boolean {
-  return box.getSql(`SELECT 1 FROM ${table} WHERE uid = ?`, uid) !== undefined;
 }

@@ -34,6 +34,22 @@ describe('the call log', () => {
     expect([during.contact.afterHours, outside.contact.afterHours]).toEqual([false, true]);
   });
 
+  it('marks a call anew when its beginning is corrected, and undoes both', async () => {
+    const { invoke, customerId } = await withCustomer();
+    // Monday at noon and at night on this computer's clock.
+    const noon = new Date(2026, 10, 16, 12).toISOString();
+    const night = new Date(2026, 10, 16, 23).toISOString();
+    const { contact } = await invoke('contacts.log', {
+      customerId,
+      fields: { ...call, startedAt: noon },
+    });
+    const moved = await invoke('contacts.update', { id: contact.id, patch: { startedAt: night } });
+    expect([contact.afterHours, moved.contact.afterHours]).toEqual([false, true]);
+    await invoke('customers.undo', { changes: [moved.change ?? 0] });
+    const { contacts } = await invoke('contacts.list', {});
+    expect(contacts).toMatchObject([{ startedAt: noon, afterHours: false }]);
+  });
+
   it('lists over all customers with filters, and undoes', async () => {
     const { invoke, customerId } = await withCustomer();
     const { change } = await invoke('contacts.log', { customerId, fields: call });
