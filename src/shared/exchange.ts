@@ -127,7 +127,10 @@ export type ImportReason = z.infer<typeof importReason>;
 /** What a JSON document brings beside the fields. Local numbers do not travel, uids do. */
 export const travellingContact = contact.omit({ id: true, customerId: true });
 export type TravellingContact = z.infer<typeof travellingContact>;
-export const travellingSending = sending.omit({ id: true, customerId: true });
+export const travellingSending = sending.omit({ id: true, customerId: true }).extend({
+  /** The picture that signed it, as a data URL: without it a reprint would be another card. */
+  signature: z.string().optional(),
+});
 export type TravellingSending = z.infer<typeof travellingSending>;
 export const travellingChange = change.omit({
   id: true,

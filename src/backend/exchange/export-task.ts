@@ -12,6 +12,7 @@ import { writeVcard } from '../../exchange/vcard/write.ts';
 import type { ExportRequest } from '../../shared/exchange.ts';
 import type { JobTasks, Task, TaskContext } from '../jobs/job-tasks.ts';
 import { draftFile } from '../write-file.ts';
+import { signatureOf } from './travelling-signature.ts';
 import { listPdf } from './list-pdf.ts';
 
 /** So many cards are read at once. */
@@ -94,7 +95,10 @@ function* wholeCards(box: Box, customers: Iterable<StoredCustomer>): Generator<D
         ({ id: _, customerId: __, customerName: ___, ...rest }) => rest,
       ),
       sendings: listSendings(box, { customerId, ...everything }).sendings.map(
-        ({ id: _, customerId: __, customerName: ___, signatureId: ____, ...rest }) => rest,
+        ({ id: _, customerId: __, customerName: ___, signatureId, ...rest }) => ({
+          ...rest,
+          ...signatureOf(box, signatureId),
+        }),
       ),
       history: listChanges(box, customerId).map(
         ({ id: _, customerId: __, importId: ___, contactId: ____, ...rest }) => rest,

@@ -3,6 +3,7 @@ import { insertContact, setContactTrashed } from '../../data/contacts.ts';
 import { isKnownUid } from '../../data/imports.ts';
 import { insertSending } from '../../data/sendings.ts';
 import type { Box } from '../../data/sql.ts';
+import { keepSignature } from './travelling-signature.ts';
 import type { CardRest } from '../../shared/exchange.ts';
 
 /**
@@ -18,7 +19,8 @@ export function addRest(box: Box, customerId: number, rest: CardRest): number {
   }
   const sendings = rest.sendings.filter(({ uid }) => !isKnownUid(box, 'sendings', uid));
   for (const sending of sendings) {
-    insertSending(box, { ...sending, customerId, signatureId: null }, sending.sentAt);
+    const signatureId = keepSignature(box, sending);
+    insertSending(box, { ...sending, customerId, signatureId }, sending.sentAt);
   }
   return contacts.length + sendings.length;
 }

@@ -165,6 +165,23 @@ describe('export', () => {
     await first.job('customers.addSamples', { count: 60, seed: 3 });
     const { customers } = await first.invoke('customers.search', { limit: 1 });
     await first.invoke('customers.update', { id: customers[0]?.id ?? 0, patch: { job: '회장' } });
+    const png =
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+    await first.invoke('settings.setSignature', {
+      bytes: new Uint8Array(Buffer.from(png, 'base64')),
+    });
+    const spec = {
+      greeting: '고객님께',
+      message: '고맙습니다.',
+      closing: '이자준 드림',
+      hand: 'nanum-pen',
+      ink: 'black' as const,
+      lines: 'plain' as const,
+      seed: '1',
+    };
+    const cards = [{ customerId: customers[0]?.id ?? 0, template: 'birthday', spec }];
+    const card = first.path('card.pdf');
+    await first.job('greetingCards.produce', { cards, layout: 'a6', mode: 'save', file: card });
     const out = first.path('all.json');
     await first.job('exchange.export', { format: 'json', language: 'ko', file: out });
     const second = await testBackend();
@@ -174,6 +191,14 @@ describe('export', () => {
     const whole = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
     expect(whole(again)).toEqual(whole(out));
     expect(readFileSync(again).equals(readFileSync(out))).toBe(true);
+    const { sendings } = await second.invoke('greetingCards.sendings', {});
+    const reprint = {
+      sending: sendings[0]?.id ?? 0,
+      mode: 'save' as const,
+      file: second.path('re.pdf'),
+    };
+    await second.invoke('greetingCards.reprint', reprint);
+    expect(readFileSync(reprint.file).equals(readFileSync(card))).toBe(true);
   });
 
   it.each([
