@@ -1,18 +1,28 @@
 import type { z } from 'zod';
 import { backupOperations } from './backup.ts';
 import { contactOperations } from './contacts.ts';
+import { customFieldOperations } from './custom-fields.ts';
 import { customerOperations } from './customers.ts';
+import { duplicateOperations } from './duplicates.ts';
 import type { ErrorData } from './errors.ts';
 import type { EventName, EventPayload } from './events.ts';
 import { exchangeOperations } from './exchange.ts';
 import { greetingCardOperations } from './greeting-cards.ts';
 import { jobOperations } from './jobs.ts';
+import { privacyOperations } from './privacy.ts';
+import { referralOperations } from './referrals.ts';
+import { savedListOperations } from './saved-lists.ts';
 import { settingsOperations } from './settings.ts';
 import { todayOperations } from './today.ts';
 
 /** Every operation of the program; hosts carry them, `backend/dispatch.ts` runs them. */
 export const contract = {
   ...customerOperations,
+  ...customFieldOperations,
+  ...savedListOperations,
+  ...duplicateOperations,
+  ...referralOperations,
+  ...privacyOperations,
   ...contactOperations,
   ...greetingCardOperations,
   ...exchangeOperations,

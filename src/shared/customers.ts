@@ -1,7 +1,29 @@
 import { z } from 'zod';
 import { contact, contactDraft } from './contacts.ts';
-import { sending } from './greeting-cards.ts';
-import { calendarDate, moment, page, partialDate, rowId, type Operations } from './primitives.ts';
+import {
+  calendar,
+  consent,
+  crop,
+  decision,
+  decisionKind,
+  expectation,
+  extra,
+  occasion,
+  preference,
+  questions,
+  relation,
+  signal,
+} from './card-parts.ts';
+import { outputMode, sending } from './greeting-cards.ts';
+import {
+  bytes,
+  calendarDate,
+  moment,
+  page,
+  partialDate,
+  rowId,
+  type Operations,
+} from './primitives.ts';
 
 /** `mobile`, `home`, `work`, `fax`, `billing`, `other`, or a label of the user's own. */
 const kind = z.string().max(60);
@@ -18,7 +40,7 @@ export type Phone = z.infer<typeof phone>;
 export type Email = z.infer<typeof email>;
 export type Address = z.infer<typeof address>;
 
-export const birthdayCalendar = z.enum(['solar', 'lunar']);
+export const birthdayCalendar = calendar;
 
 /** A line of a vCard that has no place on the card and that nobody reads; written back on export. */
 export const property = z.object({ name: z.string().max(200), value: z.string() });
@@ -41,6 +63,33 @@ export const customerFields = z.object({
   notes: z.string().max(200_000),
   /** Where the customer came from: "소개: 김민서", "2026 박람회". */
   source: z.string().max(300),
+  relations: z.array(relation).max(200),
+  occasions: z.array(occasion).max(200),
+  preferences: z.array(preference).max(500),
+  expectations: z.array(expectation).max(500),
+  extras: z.array(extra).max(2000),
+  signals: z.array(signal).max(2000),
+  questions: z.array(questions).max(500),
+  decision: decision.nullable(),
+  consents: z.array(consent).max(200),
+  /** The data are to be destroyed after this day unless there is a new reason to keep them. */
+  retainUntil: calendarDate.nullable(),
+  retainReason: z.string().max(500),
+  /** Values of fields of the user's own, by the field's uid; text, numbers with a decimal point, `YYYY-MM-DD`. */
+  custom: z.record(z.string().max(60), z.string().max(5000)),
+  /** When they like to be called: "평일 10시 이후". */
+  callTimes: z.string().max(300),
+  /** The longest silence allowed, in days; null leaves it to the settings. */
+  cadenceDays: z.int().min(1).max(3650).nullable(),
+  /** The uid of the customer who introduced them. */
+  referredBy: z.string().max(60).nullable(),
+  referredOn: calendarDate.nullable(),
+  /** When the one who introduced them was thanked for it. */
+  referralThankedOn: calendarDate.nullable(),
+  /** What the service team should know beyond the preferences marked for it. */
+  serviceNote: z.string().max(5000),
+  /** SHA-256 of the photo in the box, in hex; the picture itself comes from `customers.photo`. */
+  photo: z.string().max(64).nullable(),
 });
 export type CustomerFields = z.infer<typeof customerFields>;
 export const customerPatch = customerFields.partial();
@@ -61,6 +110,25 @@ export const emptyCustomer: CustomerFields = {
   tags: [],
   notes: '',
   source: '',
+  relations: [],
+  occasions: [],
+  preferences: [],
+  expectations: [],
+  extras: [],
+  signals: [],
+  questions: [],
+  decision: null,
+  consents: [],
+  retainUntil: null,
+  retainReason: '',
+  custom: {},
+  callTimes: '',
+  cadenceDays: null,
+  referredBy: null,
+  referredOn: null,
+  referralThankedOn: null,
+  serviceNote: '',
+  photo: null,
 };
 
 export const customer = customerFields.extend({
@@ -86,9 +154,61 @@ export const birthdayFacts = z.object({
 });
 export type BirthdayFacts = z.infer<typeof birthdayFacts>;
 
+/** When an occasion comes next, as a solar date and in the lunar calendar. */
+export const occasionFacts = z.object({
+  /** Of the occasion, or `birthday`. */
+  uid: z.string(),
+  /** Null when it was once and is over, or past the lunar table. */
+  next: calendarDate.nullable(),
+  beyondTable: z.boolean(),
+  /** The lunar day of `next`; null past the table. */
+  nextLunar: z.object({ month: z.int(), day: z.int(), leapMonth: z.boolean() }).nullable(),
+  /** How many years it will be then; null without the year. */
+  years: z.int().nullable(),
+});
+export type OccasionFacts = z.infer<typeof occasionFacts>;
+
+/** Another card that this one is linked with. */
+export const linkedCustomer = z.object({
+  id: rowId,
+  uid: z.string(),
+  name: z.string(),
+  company: z.string(),
+  phone: z.string().nullable(),
+  trashed: z.boolean(),
+});
+export type LinkedCustomer = z.infer<typeof linkedCustomer>;
+
+/** A link that stands on another card, as it reads from here: `relation` is already the inverse. */
+export const inverseRelation = z.object({
+  relationUid: z.string(),
+  relation: z.string(),
+  customer: linkedCustomer,
+  note: z.string(),
+});
+export type InverseRelation = z.infer<typeof inverseRelation>;
+
+/** Somebody whom this customer introduced. */
+export const referral = z.object({
+  customer: linkedCustomer,
+  on: calendarDate.nullable(),
+  thankedOn: calendarDate.nullable(),
+});
+export type Referral = z.infer<typeof referral>;
+
 /** Everything known about one customer, on one screen. */
 export const card = customer.extend({
   birthdayFacts: birthdayFacts.nullable(),
+  /** One for the birthday and one for each occasion, where it can be computed. */
+  occasionFacts: z.array(occasionFacts),
+  /** The cards that `relations` and `referredBy` link to; uids that lead nowhere are left out. */
+  links: z.array(linkedCustomer),
+  inverseRelations: z.array(inverseRelation),
+  /** Whom this customer introduced, the latest first. */
+  referrals: z.array(referral),
+  /** Purposes without a valid consent (`core/consents.ts`), shown without nagging. */
+  consentsMissing: z.array(z.string()),
+  /** The newest contacts, and every one whose next step is open. */
   contacts: z.array(contact),
   sendings: z.array(sending),
   drafts: z.array(contactDraft),
@@ -97,7 +217,25 @@ export type Card = z.infer<typeof card>;
 
 /** Where a search matched: the text to show and the ranges [start, end) to mark in it. */
 export const match = z.object({
-  field: z.enum(['name', 'company', 'job', 'phone', 'email', 'tag', 'address', 'notes', 'source']),
+  field: z.enum([
+    'name',
+    'company',
+    'job',
+    'phone',
+    'email',
+    'tag',
+    'address',
+    'notes',
+    'source',
+    'relation',
+    'occasion',
+    'preference',
+    'expectation',
+    'extra',
+    'signal',
+    'custom',
+    'other',
+  ]),
   text: z.string(),
   ranges: z.array(z.tuple([z.int(), z.int()])),
 });
@@ -116,12 +254,64 @@ export const customerRow = z.object({
   birthdayLeapMonth: z.boolean(),
   lastContactAt: moment.nullable(),
   trashedAt: moment.nullable(),
+  /** Cells of the further columns asked for, as stored (dates ISO); an empty cell is left out. */
+  cells: z.record(z.string(), z.string()),
   matches: z.array(match),
 });
 export type CustomerRow = z.infer<typeof customerRow>;
 
+/** One of the list's columns, or `custom:` and the uid of a field of the user's own. */
+export const listColumns = [
+  'name',
+  'phone',
+  'company',
+  'job',
+  'tags',
+  'birthday',
+  'lastContact',
+  'email',
+  'area',
+  'address',
+  'cadence',
+  'callTimes',
+  'source',
+  'referredBy',
+  'decision',
+  'createdAt',
+  'notes',
+] as const;
+export const listColumn = z.union([z.enum(listColumns), z.templateLiteral(['custom:', z.string()])]);
+export type ListColumn = z.infer<typeof listColumn>;
+
+/** What a field of the user's own has to be: `is` exactly (text without regard to case), or between `from` and `to`, or `empty`. */
+export const customCondition = z.object({
+  field: z.string().max(60),
+  is: z.string().max(500).optional(),
+  from: z.string().max(60).optional(),
+  to: z.string().max(60).optional(),
+  empty: z.boolean().optional(),
+});
+export type CustomCondition = z.infer<typeof customCondition>;
+
+/** Conditions that combine: a customer has to meet all of them. */
 export const customerFilter = z.object({
   tag: z.string().optional(),
+  /** All of these, beside `tag`. */
+  tags: z.array(z.string()).max(50).optional(),
+  /** With a cadence of their own, without, or with exactly so many days. */
+  cadence: z.union([z.enum(['set', 'none']), z.int().min(1)]).optional(),
+  /** A real contact within so many days. */
+  contactedDays: z.int().min(1).optional(),
+  /** Beginning of an address's area (`core/addresses.ts`): "서울", "서울 강남구". */
+  area: z.string().max(100).optional(),
+  decision: z.union([decisionKind, z.literal('none')]).optional(),
+  /** A needed purpose without a valid consent. */
+  consentMissing: z.boolean().optional(),
+  /** Retention ends within so many days, or has ended. */
+  retentionDays: z.int().min(0).optional(),
+  /** Introduced by this customer. */
+  referredBy: rowId.optional(),
+  custom: z.array(customCondition).max(20).optional(),
   /** 1–12, in the calendar as written on the card. */
   birthdayMonth: z.int().min(1).max(12).optional(),
   /** No real contact for at least so many days (never counts, too). */
@@ -132,7 +322,16 @@ export const customerFilter = z.object({
 });
 export type CustomerFilter = z.infer<typeof customerFilter>;
 
-export const customerOrder = z.enum(['name', 'recent-contact', 'silent', 'newest']);
+export const customerOrder = z.enum([
+  'name',
+  'name-descending',
+  'company',
+  'recent-contact',
+  'silent',
+  'newest',
+  'oldest',
+  'birthday',
+]);
 
 /** A search: text (may be empty), filters, order for an empty text; a text ranks its hits. */
 export const customerQuery = z.object({
@@ -142,7 +341,7 @@ export const customerQuery = z.object({
 });
 export type CustomerQuery = z.infer<typeof customerQuery>;
 
-export const through = z.enum(['typed', 'import', 'undo', 'sample']);
+export const through = z.enum(['typed', 'import', 'undo', 'sample', 'merge']);
 export type Through = z.infer<typeof through>;
 
 /** One change in a customer's history; `fields` hold before and after of what changed. */
@@ -160,15 +359,54 @@ export const change = z.object({
     'contact-update',
     'contact-trash',
     'contact-restore',
+    'merge',
   ]),
   fields: z.record(z.string(), z.object({ before: z.unknown(), after: z.unknown() })),
   importId: rowId.nullable(),
   contactId: rowId.nullable(),
+  /** Changes made by one act on many cards, or by one merge, share it. */
+  batch: z.string().nullable(),
   undone: z.boolean(),
 });
 export type Change = z.infer<typeof change>;
 
+/** What happened with a customer, newest first; changes are in `customers.history`. */
+export const timelineEntry = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('call'), at: moment, contact }),
+  z.object({ kind: z.literal('sending'), at: moment, sending }),
+  z.object({ kind: z.literal('extra'), at: calendarDate, extra }),
+]);
+export type TimelineEntry = z.infer<typeof timelineEntry>;
+export const timelineKind = z.enum(['call', 'sending', 'extra']);
+
+/** Which customers an act on many is about: these, or all that a search finds. */
+export const bulkTarget = z.union([
+  z.object({ ids: z.array(rowId).min(1).max(1_000_000) }),
+  z.object({ query: customerQuery }),
+]);
+export type BulkTarget = z.infer<typeof bulkTarget>;
+export const bulkAct = z.object({
+  addTags: z.array(z.string().min(1).max(60)).max(50).default([]),
+  removeTags: z.array(z.string().min(1).max(60)).max(50).default([]),
+  /** Null takes the cadence away. */
+  cadenceDays: z.int().min(1).max(3650).nullable().optional(),
+  move: z.enum(['trash', 'restore']).optional(),
+});
+export type BulkAct = z.infer<typeof bulkAct>;
+/** The result of an act on many as a job; `batch` undoes it. */
+export const bulkResult = z.object({
+  changed: z.int(),
+  unchanged: z.int(),
+  batch: z.string(),
+});
+export type BulkResult = z.infer<typeof bulkResult>;
+
 const changed = z.object({ customer, change: rowId.nullable() });
+const written = z.object({
+  /** Null when it went to the printer, or the user closed the file dialog. */
+  file: z.string().nullable(),
+  pages: z.int(),
+});
 
 export const customerOperations = {
   'customers.search': {
@@ -176,6 +414,8 @@ export const customerOperations = {
       ...page,
       /** Counting stops here; Infinity in JSON is `null`: count all. */
       countUpTo: z.int().min(1).nullable().default(1000),
+      /** Cells to read beside what every row has. */
+      columns: z.array(listColumn).max(50).default([]),
     }),
     output: z.object({
       total: z.int(),
@@ -187,7 +427,18 @@ export const customerOperations = {
     input: z.object({}).optional(),
     output: z.object({ customers: z.int(), trashed: z.int(), samples: z.int() }),
   },
-  'customers.get': { input: z.object({ id: rowId }), output: card },
+  'customers.get': {
+    input: z.object({
+      id: rowId,
+      /** At most so many of the newest contacts and sendings; null gives all. */
+      entries: z.int().min(0).nullable().default(null),
+    }),
+    output: card,
+  },
+  'customers.timeline': {
+    input: z.object({ id: rowId, kinds: z.array(timelineKind).optional(), ...page }),
+    output: z.object({ total: z.int(), entries: z.array(timelineEntry) }),
+  },
   'customers.create': { input: z.object({ fields: customerPatch }), output: changed },
   'customers.update': { input: z.object({ id: rowId, patch: customerPatch }), output: changed },
   'customers.trash': {
@@ -202,10 +453,57 @@ export const customerOperations = {
     input: z.object({}).optional(),
     output: z.array(z.object({ tag: z.string(), customers: z.int() })),
   },
-  'customers.history': { input: z.object({ id: rowId }), output: z.array(change) },
+  /** The areas of addresses among the living, the most frequent first. */
+  'customers.areas': {
+    input: z.object({}).optional(),
+    output: z.array(z.object({ area: z.string(), customers: z.int() })),
+  },
+  'customers.history': {
+    input: z.object({ id: rowId, ...page, limit: z.int().min(0).max(100_000).default(100_000) }),
+    output: z.array(change),
+  },
+  /** The card as it was at the end of a day; null before it was made. */
+  'customers.asOf': {
+    input: z.object({ id: rowId, date: calendarDate }),
+    output: z.object({ fields: customerFields.nullable(), trashed: z.boolean() }),
+  },
+  /** Turns, crops and re-encodes a picture (JPEG, PNG, WebP…) as the card's photo; null takes it away. */
+  'customers.setPhoto': {
+    input: z.object({
+      id: rowId,
+      bytes: bytes.nullable(),
+      /** Clockwise, after the turn that the picture itself asks for. */
+      turn: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]).default(0),
+      crop: crop.nullable().default(null),
+    }),
+    output: changed,
+  },
+  'customers.photo': {
+    input: z.object({ id: rowId }),
+    output: z.object({ dataUrl: z.string().nullable() }),
+  },
+  /** The one-page brief for the service team as PDF. */
+  'customers.brief': {
+    input: z.object({ id: rowId, mode: outputMode.default('save'), file: z.string().optional() }),
+    output: written,
+  },
+  /** A job; its result is a `bulkResult`. */
+  'customers.bulk': {
+    input: z.object({ target: bulkTarget, act: bulkAct }),
+    output: z.object({ job: z.string() }),
+  },
+  /** A job that takes back all changes of a batch; its result is a `bulkResult`, `batch` redoes it. */
+  'customers.undoBatch': {
+    input: z.object({ batch: z.string().max(60) }),
+    output: z.object({ job: z.string() }),
+  },
   /** Takes changes back, newest first; answers with the changes that did so (undo of an undo is redo). */
   'customers.undo': {
-    input: z.object({ changes: z.array(rowId).min(1).max(100_000) }),
+    input: z.object({
+      changes: z.array(rowId).min(1).max(100_000),
+      /** Puts the value before back even where the same field was changed again since. */
+      force: z.boolean().default(false),
+    }),
     output: z.object({ changes: z.array(rowId), customerIds: z.array(rowId) }),
   },
   /** The latest change made by hand that is not undone, for the Z key. */
@@ -215,7 +513,7 @@ export const customerOperations = {
   },
   'customers.addSamples': {
     input: z.object({
-      count: z.int().min(1).max(1_000_000).default(120),
+      count: z.int().min(1).max(1_000_000).default(400),
       seed: z.int().default(1),
     }),
     output: z.object({ job: z.string() }),

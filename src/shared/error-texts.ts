@@ -44,6 +44,42 @@ export const errorTexts = {
     ko: '되돌릴 것이 없습니다. 이미 되돌렸거나 그 뒤에 다시 바뀐 내용입니다. 자료는 그대로입니다. 고객카드의 변경 기록을 보세요.',
     en: 'There is nothing to undo: it was undone already, or the same thing was changed again later. Nothing was changed. See the history on the card.',
   },
+  'too-many': {
+    ko: '{where}에 적을 수 있는 것은 {limit}개까지입니다. 저장하지 않았습니다. 줄여서 다시 저장해 주세요.',
+    en: '{where} takes at most {limit} entries. Nothing was saved. Take some out and save again.',
+  },
+  'relation-to-self': {
+    ko: '고객을 자기 자신과 이을 수 없습니다. 바뀐 것은 없습니다. 다른 고객을 고르거나 이름만 적어 주세요.',
+    en: 'A customer cannot be related to themselves. Nothing was changed. Choose another customer or write a name.',
+  },
+  'referral-loop': {
+    ko: '소개가 돌고 돌게 됩니다: {names}. 바뀐 것은 없습니다. 소개한 분을 다시 골라 주세요.',
+    en: 'The referrals would run in a circle: {names}. Nothing was changed. Choose another person who introduced them.',
+  },
+  'merge-with-self': {
+    ko: '카드를 자기 자신과 합칠 수 없습니다. 바뀐 것은 없습니다. 다른 카드를 골라 주세요.',
+    en: 'A card cannot be merged with itself. Nothing was changed. Choose another card.',
+  },
+  'photo-unreadable': {
+    ko: '사진을 읽지 못했습니다 ({reason}). 카드는 그대로입니다. JPEG, PNG나 WebP 사진을 골라 주세요. 아이폰의 HEIC 사진은 JPEG로 바꾸어 주세요.',
+    en: 'The photo could not be read ({reason}). The card is unchanged. Choose a JPEG, PNG or WebP picture; save a HEIC photo of an iPhone as JPEG first.',
+  },
+  'photo-too-large': {
+    ko: '사진이 너무 큽니다 ({size}, 한도 {limit}). 카드는 그대로입니다. 더 작은 사진을 골라 주세요.',
+    en: 'The photo is too large ({size}, limit {limit}). The card is unchanged. Choose a smaller one.',
+  },
+  'custom-value-invalid': {
+    ko: '{field}에 {value:을/를} 적을 수 없습니다 ({expected}). 저장하지 않았습니다. 고쳐서 다시 저장해 주세요.',
+    en: '"{value}" does not fit the field {field} ({expected}). Nothing was saved. Correct it and save again.',
+  },
+  'name-taken': {
+    ko: '{name:이라는/라는} 이름이 이미 있습니다. 바뀐 것은 없습니다. 다른 이름을 적어 주세요.',
+    en: 'The name "{name}" is taken. Nothing was changed. Choose another name.',
+  },
+  'nothing-found': {
+    ko: '해당하는 고객이 없습니다. 바뀐 것은 없습니다. 검색이나 거르기를 바꾸어 주세요.',
+    en: 'No customer fits. Nothing was changed. Change the search or the filters.',
+  },
   'box-wrong-key': {
     ko: '카드 상자 {file:을/를} 이 열쇠로 열 수 없습니다. 열쇠가 다르거나 파일이 상자가 아닙니다. 파일은 건드리지 않았습니다. 알맞은 열쇠 파일을 제자리에 두고 다시 여세요.',
     en: 'The box {file} does not open with this key: the key is another one or the file is not a box. The file was not touched. Put the right key file in place and open it again.',

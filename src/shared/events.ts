@@ -8,6 +8,9 @@ export const events = {
     topics: z.array(
       z.enum([
         'customers',
+        'custom-fields',
+        'saved-lists',
+        'duplicates',
         'contacts',
         'drafts',
         'greeting-cards',

@@ -9,6 +9,9 @@ export const jobKind = z.enum([
   'samples',
   'remove-samples',
   'check',
+  'bulk',
+  'undo-batch',
+  'duplicates',
 ]);
 export type JobKind = z.infer<typeof jobKind>;
 

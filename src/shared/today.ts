@@ -1,7 +1,14 @@
 import { z } from 'zod';
+import { preferenceKind } from './card-parts.ts';
 import { calendarDate, emptyResult, moment, rowId, type Operations } from './primitives.ts';
 
-export const reasonKind = z.enum(['next-step', 'birthday', 'silence']);
+export const reasonKind = z.enum([
+  'next-step',
+  'referral-thanks',
+  'birthday',
+  'occasion',
+  'silence',
+]);
 export type ReasonKind = z.infer<typeof reasonKind>;
 
 /** Why somebody is on the list; `text` is a sentence in the box's language. */
@@ -12,6 +19,8 @@ export const reason = z.object({
   done: z.boolean(),
   /** The contact whose next step this is. */
   contactId: rowId.nullable(),
+  /** Whose introduction is to be thanked for (a customer's uid), or which occasion it is (its uid); else empty. */
+  about: z.string(),
 });
 export type Reason = z.infer<typeof reason>;
 
@@ -23,6 +32,8 @@ export const personToReach = z.object({
   reasons: z.array(reason),
   done: z.boolean(),
   lastContactAt: moment.nullable(),
+  /** What to mind before calling: deal-breakers first, then requests, then likings; at most three. */
+  mind: z.array(z.object({ kind: preferenceKind, text: z.string() })),
 });
 export type PersonToReach = z.infer<typeof personToReach>;
 
@@ -43,6 +54,7 @@ export const todayOperations = {
       kind: reasonKind,
       due: calendarDate,
       contactId: rowId.nullable(),
+      about: z.string().max(60).default(''),
       done: z.boolean(),
     }),
     output: emptyResult,
