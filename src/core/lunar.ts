@@ -101,8 +101,10 @@ export function isLunarDate(date: PartialDate, leapMonth: boolean): boolean {
   if (!parts) return false;
   const { year, month, day } = parts;
   if (month < 1 || month > 12 || day < 1 || day > 30) return false;
-  if (year === null || year < LUNAR_TABLE_START || year >= yearOf(LUNAR_TABLE_END)) return true;
-  return lunarToSolar({ year, month, day, leapMonth }) !== null;
+  if (year === null || year < LUNAR_TABLE_START || year > yearOf(LUNAR_TABLE_END)) return true;
+  if (lunarToSolar({ year, month, day, leapMonth }) !== null) return true;
+  // The table ends within its last lunar year, in the 11th month.
+  return year === yearOf(LUNAR_TABLE_END) && month > 10;
 }
 
 /** The same for a birthday in the words of a card. */
