@@ -5,17 +5,23 @@ import {
   useQuery,
   type UseQueryResult,
 } from '@tanstack/react-query';
+import type { EventPayload } from '../shared/events.ts';
 import type { InputOf, OperationName, OutputOf } from '../shared/contract.ts';
 import { errorTexts, type ErrorCode } from '../shared/error-texts.ts';
 import { errorSentence } from '../core/error-sentence.ts';
 import type { ErrorData, ErrorDetails } from '../shared/errors.ts';
 import { currentLanguage, texts } from './i18n/index.ts';
 
-type Topic = 'customers' | 'contacts' | 'greeting-cards' | 'exchange' | 'settings' | 'today';
+type Topic = EventPayload<'data-changed'>['topics'][number];
 
 /** Which topics an operation's answer is made of; when one of them changes it is asked again. */
 const madeOf: Record<string, readonly Topic[]> = {
   customers: ['customers', 'contacts', 'greeting-cards'],
+  customFields: ['custom-fields'],
+  savedLists: ['saved-lists'],
+  duplicates: ['duplicates', 'customers'],
+  referrals: ['customers', 'contacts'],
+  privacy: ['customers', 'settings'],
   contacts: ['contacts', 'customers'],
   greetingCards: ['greeting-cards', 'customers', 'settings'],
   exchange: ['exchange'],

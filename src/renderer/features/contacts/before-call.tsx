@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Card } from '../../../shared/customers.ts';
-import { useRequest } from '../../api.ts';
 import { daysBetween, formatDate, today } from '../../i18n/format.ts';
 import { Chip, Tag } from '../../ui/chip.tsx';
+import { useCardData } from '../customers/card-request.ts';
 import { dayText, dueText, lengthText, outcomeText } from './contact-texts.ts';
 import './before-call.css';
 
@@ -11,7 +11,7 @@ const shownContacts = 3;
 
 /** What to mind before and while talking: tags, notes, the birthday if near, what was said last. */
 export function BeforeCall({ customerId }: { customerId: number }) {
-  const { data: card } = useRequest('customers.get', { id: customerId });
+  const { data: card } = useCardData(customerId);
   if (!card) return <div className="contacts-before contacts-before-waiting" />;
   return <BeforeCallBox card={card} />;
 }

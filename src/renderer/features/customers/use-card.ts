@@ -7,16 +7,18 @@ import {
   type CustomerFields,
   type CustomerPatch,
 } from '../../../shared/customers.ts';
-import { describeError, invoke, queryClient, request } from '../../api.ts';
+import { describeError, invoke, queryClient } from '../../api.ts';
 import { formatRoute } from '../../app/route.ts';
 import { navigate } from '../../app/router.ts';
-import type { SaveResult } from '../../ui/inline-edit.tsx';
+import { cardRequest } from './card-request.ts';
 
 export type SaveState = 'idle' | 'waiting' | 'saving' | 'saved' | 'failed';
 
 /** Changes of a card are made from what it says at that moment, so that quick ones never collide. */
 export type MakePatch = (now: CustomerFields) => CustomerPatch;
-export type SaveCard = (make: MakePatch) => Promise<SaveResult>;
+/** `change` is the entry in the history by which the saving is undone; null where nothing changed. */
+export type Saved = { ok: true; change: number | null } | { ok: false; message: string };
+export type SaveCard = (make: MakePatch) => Promise<Saved>;
 
 export type CardEditing = {
   card: Card | null;
@@ -42,7 +44,7 @@ export function useCard(
 
   async function create(fields: CustomerFields): Promise<void> {
     const { customer } = await invoke('customers.create', { fields });
-    await queryClient.fetchQuery(request('customers.get', { id: customer.id }));
+    await queryClient.fetchQuery(cardRequest(customer.id));
     storedId.current = customer.id;
     unstored = emptyCustomer;
     onStored(customer.id);
@@ -50,25 +52,25 @@ export function useCard(
     if (isStillHere) navigate(formatRoute(['customers', customer.id]), { replace: true });
   }
 
-  async function send(make: MakePatch): Promise<SaveState> {
+  async function send(make: MakePatch): Promise<{ state: SaveState; change: number | null }> {
     if (storedId.current !== null) {
-      await update(storedId.current, make);
-      return 'saved';
+      return { state: 'saved', change: await update(storedId.current, make) };
     }
     const next = { ...unstored, ...given, ...make({ ...unstored, ...given }) };
     unstored = next;
     setDraft(next);
-    if (isEmptyCard(next)) return 'waiting';
+    if (isEmptyCard(next)) return { state: 'waiting', change: null };
     await create(next);
-    return 'saved';
+    return { state: 'saved', change: null };
   }
 
-  function save(make: MakePatch): Promise<SaveResult> {
-    const run = async (): Promise<SaveResult> => {
+  function save(make: MakePatch): Promise<Saved> {
+    const run = async (): Promise<Saved> => {
       setState('saving');
       try {
-        setState(await send(make));
-        return { ok: true };
+        const sent = await send(make);
+        setState(sent.state);
+        return { ok: true, change: sent.change };
       } catch (error) {
         setState('failed');
         return { ok: false, message: describeError(error) };
@@ -97,20 +99,21 @@ const noCustomer = 0;
 
 function useStoredCard(id: number | null) {
   return useQuery({
-    ...request('customers.get', { id: id ?? noCustomer }),
+    ...cardRequest(id ?? noCustomer),
     enabled: id !== null,
   });
 }
 
 /** Shows the change at once and sends it; a refusal brings back what is stored. */
-async function update(id: number, make: MakePatch): Promise<void> {
-  const { queryKey } = request('customers.get', { id });
+async function update(id: number, make: MakePatch): Promise<number | null> {
+  const { queryKey } = cardRequest(id);
   const now = queryClient.getQueryData(queryKey);
   const patch = make(now ?? emptyCustomer);
   if (now) queryClient.setQueryData(queryKey, { ...now, ...patch });
   try {
-    const { customer } = await invoke('customers.update', { id, patch });
+    const { customer, change } = await invoke('customers.update', { id, patch });
     queryClient.setQueryData(queryKey, (card) => (card ? { ...card, ...customer } : card));
+    return change;
   } catch (error) {
     if (now) queryClient.setQueryData(queryKey, now);
     throw error;
@@ -128,6 +131,11 @@ function blankCard(fields: CustomerFields): Card {
     trashedAt: null,
     lastContactAt: null,
     birthdayFacts: null,
+    occasionFacts: [],
+    links: [],
+    inverseRelations: [],
+    referrals: [],
+    consentsMissing: [],
     contacts: [],
     sendings: [],
     drafts: [],

@@ -11,6 +11,7 @@ import { isComposing } from '../../ui/field.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
+import { cardRequest } from '../customers/card-request.ts';
 import { PaletteRow } from './palette-row.tsx';
 import { recentCustomers } from './recent.ts';
 
@@ -186,11 +187,11 @@ function nameOrPhone(text: string): Record<string, string> {
 function useRecent(enabled: boolean): CustomerRow[] {
   const [ids] = useState(recentCustomers);
   const cards = useQueries({
-    queries: ids.map((id) => ({ ...request('customers.get', { id }), enabled })),
+    queries: ids.map((id) => ({ ...cardRequest(id), enabled })),
   });
   return cards.flatMap(({ data }) => (data && !data.trashedAt ? [rowOf(data)] : []));
 }
 
 function rowOf(card: Card): CustomerRow {
-  return { ...card, phones: card.phones.map(({ number }) => number), matches: [] };
+  return { ...card, phones: card.phones.map(({ number }) => number), cells: {}, matches: [] };
 }

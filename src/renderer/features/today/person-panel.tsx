@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next';
 import type { Contact } from '../../../shared/contacts.ts';
 import type { Card } from '../../../shared/customers.ts';
 import type { PersonToReach } from '../../../shared/today.ts';
-import { useRequest } from '../../api.ts';
 import { ask } from '../../app/asks.ts';
 import { formatRoute } from '../../app/route.ts';
 import { navigate } from '../../app/router.ts';
@@ -12,6 +11,7 @@ import { Checkbox } from '../../ui/choices.tsx';
 import { Chip, Tag } from '../../ui/chip.tsx';
 import { SidePanel } from '../../ui/dialog.tsx';
 import { dayText, lengthText } from '../contacts/contact-texts.ts';
+import { useCardData } from '../customers/card-request.ts';
 import { mark } from './use-today.ts';
 import { writeCard } from './write-card.ts';
 
@@ -21,7 +21,7 @@ const longestNotes = 400;
 /** Beside the list: who it is, what to mind before calling, what was said last. */
 export function PersonPanel({ person }: { person: PersonToReach }) {
   const { t } = useTranslation('today');
-  const { data: card } = useRequest('customers.get', { id: person.customer });
+  const { data: card } = useCardData(person.customer);
   const name = person.name || person.company || t('common:unnamed');
   return (
     <SidePanel title={t('panel', { name })} className="today-panel">
