@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { birthdayFacts } from '../../../src/core/birthday-facts.ts';
-import { addDays, fromDayNumber, yearOf } from '../../../src/core/dates.ts';
+import { addDays, fromDayNumber } from '../../../src/core/dates.ts';
 import {
   birthdayKeysOn,
   dayOfBirth,
@@ -12,39 +12,6 @@ import {
   nextLunar,
   solarToLunar,
 } from '../../../src/core/lunar.ts';
-import { buddhasBirthday, chuseok, leapMonths, seollal } from './lunar-table.ts';
-
-describe('published Korean dates', () => {
-  test.each([
-    ['Seollal', seollal, 1, 1, 66],
-    ['Buddha’s birthday', buddhasBirthday, 4, 8, 76],
-    ['Chuseok', chuseok, 8, 15, 102],
-  ])('%s of every year', (_, dates, month, day, count) => {
-    expect(dates).toHaveLength(count);
-    for (const date of dates) {
-      const lunar = { year: yearOf(date), month, day, leapMonth: false };
-      expect(lunarToSolar(lunar)).toBe(date);
-      expect(solarToLunar(date)).toEqual(lunar);
-    }
-  });
-
-  test('leap months of every year 1900–2050', () => {
-    const found: number[][] = [];
-    for (let year = 1900; year <= 2050; year++) {
-      for (let month = 1; month <= 12; month++) {
-        if (lunarToSolar({ year, month, day: 1, leapMonth: true })) found.push([year, month]);
-      }
-    }
-    expect(found).toEqual(leapMonths);
-  });
-
-  test('days on which Korea and China differ', () => {
-    // The new moon falls before midnight in Beijing and after it in Seoul.
-    expect(solarToLunar('1997-02-07')).toMatchObject({ year: 1996, month: 12 });
-    expect(solarToLunar('2027-02-06')).toMatchObject({ year: 2026, month: 12 });
-    expect(solarToLunar('2028-01-26')).toMatchObject({ year: 2027, month: 12 });
-  });
-});
 
 test('lunar and solar days are each other’s reverse', () => {
   const day = fc.integer({ min: -32_000, max: 29_219 }).map(fromDayNumber);
