@@ -59,5 +59,8 @@ function run<N extends OperationName>(handlers: Handlers, name: N, raw: unknown)
 function invalidInput(error: z.ZodError): AppError {
   const issue = error.issues[0];
   const where = issue?.path.map(String).join('.') || 'input';
+  if (issue?.code === 'too_big' && (issue.origin === 'array' || issue.origin === 'set')) {
+    return new AppError('too-many', { where: issue.path.at(-1), limit: Number(issue.maximum) });
+  }
   return new AppError('invalid-input', { where, reason: issue?.message ?? '' });
 }

@@ -122,3 +122,42 @@ export function addressLines({ postcode, line }: WrittenAddress): string[] {
   const second = [detail, extra && `(${extra})`].filter((part) => part !== '').join(' ');
   return [road, second, postcode].filter((part) => part !== '');
 }
+
+const PROVINCES: Readonly<Record<string, string>> = {
+  서울: '서울',
+  부산: '부산',
+  대구: '대구',
+  인천: '인천',
+  광주: '광주',
+  대전: '대전',
+  울산: '울산',
+  세종: '세종',
+  경기: '경기',
+  강원: '강원',
+  충청북: '충북',
+  충북: '충북',
+  충청남: '충남',
+  충남: '충남',
+  전라북: '전북',
+  전북: '전북',
+  전라남: '전남',
+  전남: '전남',
+  경상북: '경북',
+  경북: '경북',
+  경상남: '경남',
+  경남: '경남',
+  제주: '제주',
+};
+const PROVINCE =
+  /^([가-힣]{2,3}?)(?:특별시|광역시|특별자치시|특별자치도|시|도)?(?:\s+([가-힣]{1,5}[시군구])(?=\s|$|,))?(?=\s|$|,)/u;
+
+/**
+ * The area of an address for lists and filters: province and city or district in their short forms
+ * (서울특별시 강남구 테헤란로 152 → 서울 강남구); empty where the line does not begin so.
+ */
+export function areaOf(line: string): string {
+  const found = PROVINCE.exec(tidy(line));
+  const province = PROVINCES[found?.[1] ?? ''];
+  if (!found || province === undefined) return '';
+  return [province, found[2]].filter(Boolean).join(' ');
+}

@@ -1,22 +1,51 @@
 import type { Customer, CustomerFields, CustomerPatch } from '../shared/customers.ts';
 import { emptyCustomer } from '../shared/customers.ts';
+import { storedEntries } from './card-entries.ts';
 import { formatPhone, parsePhone } from './phones.ts';
+import { tidyLine, tidyText } from './tidy-text.ts';
 
-const tidyLine = (text: string): string => text.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
-const tidyText = (text: string): string =>
-  text.normalize('NFC').replaceAll(/\r\n?/g, '\n').trimEnd();
+const lineFields = [
+  'name',
+  'familyName',
+  'givenName',
+  'company',
+  'job',
+  'source',
+  'callTimes',
+  'retainReason',
+] as const;
+const textFields = ['notes', 'serviceNote'] as const;
+/** Fields that are kept as they come. */
+const plainFields = [
+  'birthday',
+  'birthdayCalendar',
+  'birthdayLeapMonth',
+  'retainUntil',
+  'cadenceDays',
+  'referredBy',
+  'referredOn',
+  'referralThankedOn',
+  'photo',
+] as const;
 
 /**
  * A card's fields as they are stored: NFC, no stray spaces, phones as dialled digits with their
  * country, empty list entries and repeated tags left out. Only the given fields come back.
  */
 export function toStored(patch: CustomerPatch): CustomerPatch {
-  const stored: CustomerPatch = {};
-  for (const field of ['name', 'familyName', 'givenName', 'company', 'job', 'source'] as const) {
+  const stored: CustomerPatch = { ...storedEntries(patch) };
+  for (const field of lineFields) {
     const value = patch[field];
     if (value !== undefined) stored[field] = tidyLine(value);
   }
-  if (patch.notes !== undefined) stored.notes = tidyText(patch.notes);
+  for (const field of textFields) {
+    const value = patch[field];
+    if (value !== undefined) stored[field] = tidyText(value);
+  }
+  const plain = plainFields.flatMap((field) =>
+    patch[field] === undefined ? [] : [[field, patch[field]] as const],
+  );
+  Object.assign(stored, Object.fromEntries(plain) satisfies CustomerPatch);
   if (patch.phones) {
     stored.phones = patch.phones
       .map(({ kind, number }) => ({ kind: tidyLine(kind), number: parsePhone(number) }))
@@ -37,9 +66,6 @@ export function toStored(patch: CustomerPatch): CustomerPatch {
       .filter(({ postcode, line }) => postcode !== '' || line !== '');
   }
   if (patch.tags) stored.tags = [...new Set(patch.tags.map(tidyLine).filter((tag) => tag !== ''))];
-  if (patch.birthday !== undefined) stored.birthday = patch.birthday;
-  if (patch.birthdayCalendar !== undefined) stored.birthdayCalendar = patch.birthdayCalendar;
-  if (patch.birthdayLeapMonth !== undefined) stored.birthdayLeapMonth = patch.birthdayLeapMonth;
   return stored;
 }
 
@@ -49,8 +75,12 @@ export function shownPhones(phones: CustomerFields['phones']): CustomerFields['p
 }
 
 /** A stored card as it is shown. */
-export function toShown<T extends Pick<Customer, 'phones'>>(stored: T): T {
-  return { ...stored, phones: shownPhones(stored.phones) };
+export function toShown<T extends Pick<Customer, 'phones' | 'relations'>>(stored: T): T {
+  const relations = stored.relations.map((entry) => ({
+    ...entry,
+    phone: formatPhone(entry.phone),
+  }));
+  return { ...stored, phones: shownPhones(stored.phones), relations };
 }
 
 /** Only the fields that the user may write. */

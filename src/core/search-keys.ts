@@ -13,6 +13,8 @@ export interface SearchableFields {
   readonly addresses?: readonly string[] | undefined;
   readonly notes?: string | null | undefined;
   readonly source?: string | null | undefined;
+  /** What else on the card is found by its words. */
+  readonly texts?: readonly string[] | undefined;
 }
 
 /** The columns of the search index, in the order in which hits rank. */
@@ -212,6 +214,10 @@ function restTokens(fields: SearchableFields): string {
   if (fields.notes) {
     addWords(fields.notes, rest);
     addPhonesInText(fields.notes, rest);
+  }
+  for (const text of fields.texts ?? []) {
+    addWords(text, rest);
+    addPhonesInText(text, rest);
   }
   return Array.from(rest).join(' ');
 }

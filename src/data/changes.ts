@@ -9,14 +9,15 @@ export interface NewChange {
   readonly fields?: Change['fields'];
   readonly importId?: number | null;
   readonly contactId?: number | null;
+  readonly batch?: string | null;
 }
 
 /** Adds a change to a customer's history, in the transaction of the change itself; answers with its id. */
 export function recordChange(box: Box, change: NewChange): number {
   return box.runSql(
     `INSERT INTO changes (customer_id, at, through, action, fields, import_id, contact_id,
-       created_at, updated_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       batch, created_at, updated_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     change.customerId,
     change.at,
     change.through,
@@ -24,6 +25,7 @@ export function recordChange(box: Box, change: NewChange): number {
     change.fields ? JSON.stringify(change.fields) : '{}',
     change.importId,
     change.contactId,
+    change.batch,
     change.at,
     change.at,
   ).lastId;
@@ -38,6 +40,7 @@ const columns = [
   'fields',
   'import_id',
   'contact_id',
+  'batch',
   'undone_by',
 ] as const;
 
@@ -50,6 +53,7 @@ interface ChangeColumns {
   fields: string;
   import_id: number | null;
   contact_id: number | null;
+  batch: string | null;
   undone_by: number | null;
 }
 
@@ -63,19 +67,41 @@ function toChange(row: ChangeColumns): Change {
     fields: JSON.parse(row.fields) as Change['fields'],
     importId: row.import_id,
     contactId: row.contact_id,
+    batch: row.batch,
     undone: row.undone_by !== null,
   };
 }
 
 /** A customer's history, newest first. */
-export function listChanges(box: Box, customerId: number): Change[] {
+export function listChanges(
+  box: Box,
+  customerId: number,
+  { offset = 0, limit = -1 }: { offset?: number; limit?: number } = {},
+): Change[] {
   return box
     .all(
       db
         .selectFrom('changes')
         .select(columns)
         .where('customer_id', '=', customerId)
-        .orderBy('id', 'desc'),
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .offset(offset),
+    )
+    .map(toChange);
+}
+
+/** The changes of one act on many cards, newest first, from below an id on; at most `limit`. */
+export function changesOfBatch(
+  box: Box,
+  batch: string,
+  { below = Number.MAX_SAFE_INTEGER, limit = -1 }: { below?: number; limit?: number } = {},
+): Change[] {
+  return box
+    .allSql<ChangeColumns>(
+      `SELECT ${columns.join(', ')} FROM changes WHERE batch = ? AND id < ?
+       ORDER BY id DESC LIMIT ?`,
+      ...[batch, below, limit],
     )
     .map(toChange);
 }

@@ -127,6 +127,32 @@ export function readContact(box: Box, id: number): Contact | undefined {
   return row && toContact(row);
 }
 
+/** The contacts with these ids, in the order of the ids; unknown ids are left out. */
+export function readContacts(box: Box, ids: readonly number[]): Contact[] {
+  const rows = box.allSql<ContactColumns>(
+    'SELECT * FROM contacts WHERE id IN (SELECT value FROM json_each(?))',
+    JSON.stringify(ids),
+  );
+  const byId = new Map(rows.map((row) => [row.id, toContact(row)]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** A customer's newest contacts, at most `limit` (null: all), and every one with an open next step. */
+export function newestContacts(box: Box, customerId: number, limit: number | null): Contact[] {
+  const living = 'customer_id = ? AND trashed_at IS NULL';
+  return box
+    .allSql<ContactColumns>(
+      `SELECT * FROM contacts WHERE id IN (
+         SELECT id FROM (SELECT id FROM contacts WHERE ${living}
+           ORDER BY started_at DESC, id DESC LIMIT ?)
+         UNION SELECT id FROM contacts WHERE ${living}
+           AND next_step <> '' AND next_step_done_at IS NULL)
+       ORDER BY started_at DESC, id DESC`,
+      ...[customerId, limit ?? -1, customerId],
+    )
+    .map(toContact);
+}
+
 /** Moves a contact into the trash (a moment) or out of it (null); false where it is so already. */
 export function setContactTrashed(
   box: Box,

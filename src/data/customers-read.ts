@@ -1,10 +1,14 @@
 import type { Customer } from '../shared/customers.ts';
+import type { Decision } from '../shared/card-parts.ts';
+import { readCardLists, readCustomValues, type CardLists } from './card-lists.ts';
 import type { Box } from './sql.ts';
 
 /** A card as the box keeps it: phones in stored form, the rest as in the contract. */
 export interface StoredCustomer extends Customer {
   readonly sourceUid: string | null;
   readonly importId: number | null;
+  /** The card that this one was merged into. */
+  readonly mergedInto: number | null;
 }
 
 interface CustomerColumns {
@@ -24,6 +28,17 @@ interface CustomerColumns {
   trashed_at: string | null;
   last_contact_at: string | null;
   import_id: number | null;
+  decision: string | null;
+  retain_until: string | null;
+  retain_reason: string;
+  call_times: string;
+  cadence_days: number | null;
+  referred_by: string | null;
+  referred_on: string | null;
+  referral_thanked_on: string | null;
+  service_note: string;
+  photo: string | null;
+  merged_into: number | null;
   created_at: string;
   updated_at: string;
 }
@@ -78,11 +93,15 @@ export function readCustomers(box: Box, ids: readonly number[]): StoredCustomer[
     json,
   );
   const tags = lists<{ customer_id: number; name: string }>(box, tagsSql, json);
+  const cardLists = readCardLists(box, ids);
+  const custom = readCustomValues(box, ids);
   const byId = new Map(
     rows.map((row) => [
       row.id,
       {
         ...scalars(row),
+        ...(cardLists.get(row.id) as CardLists),
+        custom: custom.get(row.id) ?? {},
         phones: phones(row.id).map(({ kind, number }) => ({ kind, number })),
         emails: emails(row.id).map(({ kind, address }) => ({ kind, address })),
         addresses: addresses(row.id).map(({ kind, postcode, line }) => ({ kind, postcode, line })),
@@ -112,6 +131,17 @@ function scalars(row: CustomerColumns) {
     source: row.source,
     trashedAt: row.trashed_at,
     lastContactAt: row.last_contact_at,
+    decision: row.decision === null ? null : (JSON.parse(row.decision) as Decision),
+    retainUntil: row.retain_until,
+    retainReason: row.retain_reason,
+    callTimes: row.call_times,
+    cadenceDays: row.cadence_days,
+    referredBy: row.referred_by,
+    referredOn: row.referred_on,
+    referralThankedOn: row.referral_thanked_on,
+    serviceNote: row.service_note,
+    photo: row.photo,
+    mergedInto: row.merged_into,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   };

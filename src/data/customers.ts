@@ -1,8 +1,10 @@
+import { areaOf } from '../core/addresses.ts';
 import { nameSortKey } from '../core/names.ts';
 import type { CustomerFields } from '../shared/customers.ts';
+import { insertCardLists, replaceCardLists, replaceCustomValues } from './card-lists.ts';
 import { addToIndex, removeFromIndex, replaceInIndex, tokensOf } from './search-index.ts';
 import { readCustomer, type StoredCustomer } from './customers-read.ts';
-import type { Box } from './sql.ts';
+import type { Box, SqlValue } from './sql.ts';
 
 /** Cards are kept in stored form: phones as core/phones stores them, text in NFC. */
 export interface NewCustomer extends CustomerFields {
@@ -41,9 +43,9 @@ function insertLists(box: Box, id: number, lists: Partial<Lists>, at: string): v
   }
   for (const [position, { kind, postcode, line }] of (lists.addresses ?? []).entries()) {
     box.runSql(
-      `INSERT INTO addresses (customer_id, position, kind, postcode, line, created_at, updated_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?)`,
-      ...[id, position, kind, postcode, line, at, at],
+      `INSERT INTO addresses (customer_id, position, kind, postcode, line, area, created_at, updated_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      ...[id, position, kind, postcode, line, areaOf(line), at, at],
     );
   }
   for (const [position, { name, value }] of (lists.properties ?? []).entries()) {
@@ -79,12 +81,51 @@ const listTables = {
   properties: 'properties',
 } as const;
 
-function replaceLists(box: Box, id: number, lists: Partial<Lists>, at: string): void {
+function replaceLists(box: Box, id: number, lists: StoredPatch, at: string): void {
   for (const [list, table] of Object.entries(listTables)) {
     if (lists[list as keyof Lists] === undefined) continue;
     box.runSql(`DELETE FROM ${table} WHERE customer_id = ?`, id);
   }
   insertLists(box, id, lists, at);
+  replaceCardLists(box, id, lists, at);
+  if (lists.custom) replaceCustomValues(box, id, lists.custom, at);
+}
+
+/** What a card says once, and its column. */
+const scalarColumns = {
+  name: 'name',
+  familyName: 'family_name',
+  givenName: 'given_name',
+  company: 'company',
+  job: 'job',
+  birthday: 'birthday',
+  birthdayCalendar: 'birthday_calendar',
+  birthdayLeapMonth: 'birthday_leap_month',
+  notes: 'notes',
+  source: 'source',
+  sourceUid: 'source_uid',
+  decision: 'decision',
+  retainUntil: 'retain_until',
+  retainReason: 'retain_reason',
+  callTimes: 'call_times',
+  cadenceDays: 'cadence_days',
+  referredBy: 'referred_by',
+  referredOn: 'referred_on',
+  referralThankedOn: 'referral_thanked_on',
+  serviceNote: 'service_note',
+  photo: 'photo',
+} as const satisfies Partial<Record<keyof StoredPatch, string>>;
+
+type ScalarField = keyof typeof scalarColumns;
+const scalarFields = Object.keys(scalarColumns) as ScalarField[];
+
+const insertSql = `INSERT INTO customers
+  (uid, ${Object.values(scalarColumns).join(', ')}, sort_key, import_id, created_at, updated_at)
+  VALUES (?, ${scalarFields.map(() => '?').join(', ')}, ?, ?, ?, ?)`;
+
+/** As SQLite keeps it: what has parts of its own as JSON. */
+function storedScalar(value: NewCustomer[ScalarField]): SqlValue {
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
 }
 
 /**
@@ -94,29 +135,16 @@ function replaceLists(box: Box, id: number, lists: Partial<Lists>, at: string): 
 export function insertCustomer(box: Box, customer: NewCustomer): number {
   return box.transaction(() => {
     const { at } = customer;
+    const values = scalarFields.map((field) => storedScalar(customer[field]));
     const { lastId } = box.runSql(
-      `INSERT INTO customers (uid, source_uid, name, family_name, given_name, sort_key, company, job,
-         birthday, birthday_calendar, birthday_leap_month, notes, source, import_id,
-         created_at, updated_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      customer.uid,
-      customer.sourceUid,
-      customer.name,
-      customer.familyName,
-      customer.givenName,
-      sortKeyOf(customer),
-      customer.company,
-      customer.job,
-      customer.birthday,
-      customer.birthdayCalendar,
-      customer.birthdayLeapMonth,
-      customer.notes,
-      customer.source,
-      customer.importId,
-      at,
-      at,
+      insertSql,
+      ...[customer.uid, ...values, sortKeyOf(customer), customer.importId, at, at],
     );
     insertLists(box, lastId, customer, at);
+    insertCardLists(box, lastId, customer, at);
+    if (Object.keys(customer.custom).length > 0) {
+      replaceCustomValues(box, lastId, customer.custom, at);
+    }
     addToIndex(box, lastId, tokensOf(customer), false);
     return lastId;
   });
@@ -132,26 +160,22 @@ export function setUpdatedAt(box: Box, id: number, updatedAt: string): void {
   box.runSql('UPDATE customers SET updated_at = ? WHERE id = ?', updatedAt, id);
 }
 
-const columns = {
-  name: 'name',
-  familyName: 'family_name',
-  givenName: 'given_name',
-  company: 'company',
-  job: 'job',
-  birthday: 'birthday',
-  birthdayCalendar: 'birthday_calendar',
-  birthdayLeapMonth: 'birthday_leap_month',
-  notes: 'notes',
-  source: 'source',
-  sourceUid: 'source_uid',
-} as const satisfies Partial<Record<keyof StoredPatch, string>>;
-
 const unsearchable = new Set<string>([
   'birthday',
   'birthdayCalendar',
   'birthdayLeapMonth',
   'properties',
   'sourceUid',
+  'questions',
+  'decision',
+  'consents',
+  'retainUntil',
+  'retainReason',
+  'cadenceDays',
+  'referredBy',
+  'referredOn',
+  'referralThankedOn',
+  'photo',
 ]);
 
 /**
@@ -167,10 +191,10 @@ export function patchCustomer(
   return box.transaction(() => {
     const named = Object.entries(patch).filter(([, value]) => value !== undefined);
     const scalars = named.flatMap(([field, value]) =>
-      field in columns ? [{ column: columns[field as keyof typeof columns], value }] : [],
+      field in scalarColumns ? [{ column: scalarColumns[field as ScalarField], value }] : [],
     );
     const sets = [...scalars.map(({ column }) => `${column} = ?`), 'updated_at = ?'];
-    const values = scalars.map(({ value }) => value as string | boolean | null);
+    const values = scalars.map(({ value }) => storedScalar(value as NewCustomer[ScalarField]));
     const { changes } = box.runSql(
       `UPDATE customers SET ${sets.join(', ')} WHERE id = ?`,
       ...[...values, at, id],

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { AppError } from '../shared/errors.ts';
+import { cardListTables } from './card-lists.ts';
 import { findIndexDifferences } from './integrity-index.ts';
 import type { Box } from './sql.ts';
 
@@ -14,6 +15,15 @@ interface Rule {
   readonly problem: string;
   readonly sql: string;
 }
+
+const everyList = [
+  'phones',
+  'emails',
+  'addresses',
+  'properties',
+  'customer_tags',
+  ...cardListTables,
+];
 
 const rules: readonly Rule[] = [
   {
@@ -45,7 +55,26 @@ const rules: readonly Rule[] = [
       AND added + updated + skipped <>
         (SELECT count(*) FROM import_rows WHERE import_id = imports.id)`,
   },
-  ...['phones', 'emails', 'addresses', 'properties', 'customer_tags'].map((table) => ({
+  {
+    problem: 'cards with a photo that the box does not hold',
+    sql: `SELECT count(*) FROM customers WHERE photo IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM assets WHERE sha256 = photo)`,
+  },
+  {
+    problem: 'cards that were merged into another and are not in the trash',
+    sql: 'SELECT count(*) FROM customers WHERE merged_into IS NOT NULL AND trashed_at IS NULL',
+  },
+  {
+    problem: 'cards related to themselves or introduced by themselves',
+    sql: `SELECT count(*) FROM customers WHERE referred_by = uid
+      OR EXISTS (SELECT 1 FROM relations WHERE customer_id = customers.id AND customer_uid = customers.uid)`,
+  },
+  ...cardListTables.map((table) => ({
+    problem: `entries of ${table} that have no uid or share it`,
+    sql: `SELECT count(*) FROM (SELECT 1 FROM ${table} WHERE uid = '' UNION ALL
+      SELECT 1 FROM ${table} GROUP BY customer_id, uid HAVING count(*) > 1)`,
+  })),
+  ...everyList.map((table) => ({
     problem: `${table} twice in the same place of a card`,
     sql: `SELECT count(*) FROM (SELECT 1 FROM ${table} GROUP BY customer_id, position
       HAVING count(*) > 1)`,

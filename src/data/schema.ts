@@ -28,6 +28,20 @@ interface CustomersTable extends Row {
   /** Kept by triggers on `contacts`. */
   last_contact_at: string | null;
   import_id: number | null;
+  decision: string | null;
+  decision_kind: GeneratedAlways<string | null>;
+  retain_until: string | null;
+  retain_reason: string;
+  call_times: string;
+  cadence_days: number | null;
+  /** A customer's uid. */
+  referred_by: string | null;
+  referred_on: string | null;
+  referral_thanked_on: string | null;
+  service_note: string;
+  /** SHA-256 of an asset. */
+  photo: string | null;
+  merged_into: number | null;
 }
 
 interface ChildTable extends Row {
@@ -49,6 +63,105 @@ interface AddressesTable extends ChildTable {
   kind: string;
   postcode: string;
   line: string;
+  /** Of `core/addresses`, kept by the writer of the address. */
+  area: string;
+}
+
+interface EntryTable extends ChildTable {
+  uid: string;
+}
+
+interface RelationsTable extends EntryTable {
+  relation: string;
+  name: string;
+  customer_uid: string | null;
+  phone: string;
+  note: string;
+}
+
+interface OccasionsTable extends EntryTable {
+  kind: string;
+  date: string;
+  calendar: 'solar' | 'lunar';
+  leap_month: Flag;
+  yearly: Flag;
+  note: string;
+  month_day: GeneratedAlways<string>;
+}
+
+interface PreferencesTable extends EntryTable {
+  kind: 'preference' | 'deal-breaker' | 'request';
+  text: string;
+  for_service: Flag;
+  noted_on: string | null;
+}
+
+interface ExpectationsTable extends EntryTable {
+  question: string;
+  answer: string;
+  known_by: string;
+  asked_on: string | null;
+}
+
+interface ExtrasTable extends EntryTable {
+  done_on: string | null;
+  what: string;
+  landed: string;
+}
+
+interface SignalsTable extends EntryTable {
+  kind: string;
+  tone: 'good' | 'bad';
+  seen_on: string | null;
+  note: string;
+}
+
+interface AgreementQuestionsTable extends EntryTable {
+  about: string;
+  asked_on: string | null;
+  needs_it: string;
+  feels_right: string;
+  adds_up: string;
+  note: string;
+}
+
+interface ConsentsTable extends EntryTable {
+  purpose: string;
+  items: string;
+  method: string;
+  given_on: string;
+  until: string | null;
+  withdrawn_on: string | null;
+  note: string;
+}
+
+interface CustomFieldsTable extends Row {
+  uid: string;
+  name: string;
+  type: 'text' | 'number' | 'date' | 'choice';
+  options: string;
+  position: number;
+  trashed_at: string | null;
+}
+
+interface CustomValuesTable extends Row {
+  customer_id: number;
+  field_uid: string;
+  value: string;
+}
+
+interface SavedListsTable extends Row {
+  uid: string;
+  name: string;
+  query: string;
+  columns: string;
+  position: number;
+  removed_at: string | null;
+}
+
+interface DuplicateDismissalsTable extends Row {
+  first_id: number;
+  second_id: number;
 }
 
 interface TagsTable extends Row {
@@ -73,6 +186,7 @@ interface ChangesTable extends Row {
   undone_by: number | null;
   contact_id: number | null;
   import_id: number | null;
+  batch: string | null;
 }
 
 interface SettingsTable extends Row {
@@ -124,6 +238,8 @@ interface TodayMarksTable extends Row {
   customer_id: number;
   kind: string;
   due: string;
+  /** A uid where there may be several of a kind on one day. */
+  about: string;
   done_at: string;
 }
 
@@ -164,6 +280,18 @@ export interface Schema {
   tags: TagsTable;
   customer_tags: CustomerTagsTable;
   properties: PropertiesTable;
+  relations: RelationsTable;
+  occasions: OccasionsTable;
+  preferences: PreferencesTable;
+  expectations: ExpectationsTable;
+  extras: ExtrasTable;
+  signals: SignalsTable;
+  agreement_questions: AgreementQuestionsTable;
+  consents: ConsentsTable;
+  custom_fields: CustomFieldsTable;
+  custom_values: CustomValuesTable;
+  saved_lists: SavedListsTable;
+  duplicate_dismissals: DuplicateDismissalsTable;
   changes: ChangesTable;
   settings: SettingsTable;
   contacts: ContactsTable;

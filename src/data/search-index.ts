@@ -1,3 +1,4 @@
+import { cardTexts } from '../core/card-texts.ts';
 import {
   indexTokens,
   SEARCH_COLUMNS,
@@ -43,6 +44,7 @@ export function tokensOf(fields: CustomerFields): string {
     addresses: fields.addresses.map((address) => `${address.postcode} ${address.line}`),
     notes: fields.notes,
     source: fields.source,
+    texts: cardTexts(fields).map(({ text }) => text),
   });
   return SEARCH_COLUMNS.map((column) => withLetter(column, tokens[column]))
     .filter((text) => text !== '')

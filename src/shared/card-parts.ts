@@ -147,6 +147,7 @@ export type Questions = z.infer<typeof questions>;
 
 /** What the agent decided about this customer, and why. */
 export const decisionKind = z.enum(['keep', 'win-over', 'let-go']);
+export type DecisionKind = z.infer<typeof decisionKind>;
 export const decision = z.object({
   decision: decisionKind,
   reason: z.string().max(2000).default(''),

@@ -10,10 +10,10 @@ import type { ContactFilter } from '../../shared/contacts.ts';
 import { AppError } from '../../shared/errors.ts';
 import { addDays } from '../../core/dates.ts';
 import { now, type Context } from '../context.ts';
-import { checkFields } from '../customers/check-fields.ts';
+import { checkTexts } from '../customers/check-fields.ts';
 import { requireCustomer } from '../customers/store.ts';
 import type { HandlersOf } from '../dispatch.ts';
-import { startOfDay, today } from '../local-time.ts';
+import { startOfDay } from '../local-time.ts';
 import { readSettings } from '../settings/store.ts';
 import { markReached } from '../today/marks.ts';
 import { addContact, afterHours, changeContact, requireContact } from './store.ts';
@@ -34,7 +34,7 @@ export function contactHandlers(context: Context): HandlersOf<'contacts'> {
     'contacts.list': ({ filter, offset, limit }) =>
       listContacts(box, { filter: storedFilter(filter), offset, limit }),
     'contacts.log': ({ customerId, fields }) => {
-      checkFields({ notes: `${fields.note}\n${fields.nextStep}` }, today(context));
+      checkTexts({ notes: `${fields.note}\n${fields.nextStep}` });
       const { officeHours } = readSettings(box);
       const options = { at: now(context), through: 'typed' as const, officeHours };
       const written = box.transaction(() => {
@@ -48,7 +48,7 @@ export function contactHandlers(context: Context): HandlersOf<'contacts'> {
       return written;
     },
     'contacts.update': ({ id, patch }) => {
-      checkFields({ notes: `${patch.note ?? ''}\n${patch.nextStep ?? ''}` }, today(context));
+      checkTexts({ notes: `${patch.note ?? ''}\n${patch.nextStep ?? ''}` });
       // A call that began at another time may lie outside the office hours, or no longer.
       const moved =
         patch.startedAt === undefined

@@ -1,51 +1,119 @@
-import { dateParts, isPartialDate } from '../../core/dates.ts';
+import { checkCustomValue } from '../../core/custom-values.ts';
+import { fieldsOf } from '../../core/customer-fields.ts';
+import { checkOccasion, isInFuture } from '../../core/occasions.ts';
 import { maskResidentNumbers } from '../../core/resident-numbers.ts';
-import type { CustomerFields, CustomerPatch } from '../../shared/customers.ts';
+import { assetIdOf } from '../../data/assets.ts';
+import { listCustomFields } from '../../data/custom-fields.ts';
+import type { StoredCustomer } from '../../data/customers-read.ts';
+import { linkedCustomers } from '../../data/links.ts';
+import { referralChain } from '../../data/referrals.ts';
+import type { Box } from '../../data/sql.ts';
+import { emptyCustomer, type CustomerFields, type CustomerPatch } from '../../shared/customers.ts';
 import { AppError } from '../../shared/errors.ts';
 
-type Birthday = Pick<CustomerFields, 'birthday' | 'birthdayCalendar' | 'birthdayLeapMonth'>;
-const noBirthday: Birthday = {
-  birthday: null,
-  birthdayCalendar: 'solar',
-  birthdayLeapMonth: false,
-};
+type Checked = { box: Box; today: string; card?: StoredCustomer };
 
 /**
- * Refuses what may not be typed on a card: a date that does not exist, a birthday still to come, a
- * resident registration number anywhere. Errors: `date-invalid`, `date-in-future`, `resident-number`.
+ * Refuses what may not be typed on a card and answers the patch with the values of the user's own
+ * fields in stored form. `card` is the one that the patch is for, none for a new one. Errors:
+ * `resident-number`, `date-invalid`, `date-in-future`, `relation-to-self`, `referral-loop`,
+ * `custom-value-invalid`, `photo-unreadable`, `not-found`.
  */
-export function checkFields(
-  patch: CustomerPatch,
-  today: string,
-  card: Birthday = noBirthday,
-): void {
-  for (const [field, value] of Object.entries(patch)) {
-    const text = typeof value === 'string' ? value : JSON.stringify(value ?? '');
-    if (maskResidentNumbers(text).found > 0)
-      throw new AppError('resident-number', { where: field });
+export function checkFields(patch: CustomerPatch, { box, today, card }: Checked): CustomerPatch {
+  checkTexts(patch);
+  checkBirthday(patch, card ?? emptyCustomer, today);
+  checkEntries(patch);
+  checkLinks(patch, box, card);
+  if (patch.photo && patch.photo !== card?.photo && assetIdOf(box, patch.photo) === undefined) {
+    throw new AppError('photo-unreadable', { reason: patch.photo });
   }
-  const touched = ['birthday', 'birthdayCalendar', 'birthdayLeapMonth'].some(
-    (field) => field in patch,
-  );
-  if (touched) checkBirthday({ ...card, ...patch }, today);
+  if (!patch.custom) return patch;
+  return { ...patch, custom: checkCustom(patch.custom, { box, today, card }) };
 }
+
+/** Errors: `resident-number`. */
+export function checkTexts(patch: CustomerPatch): void {
+  for (const [field, value] of Object.entries(patch)) {
+    // Hashes and uids are no words, but may hold thirteen digits.
+    if (field === 'photo' || field === 'referredBy') continue;
+    const words = field === 'custom' ? Object.values(value ?? {}) : value;
+    const text = typeof words === 'string' ? words : JSON.stringify(words ?? '', withoutUids);
+    if (maskResidentNumbers(text).found > 0) {
+      throw new AppError('resident-number', { where: field });
+    }
+  }
+}
+
+const withoutUids = (key: string, value: unknown): unknown =>
+  key === 'uid' || key === 'customerUid' ? undefined : value;
 
 /** Errors: `date-invalid`, `date-in-future`. */
-function checkBirthday({ birthday, birthdayCalendar }: Birthday, today: string): void {
+function checkBirthday(patch: CustomerPatch, card: CustomerFields, today: string): void {
+  const touched = ['birthday', 'birthdayCalendar', 'birthdayLeapMonth'] as const;
+  if (!touched.some((field) => field in patch)) return;
+  const { birthday, birthdayCalendar, birthdayLeapMonth } = { ...card, ...patch };
   if (birthday === null) return;
-  if (birthdayCalendar === 'solar' && !isPartialDate(birthday)) {
+  const day = { date: birthday, calendar: birthdayCalendar, leapMonth: birthdayLeapMonth };
+  if (!checkOccasion(day.date, day.calendar, day.leapMonth)) {
     throw new AppError('date-invalid', { value: birthday });
   }
-  if (birthdayCalendar === 'lunar' && !isLunar(birthday)) {
-    throw new AppError('date-invalid', { value: birthday });
-  }
-  if (birthday > today) throw new AppError('date-in-future', { value: birthday });
+  if (isInFuture(day, today)) throw new AppError('date-in-future', { value: birthday });
 }
 
-/** Lunar months have at most 30 days; a leap month or a 30th that a year lacks is kept as written. */
-function isLunar(birthday: string): boolean {
-  const parts = dateParts(birthday);
-  return (
-    parts !== null && parts.month >= 1 && parts.month <= 12 && parts.day >= 1 && parts.day <= 30
+/** Errors: `date-invalid`. */
+function checkEntries(patch: CustomerPatch): void {
+  for (const { date, calendar, leapMonth, yearly } of patch.occasions ?? []) {
+    // What is kept once only is over or to come: that takes its year.
+    const isDated = yearly || !date.startsWith('-');
+    if (!isDated || !checkOccasion(date, calendar, leapMonth)) {
+      throw new AppError('date-invalid', { value: date });
+    }
+  }
+  for (const { on, until } of patch.consents ?? []) {
+    if (until !== null && until < on) throw new AppError('date-invalid', { value: until });
+  }
+}
+
+/** Errors: `relation-to-self`, `referral-loop`, `not-found`. */
+function checkLinks(patch: CustomerPatch, box: Box, card: StoredCustomer | undefined): void {
+  const { referredBy } = patch;
+  const own = card?.uid;
+  const linked = (patch.relations ?? []).flatMap(({ customerUid }) => customerUid ?? []);
+  if (own !== undefined && [...linked, referredBy].includes(own)) {
+    throw new AppError('relation-to-self');
+  }
+  const known = new Set((card?.relations ?? []).map(({ customerUid }) => customerUid));
+  const fresh = linked.filter((uid) => !known.has(uid));
+  const asked = referredBy && referredBy !== card?.referredBy ? [...fresh, referredBy] : fresh;
+  const found = new Set(linkedCustomers(box, asked).map(({ uid }) => uid));
+  const missing = asked.find((uid) => !found.has(uid));
+  if (missing !== undefined) throw new AppError('not-found', { what: 'customer', id: missing });
+  if (!referredBy || own === undefined) return;
+  const chain = referralChain(box, referredBy);
+  const end = chain.findIndex(({ uid }) => uid === own);
+  if (end < 0) return;
+  const names = chain.slice(0, end + 1).map(({ name }) => name);
+  throw new AppError('referral-loop', { names: [names.at(-1), ...names].join(' ← ') });
+}
+
+/** Errors: `custom-value-invalid`, `not-found`. */
+function checkCustom(
+  values: Readonly<Record<string, string>>,
+  { box, today, card }: Checked,
+): Record<string, string> {
+  const fields = new Map(
+    listCustomFields(box, { trashed: true }).map((field) => [field.uid, field]),
+  );
+  const known = card ? fieldsOf(card).custom : {};
+  return Object.fromEntries(
+    Object.entries(values).map(([uid, written]) => {
+      if (known[uid] === written) return [uid, written];
+      const field = fields.get(uid);
+      if (!field) throw new AppError('not-found', { what: 'field', id: uid });
+      const checked = checkCustomValue(field, written, today);
+      if (checked.ok) return [uid, checked.value];
+      const { expected } = checked;
+      throw new AppError('custom-value-invalid', { field: field.name, value: written, expected });
+    }),
   );
 }

@@ -1,3 +1,4 @@
+import { cardTexts } from '../../core/card-texts.ts';
 import { formatPhone } from '../../core/phones.ts';
 import { excerpt, matchRanges } from '../../core/search-match.ts';
 import type { SearchTerm } from '../../core/search-query.ts';
@@ -30,6 +31,7 @@ function fieldsOfCard(card: StoredCustomer): Field[] {
     })),
     { field: 'source', text: card.source },
     { field: 'notes', text: card.notes },
+    ...cardTexts(card),
   ];
 }
 

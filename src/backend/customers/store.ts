@@ -6,6 +6,7 @@ import {
   toShown,
   toStored,
 } from '../../core/customer-fields.ts';
+import { cardListNames } from '../../data/card-lists.ts';
 import { recordChange } from '../../data/changes.ts';
 import { insertCustomer, patchCustomer } from '../../data/customers.ts';
 import { readCustomer, type StoredCustomer } from '../../data/customers-read.ts';
@@ -54,8 +55,25 @@ export function requireCustomer(box: Box, id: number, options = { living: false 
 }
 
 /** A stored card as the contract shows it. */
-export function shown({ sourceUid: _, importId: __, ...stored }: StoredCustomer): Customer {
+export function shown({
+  sourceUid: _,
+  importId: __,
+  mergedInto: ___,
+  ...stored
+}: StoredCustomer): Customer {
   return toShown(stored);
+}
+
+/** Entries of the card's lists that have no uid yet get one. */
+export function withUids<T extends CustomerPatch>(patch: T): T {
+  const filled: CustomerPatch = {};
+  for (const name of cardListNames) {
+    const entries: readonly { uid: string }[] | undefined = patch[name];
+    if (!entries?.some(({ uid }) => uid === '')) continue;
+    const named = entries.map((entry) => ({ ...entry, uid: entry.uid || newUid() }));
+    Object.assign(filled, { [name]: named });
+  }
+  return { ...patch, ...filled };
 }
 
 /** Writes a new card and the beginning of its history. Errors: `customer-empty`. */
@@ -64,7 +82,7 @@ export function addCustomer(
   patch: CustomerPatch,
   options: { at: string; through: Through },
 ): Written {
-  const fields = { ...emptyCustomer, ...toStored(patch) };
+  const fields = withUids({ ...emptyCustomer, ...toStored(patch) });
   if (isEmptyCard(fields)) throw new AppError('customer-empty');
   return box.transaction(() => {
     const { at, through } = options;
@@ -82,9 +100,9 @@ export function changeCustomer(
   box: Box,
   id: number,
   patch: CustomerPatch,
-  options: { at: string; through: Through; importId?: number | null },
+  options: { at: string; through: Through; importId?: number | null; batch?: string | null },
 ): Written {
-  const stored = toStored(patch);
+  const stored = withUids(toStored(patch));
   return box.transaction(() => {
     const before = requireCustomer(box, id);
     const wanted = { ...fieldsOf(before), ...stored };

@@ -1,0 +1,226 @@
+import type { CustomerFields } from '../shared/customers.ts';
+import type { Box, SqlValue } from './sql.ts';
+
+/** The lists on a card whose entries have a uid. */
+export type CardListName =
+  | 'relations'
+  | 'occasions'
+  | 'preferences'
+  | 'expectations'
+  | 'extras'
+  | 'signals'
+  | 'questions'
+  | 'consents';
+export type CardLists = Pick<CustomerFields, CardListName>;
+type Entry<N extends CardListName> = CardLists[N][number];
+
+interface ListTable<N extends CardListName> {
+  readonly table: string;
+  /** The entry's keys beside its uid, each with its column. */
+  readonly columns: { readonly [K in Exclude<keyof Entry<N>, 'uid'>]-?: string };
+  /** Keys that are true or false, 1 or 0 in the table. */
+  readonly flags?: readonly (keyof Entry<N>)[];
+}
+
+const tables: { readonly [N in CardListName]: ListTable<N> } = {
+  relations: {
+    table: 'relations',
+    columns: {
+      relation: 'relation',
+      name: 'name',
+      customerUid: 'customer_uid',
+      phone: 'phone',
+      note: 'note',
+    },
+  },
+  occasions: {
+    table: 'occasions',
+    columns: {
+      kind: 'kind',
+      date: 'date',
+      calendar: 'calendar',
+      leapMonth: 'leap_month',
+      yearly: 'yearly',
+      note: 'note',
+    },
+    flags: ['leapMonth', 'yearly'],
+  },
+  preferences: {
+    table: 'preferences',
+    columns: { kind: 'kind', text: 'text', forService: 'for_service', on: 'noted_on' },
+    flags: ['forService'],
+  },
+  expectations: {
+    table: 'expectations',
+    columns: { question: 'question', answer: 'answer', knownBy: 'known_by', askedOn: 'asked_on' },
+  },
+  extras: { table: 'extras', columns: { on: 'done_on', what: 'what', landed: 'landed' } },
+  signals: {
+    table: 'signals',
+    columns: { kind: 'kind', tone: 'tone', on: 'seen_on', note: 'note' },
+  },
+  questions: {
+    table: 'agreement_questions',
+    columns: {
+      about: 'about',
+      on: 'asked_on',
+      needsIt: 'needs_it',
+      feelsRight: 'feels_right',
+      addsUp: 'adds_up',
+      note: 'note',
+    },
+  },
+  consents: {
+    table: 'consents',
+    columns: {
+      purpose: 'purpose',
+      items: 'items',
+      method: 'method',
+      on: 'given_on',
+      until: 'until',
+      withdrawnOn: 'withdrawn_on',
+      note: 'note',
+    },
+  },
+};
+
+export const cardListNames = Object.keys(tables) as readonly CardListName[];
+export const cardListTables: readonly string[] = Object.values(tables).map(({ table }) => table);
+
+function keysOf(name: CardListName): { key: string; column: string; flag: boolean }[] {
+  const { columns, flags } = tables[name];
+  const isFlag = new Set<string>(flags ?? []);
+  return Object.entries<string>(columns).map(([key, column]) => ({
+    key,
+    column,
+    flag: isFlag.has(key),
+  }));
+}
+
+const statements = Object.fromEntries(
+  cardListNames.map((name) => {
+    const { table } = tables[name];
+    const keys = keysOf(name);
+    const columns = keys.map(({ column }) => column);
+    const places = [...columns, '', '', '', '', ''].map(() => '?').join(', ');
+    return [
+      name,
+      {
+        keys,
+        insert: `INSERT INTO ${table}
+          (customer_id, position, uid, ${columns.join(', ')}, created_at, updated_at)
+          VALUES (${places})`,
+        remove: `DELETE FROM ${table} WHERE customer_id = ?`,
+        read: `SELECT customer_id AS customerId, uid,
+            ${keys.map(({ key, column }) => `${column} AS "${key}"`).join(', ')}
+          FROM ${table} WHERE customer_id IN (SELECT value FROM json_each(?))
+          ORDER BY customer_id, position`,
+      },
+    ];
+  }),
+) as Record<
+  CardListName,
+  { keys: ReturnType<typeof keysOf> } & Record<'insert' | 'remove' | 'read', string>
+>;
+
+/** Writes the named lists of a card anew; those that are not named stay. */
+export function replaceCardLists(
+  box: Box,
+  customerId: number,
+  lists: Partial<CardLists>,
+  at: string,
+): void {
+  for (const name of cardListNames) {
+    if (lists[name] === undefined) continue;
+    box.runSql(statements[name].remove, customerId);
+    insertCardList(box, customerId, name, lists[name], at);
+  }
+}
+
+/** Writes the lists of a card that has none yet. */
+export function insertCardLists(
+  box: Box,
+  customerId: number,
+  lists: Partial<CardLists>,
+  at: string,
+): void {
+  for (const name of cardListNames) insertCardList(box, customerId, name, lists[name] ?? [], at);
+}
+
+function insertCardList(
+  box: Box,
+  customerId: number,
+  name: CardListName,
+  entries: readonly Readonly<Record<string, unknown>>[],
+  at: string,
+): void {
+  const { insert, keys } = statements[name];
+  for (const [position, entry] of entries.entries()) {
+    const values = keys.map(({ key }) => entry[key] as SqlValue);
+    box.runSql(insert, customerId, position, entry['uid'] as string, ...values, at, at);
+  }
+}
+
+type ListRow = { customerId: number } & Record<string, unknown>;
+
+/** The lists of these customers; every one asked for is in the answer. */
+export function readCardLists(box: Box, ids: readonly number[]): Map<number, CardLists> {
+  const json = JSON.stringify(ids);
+  const cards = new Map(ids.map((id) => [id, emptyLists()]));
+  for (const name of cardListNames) {
+    const { read, keys } = statements[name];
+    const flags = keys.filter(({ flag }) => flag);
+    for (const { customerId, ...entry } of box.allSql<ListRow>(read, json)) {
+      for (const { key } of flags) entry[key] = entry[key] === 1;
+      (cards.get(customerId)?.[name] as unknown[] | undefined)?.push(entry);
+    }
+  }
+  return cards;
+}
+
+const emptyLists = (): CardLists => ({
+  relations: [],
+  occasions: [],
+  preferences: [],
+  expectations: [],
+  extras: [],
+  signals: [],
+  questions: [],
+  consents: [],
+});
+
+/** Values of the user's own fields, by customer and by the field's uid. */
+export function readCustomValues(
+  box: Box,
+  ids: readonly number[],
+): Map<number, Record<string, string>> {
+  const values = new Map<number, Record<string, string>>();
+  const rows = box.allSql<{ id: number; uid: string; value: string }>(
+    `SELECT customer_id AS id, field_uid AS uid, value FROM custom_values
+     WHERE customer_id IN (SELECT value FROM json_each(?)) ORDER BY customer_id, field_uid`,
+    JSON.stringify(ids),
+  );
+  for (const { id, uid, value } of rows) {
+    const known = values.get(id);
+    if (known) known[uid] = value;
+    else values.set(id, { [uid]: value });
+  }
+  return values;
+}
+
+/** Writes the values of the user's own fields anew. */
+export function replaceCustomValues(
+  box: Box,
+  customerId: number,
+  values: Readonly<Record<string, string>>,
+  at: string,
+): void {
+  box.runSql('DELETE FROM custom_values WHERE customer_id = ?', customerId);
+  for (const [uid, value] of Object.entries(values)) {
+    box.runSql(
+      `INSERT INTO custom_values (customer_id, field_uid, value, created_at, updated_at)
+       VALUES (?, ?, ?, ?, ?)`,
+      ...[customerId, uid, value, at, at],
+    );
+  }
+}
