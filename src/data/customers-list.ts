@@ -1,21 +1,14 @@
-import type { CustomerRow, customerOrder } from '../shared/customers.ts';
+import type { CustomerRow, ListColumn, customerOrder } from '../shared/customers.ts';
 import type { z } from 'zod';
-import type { Box, SqlValue } from './sql.ts';
+import { readCells } from './list-cells.ts';
+import { filterCondition, isNarrowing, type StoredFilter } from './list-filter.ts';
+import type { Box } from './sql.ts';
+
+export { filterCondition, isNarrowing, type Condition, type StoredFilter } from './list-filter.ts';
 
 /** One customer in a list, phones in stored form. */
 export type StoredRow = Omit<CustomerRow, 'matches'>;
 export type CustomerOrder = z.infer<typeof customerOrder>;
-
-/** The contract's filter with its days already turned into a moment. */
-export interface StoredFilter {
-  readonly trash: boolean;
-  readonly tag?: string | undefined;
-  /** 1–12, in the calendar as written on the card. */
-  readonly birthdayMonth?: number | undefined;
-  /** No real contact since this moment, or never. */
-  readonly silentBefore?: string | undefined;
-  readonly importId?: number | undefined;
-}
 
 export interface ListQuery {
   readonly filter: StoredFilter;
@@ -24,73 +17,96 @@ export interface ListQuery {
   readonly limit: number;
 }
 
-export interface Condition {
-  readonly sql: string;
-  readonly parameters: readonly SqlValue[];
-}
-
-/** The filter as an SQL condition on `customers`. */
-export function filterCondition(filter: StoredFilter): Condition {
-  const parts = [`customers.trashed_at IS ${filter.trash ? 'NOT NULL' : 'NULL'}`];
-  const parameters: SqlValue[] = [];
-  const add = (sql: string, ...values: SqlValue[]) => {
-    parts.push(sql);
-    parameters.push(...values);
-  };
-  if (filter.tag !== undefined) {
-    add(
-      `customers.id IN (SELECT customer_id FROM customer_tags
-         WHERE tag_id = (SELECT id FROM tags WHERE name = ?))`,
-      filter.tag,
-    );
-  }
-  if (filter.birthdayMonth !== undefined) {
-    const month = String(filter.birthdayMonth).padStart(2, '0');
-    add(
-      `customers.birthday IS NOT NULL AND customers.birthday_calendar IN ('solar', 'lunar')
-         AND customers.birthday_month_day BETWEEN ? AND ?`,
-      `${month}-00`,
-      `${month}-99`,
-    );
-  }
-  if (filter.silentBefore !== undefined) {
-    add(
-      '(customers.last_contact_at IS NULL OR customers.last_contact_at < ?)',
-      filter.silentBefore,
-    );
-  }
-  if (filter.importId !== undefined) {
-    add(
-      `customers.id IN (SELECT customer_id FROM import_rows
-         WHERE import_id = ? AND action <> 'skipped')`,
-      filter.importId,
-    );
-  }
-  return { sql: parts.join(' AND '), parameters };
-}
-
-/** Does the filter narrow more than living or trashed? */
-export function isNarrowing(filter: StoredFilter): boolean {
-  const { trash: _, ...narrowing } = filter;
-  return Object.values(narrowing).some((value) => value !== undefined);
-}
-
+/** Those without a birthday or a company come last, by name. */
 const orders: Readonly<Record<CustomerOrder, string>> = {
   name: 'sort_key, id',
+  'name-descending': 'sort_key DESC, id DESC',
+  company: `company = '', company, sort_key, id`,
   'recent-contact': 'last_contact_at DESC, id DESC',
   silent: 'last_contact_at, id',
   newest: 'id DESC',
+  oldest: 'id',
+  birthday: `birthday IS NULL, birthday_month_day, iif(birthday IS NULL, sort_key, ''), id`,
 };
 
-/** The ids of a page of the list. */
-export function listCustomerIds(box: Box, { filter, order, offset, limit }: ListQuery): number[] {
+/** Up to so many customers are found first and put in order then: no index has both. */
+const fewEnough = 2000;
+
+/** All ids that the filter leaves where they are few, without order; null where there are more. */
+function fewIds(box: Box, filter: StoredFilter): number[] | null {
   const { sql, parameters } = filterCondition(filter);
+  const ids = box.allSql<{ id: number }>(
+    `SELECT id FROM customers WHERE ${sql} LIMIT ?`,
+    ...[...parameters, fewEnough + 1],
+  );
+  return ids.length > fewEnough ? null : ids.map(({ id }) => id);
+}
+
+function inOrder(box: Box, ids: readonly number[], order: CustomerOrder): number[] {
+  if (ids.length < 2) return [...ids];
   return box
     .allSql<{ id: number }>(
-      `SELECT id FROM customers WHERE ${sql} ORDER BY ${orders[order]} LIMIT ? OFFSET ?`,
-      ...[...parameters, limit, offset],
+      `SELECT id FROM customers WHERE id IN (SELECT value FROM json_each(?))
+       ORDER BY ${orders[order]}`,
+      JSON.stringify(ids),
     )
     .map(({ id }) => id);
+}
+
+interface Part {
+  readonly condition: string;
+  readonly order: string;
+}
+
+/** One index has the birthdays, another the rest. */
+const birthdayParts: readonly Part[] = [
+  { condition: 'birthday IS NOT NULL', order: 'birthday_month_day, id' },
+  { condition: 'birthday IS NULL', order: 'sort_key, id' },
+];
+
+function pageOfParts(box: Box, query: ListQuery, parts: readonly Part[]): number[] {
+  const { sql, parameters } = filterCondition(query.filter);
+  const found: number[] = [];
+  let skip = query.offset;
+  for (const { condition, order } of parts) {
+    const left = query.limit - found.length;
+    if (left === 0) break;
+    const where = `FROM customers WHERE ${condition} AND ${sql}`;
+    const rows = box.allSql<{ id: number }>(
+      `SELECT id ${where} ORDER BY ${order} LIMIT ? OFFSET ?`,
+      ...[...parameters, left, skip],
+    );
+    found.push(...rows.map(({ id }) => id));
+    if (rows.length > 0) skip = 0;
+    else if (skip > 0) {
+      const { n = 0 } =
+        box.getSql<{ n: number }>(`SELECT count(*) AS n ${where}`, ...parameters) ?? {};
+      skip = Math.max(0, skip - n);
+    }
+  }
+  return found;
+}
+
+/** The ids of a page of the list. */
+export function listCustomerIds(box: Box, query: ListQuery): number[] {
+  const { filter, order, offset, limit } = query;
+  if (limit === 0) return [];
+  const few = isNarrowing(filter) || filter.trash ? fewIds(box, filter) : null;
+  if (few) return inOrder(box, few, order).slice(offset, offset + limit);
+  const whole: Part[] = [{ condition: 'true', order: orders[order] }];
+  return pageOfParts(box, query, order === 'birthday' ? birthdayParts : whole);
+}
+
+/** Every id of the list in its order; for a large box this takes its time. */
+export function allListIds(box: Box, query: Pick<ListQuery, 'filter' | 'order'>): number[] {
+  const { sql, parameters } = filterCondition(query.filter);
+  const { ids = '[]' } =
+    box.getSql<{ ids: string }>(
+      `SELECT json_group_array(id) AS ids FROM
+         (SELECT id FROM customers WHERE ${sql} ORDER BY ${orders[query.order]})`,
+      ...parameters,
+    ) ?? {};
+  return JSON.parse(ids) as number[];
 }
 
 /** A page of the list. */
@@ -106,8 +122,11 @@ export interface Count {
 /** How many customers the filter leaves; counting stops at `upTo`, null counts all. */
 export function countCustomers(box: Box, filter: StoredFilter, upTo: number | null): Count {
   const { sql, parameters } = filterCondition(filter);
+  // Left to itself SQLite takes an index that does not hold the condition, and reads every row.
+  const from =
+    isNarrowing(filter) || filter.trash ? 'customers' : 'customers INDEXED BY customers_by_contact';
   const counted = box.getSql<{ n: number }>(
-    `SELECT count(*) AS n FROM (SELECT 1 FROM customers WHERE ${sql} LIMIT ?)`,
+    `SELECT count(*) AS n FROM (SELECT 1 FROM ${from} WHERE ${sql} LIMIT ?)`,
     ...[...parameters, upTo === null ? -1 : upTo + 1],
   );
   return cap(counted?.n ?? 0, upTo);
@@ -125,7 +144,8 @@ export function countBox(box: Box): { customers: number; trashed: number; sample
   return (
     box.getSql<{ customers: number; trashed: number; samples: number }>(
       `SELECT
-         (SELECT count(*) FROM customers WHERE trashed_at IS NULL) AS customers,
+         (SELECT count(*) FROM customers INDEXED BY customers_by_contact WHERE trashed_at IS NULL)
+           AS customers,
          (SELECT count(*) FROM customers WHERE trashed_at IS NOT NULL) AS trashed,
          (SELECT count(*) FROM customers WHERE trashed_at IS NULL AND import_id IN
            (SELECT id FROM imports WHERE through = 'sample')) AS samples`,
@@ -145,8 +165,15 @@ interface RowColumns {
   trashed_at: string | null;
 }
 
-/** The list rows of these customers, in the order of the ids; unknown ids are left out. */
-export function readRows(box: Box, ids: readonly number[]): StoredRow[] {
+/**
+ * The list rows of these customers, in the order of the ids, with the cells of further columns;
+ * unknown ids are left out.
+ */
+export function readRows(
+  box: Box,
+  ids: readonly number[],
+  columns: readonly ListColumn[] = [],
+): StoredRow[] {
   const json = JSON.stringify(ids);
   const among = 'IN (SELECT value FROM json_each(?))';
   const phones = groupTexts(
@@ -167,6 +194,7 @@ export function readRows(box: Box, ids: readonly number[]): StoredRow[] {
      FROM customers WHERE id ${among}`,
     json,
   );
+  const cells = readCells(box, ids, columns);
   const byId = new Map(
     rows.map((row) => [
       row.id,
@@ -182,6 +210,7 @@ export function readRows(box: Box, ids: readonly number[]): StoredRow[] {
         birthdayLeapMonth: row.birthday_leap_month === 1,
         lastContactAt: row.last_contact_at,
         trashedAt: row.trashed_at,
+        cells: cells.get(row.id) ?? {},
       } satisfies StoredRow,
     ]),
   );
