@@ -1,5 +1,14 @@
 import type { KeyProtector } from '../data/key-protector.ts';
 
+/** A process of ours: messages are structured clones, in order. */
+export type OwnProcess = {
+  send(message: unknown): void;
+  onMessage(listener: (message: unknown) => void): void;
+  /** Called once, with what can be said of the end. */
+  onExit(listener: (how: string) => void): void;
+  end(): void;
+};
+
 /** What the backend needs of the machine around it; each host gives its own. */
 export type Ports = {
   host: 'electron' | 'browser' | 'cli';
@@ -19,8 +28,10 @@ export type Ports = {
   openExternal(url: string): Promise<void>;
   /** The ways in which the box's key can be kept here, the preferred one first. */
   keyProtectors: readonly KeyProtector[];
-  /** Entry files of worker threads: `.ts` from a checkout, bundled `.js` in the product. */
-  workers: { job: URL; parse: URL };
+  /** Entry files of worker threads and processes: `.ts` from a checkout, bundled `.js` in the product. */
+  workers: { job: URL; parse: URL; photo: URL };
+  /** Starts one of these in a process of its own, whose crash leaves the program alone. */
+  startProcess(entry: URL): OwnProcess;
   /** The folder with fonts, templates and icons. */
   resources: string;
   version: string;

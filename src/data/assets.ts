@@ -12,14 +12,19 @@ export interface Asset {
 export function putAsset(box: Box, asset: Omit<Asset, 'id'>, at: string): number {
   const { sha256, mediaType, bytes } = asset;
   return box.transaction(() => {
-    const known = box.getSql<{ id: number }>('SELECT id FROM assets WHERE sha256 = ?', sha256);
-    if (known) return known.id;
+    const known = assetIdOf(box, sha256);
+    if (known !== undefined) return known;
     return box.runSql(
       `INSERT INTO assets (sha256, media_type, bytes, created_at, updated_at)
        VALUES (?, ?, ?, ?, ?)`,
       ...[sha256, mediaType, bytes, at, at],
     ).lastId;
   });
+}
+
+/** The id of the picture with these bytes; undefined where the box has none. */
+export function assetIdOf(box: Box, sha256: string): number | undefined {
+  return box.getSql<{ id: number }>('SELECT id FROM assets WHERE sha256 = ?', sha256)?.id;
 }
 
 /** A picture; undefined where there is none of this id. */
@@ -30,11 +35,31 @@ export function readAsset(box: Box, id: number): Asset | undefined {
   );
 }
 
-/** Removes pictures that nobody needs: neither a card that was sent nor one of `kept`. */
+/**
+ * Removes pictures that nobody needs: neither a greeting card that was sent, nor a customer's card
+ * (trash included), nor a change that may be undone, nor one of `kept`.
+ */
 export function dropUnusedAssets(box: Box, kept: readonly number[]): number {
-  return box.runSql(
-    `DELETE FROM assets WHERE id NOT IN (SELECT value FROM json_each(?))
-       AND NOT EXISTS (SELECT 1 FROM sendings WHERE signature_id = assets.id)`,
-    JSON.stringify(kept),
-  ).changes;
+  return box.transaction(() => {
+    const unused = box.allSql<{ id: number; sha256: string }>(
+      `SELECT id, sha256 FROM assets WHERE id NOT IN (SELECT value FROM json_each(?))
+         AND NOT EXISTS (SELECT 1 FROM sendings WHERE signature_id = assets.id)
+         AND NOT EXISTS (SELECT 1 FROM customers WHERE photo = assets.sha256)`,
+      JSON.stringify(kept),
+    );
+    const remembered = unused.length === 0 ? new Set() : photosInHistory(box);
+    const dropped = unused.filter(({ sha256 }) => !remembered.has(sha256)).map(({ id }) => id);
+    return box.runSql(
+      'DELETE FROM assets WHERE id IN (SELECT value FROM json_each(?))',
+      JSON.stringify(dropped),
+    ).changes;
+  });
+}
+
+/** Photos named before or after any change. */
+function photosInHistory(box: Box): Set<string> {
+  const rows = box.allSql<{ fields: string }>(
+    `SELECT fields FROM changes WHERE instr(fields, '"photo"') > 0`,
+  );
+  return new Set(rows.flatMap(({ fields }) => fields.match(/\b[0-9a-f]{64}\b/g) ?? []));
 }

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { app, dialog, shell, type BrowserWindow } from 'electron';
+import { fileURLToPath } from 'node:url';
+import { app, dialog, shell, utilityProcess, type BrowserWindow } from 'electron';
 import { freePath } from '../backend/host/free-path.ts';
 import { externalUrl } from '../backend/host/page-policy.ts';
-import type { Ports } from '../backend/ports.ts';
+import type { OwnProcess, Ports } from '../backend/ports.ts';
 import { keyProtectors } from './key-protectors.ts';
 import type { PdfWindows } from './pdf-window.ts';
 
@@ -28,9 +29,21 @@ export function electronPorts(
     workers: {
       job: new URL('./job-worker.js', import.meta.url),
       parse: new URL('./parse-worker.js', import.meta.url),
+      photo: new URL('./photo-process.js', import.meta.url),
     },
+    startProcess: utility,
     resources: join(app.getAppPath(), 'resources'),
     version: app.getVersion(),
+  };
+}
+
+function utility(entry: URL): OwnProcess {
+  const child = utilityProcess.fork(fileURLToPath(entry), [], { stdio: 'ignore' });
+  return {
+    send: (message) => child.postMessage(message),
+    onMessage: (listener) => void child.on('message', listener),
+    onExit: (listener) => void child.once('exit', (code) => listener(`exit ${code}`)),
+    end: () => void child.kill(),
   };
 }
 

@@ -23,7 +23,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   print: { layers: ['core', 'shared'], packages: ['pdfmake', 'pdfkit', 'fontkit'], node: true },
   backend: {
     layers: backendLayers.slice(1),
-    packages: ['zod', 'kysely', 'date-fns', 'better-sqlite3'],
+    packages: ['zod', 'kysely', 'date-fns', 'better-sqlite3', 'sharp'],
     node: true,
   },
   main: { layers: ['backend', 'core', 'shared'], packages: ['electron'], node: true },
@@ -48,6 +48,8 @@ export const layers: Readonly<Record<string, Layer>> = {
       'pretendard',
       'pdfjs-dist',
       'zod',
+      'd3-hierarchy',
+      'react-easy-crop',
     ],
     node: false,
   },

@@ -2,8 +2,12 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { keyFileProtector } from '../../data/key-file-protector.ts';
 import type { Ports } from '../ports.ts';
+import { nodeProcess } from './node-process.ts';
 
-type CheckoutPorts = Pick<Ports, 'clock' | 'keyProtectors' | 'workers' | 'resources' | 'version'>;
+type CheckoutPorts = Pick<
+  Ports,
+  'clock' | 'keyProtectors' | 'workers' | 'startProcess' | 'resources' | 'version'
+>;
 
 /** What every host that runs from a checkout has in common; `dataDir` is the box's folder. */
 export function checkoutPorts(dataDir: string): CheckoutPorts {
@@ -13,7 +17,9 @@ export function checkoutPorts(dataDir: string): CheckoutPorts {
     workers: {
       job: new URL('../jobs/worker.ts', import.meta.url),
       parse: new URL('../../exchange/parse-worker.ts', import.meta.url),
+      photo: new URL('../customers/photo-process.ts', import.meta.url),
     },
+    startProcess: nodeProcess,
     resources: fileURLToPath(new URL('../../../resources', import.meta.url)),
     version: packageVersion(),
   };

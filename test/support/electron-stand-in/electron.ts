@@ -99,6 +99,7 @@ export const Menu = {
 export const nativeTheme = { shouldUseDarkColors: false };
 export const screen = { getAllDisplays: () => [] };
 export const shell = {};
+export const utilityProcess = {};
 export const safeStorage = {
   getSelectedStorageBackend: () => 'basic_text',
   isAsyncEncryptionAvailable: () => Promise.resolve(process.platform === 'linux'),

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { matchesGlob } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const root = new URL('../../../', import.meta.url);
@@ -10,14 +11,20 @@ interface Package {
     readonly files: string[];
     readonly electronFuses: Record<string, boolean>;
     readonly nsis: Record<string, unknown>;
-    readonly win: { readonly icon: string };
-    readonly mac: { readonly icon: string };
+    readonly asarUnpack: string[];
+    readonly win: { readonly icon: string; readonly files: string[] };
+    readonly mac: { readonly icon: string; readonly files: string[] };
   };
 }
 
 const { build, optionalDependencies } = JSON.parse(
   readFileSync(new URL('package.json', root), 'utf8'),
 ) as Package;
+
+// Patterns of the packager: `!` leaves out what the glob fits.
+function leavesOut(rule: string, folder: string): boolean {
+  return rule.startsWith('!') && matchesGlob(`${folder}/file`, rule.slice(1));
+}
 
 describe('the installers', () => {
   it('set every fuse to the safe side', () => {
@@ -44,6 +51,31 @@ describe('the installers', () => {
         name,
       ).toBe(true);
     }
+  });
+
+  it('carry the picture library where the system can load it, for their own system only', () => {
+    // A library inside the archive cannot be loaded, and libvips comes as one beside the binary.
+    expect(build.asarUnpack).toEqual(expect.arrayContaining(['node_modules/@img/**']));
+    const lock = JSON.parse(readFileSync(new URL('package-lock.json', root), 'utf8')) as {
+      packages: Record<string, { os?: string[]; cpu?: string[] }>;
+    };
+    const parts = Object.entries(lock.packages).filter(([name]) =>
+      /^node_modules\/@img\/sharp-[^/]+$/.test(name),
+    );
+    expect(parts.length).toBeGreaterThan(20);
+    const carried = (own: string[]): string[] =>
+      parts
+        .map(([name]) => name)
+        .filter((name) => ![...build.files, ...own].some((rule) => leavesOut(rule, name)))
+        .map((name) => name.slice('node_modules/@img/'.length))
+        .sort();
+    expect(carried(build.win.files)).toEqual(['sharp-win32-x64']);
+    expect(carried(build.mac.files)).toEqual([
+      'sharp-darwin-arm64',
+      'sharp-darwin-x64',
+      'sharp-libvips-darwin-arm64',
+      'sharp-libvips-darwin-x64',
+    ]);
   });
 
   it('never remove the box', () => expect(build.nsis.deleteAppDataOnUninstall).toBe(false));
