@@ -48,3 +48,35 @@ export const rowsOfVersion2 = `
   INSERT INTO changes (id, customer_id, at, through, action, fields, contact_id, created_at, updated_at)
     VALUES (4, 1, '2026-02-01T03:10:00.000Z', 'typed', 'contact-log', '{}', 1, '2026-02-01', '2026-02-01');
 `;
+
+/** What version 3 added to them. */
+export const rowsOfVersion3 = `
+  ${rowsOfVersion2}
+  INSERT INTO imports (id, uid, file_name, format, through, status, started_at, added, created_at, updated_at)
+    VALUES (1, '018f0000-0000-7000-8000-0000000000f1', '주소록.csv', 'csv', 'import', 'done',
+      '2026-03-01T00:00:00.000Z', 1, '2026-03-01', '2026-03-01');
+  INSERT INTO customers (id, uid, name, sort_key, import_id, created_at, updated_at)
+    VALUES (3, '018f0000-0000-7000-8000-000000000003', '이수진', '0이수진', 1, '2026-03-01T00:00:00.000Z',
+      '2026-03-01T00:00:00.000Z');
+  INSERT INTO import_rows (import_id, row, action, customer_id, name, fingerprint, created_at, updated_at)
+    VALUES (1, 1, 'added', 3, '이수진', 'f1', '2026-03-01', '2026-03-01');
+  INSERT INTO addresses (customer_id, position, kind, postcode, line, created_at, updated_at) VALUES
+    (1, 0, 'home', '06236', '서울특별시 강남구 테헤란로 152, 1502호', '2026-03-01', '2026-03-01'),
+    (1, 1, 'work', '', '역삼동 어딘가', '2026-03-01', '2026-03-01');
+  INSERT INTO changes (id, customer_id, at, through, action, fields, import_id, created_at, updated_at)
+    VALUES (5, 3, '2026-03-01T00:00:00.000Z', 'import', 'create', '{}', 1, '2026-03-01', '2026-03-01');
+  INSERT INTO today_marks (customer_id, kind, due, done_at, created_at, updated_at)
+    VALUES (1, 'silence', '2026-03-02', '2026-03-02T05:00:00.000Z', '2026-03-02', '2026-03-02');
+`;
+
+/** What version 4 added to them. */
+export const rowsOfVersion4 = `
+  ${rowsOfVersion3}
+  UPDATE customers SET decision = '{"decision":"keep","reason":"꾸준하심","on":"2026-04-01"}',
+    cadence_days = 60, referred_by = '018f0000-0000-7000-8000-000000000001',
+    referred_on = '2026-03-01' WHERE id = 3;
+  INSERT INTO relations (customer_id, position, uid, relation, name, customer_uid, phone, note, created_at, updated_at)
+    VALUES (1, 0, 'r1', 'spouse', '이수진', '018f0000-0000-7000-8000-000000000003', '', '', '2026-04-01', '2026-04-01');
+  INSERT INTO preferences (customer_id, position, uid, kind, text, for_service, noted_on, created_at, updated_at)
+    VALUES (1, 0, 'p1', 'deal-breaker', '회사 이야기는 본인에게만', 1, NULL, '2026-04-01', '2026-04-01');
+`;

@@ -1,7 +1,7 @@
 import type { Database as Connection } from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { migrations, schemaVersion } from '../../src/data/migrations/index.ts';
-import { rowsOfVersion1, rowsOfVersion2 } from './rows.ts';
+import { rowsOfVersion1, rowsOfVersion2, rowsOfVersion3, rowsOfVersion4 } from './rows.ts';
 import { migrateTo, oldBox } from './support.ts';
 
 const read = (connection: Connection, sql: string) => connection.prepare(sql).all();
@@ -114,6 +114,105 @@ describe('2 → 3: imports', () => {
         { id: 2, import_id: null },
       ]);
       expect(read(connection, 'SELECT * FROM import_rows')).toEqual([]);
+    });
+  });
+});
+
+describe('3 → 4: the whole card', () => {
+  it('keeps every row; cards have nothing of the new yet, addresses know their area', () => {
+    migrateTo(oldBox(3, rowsOfVersion3), 4, (connection) => {
+      expect(
+        read(
+          connection,
+          `SELECT id, name, decision, decision_kind, cadence_days, referred_by, photo, call_times,
+             retain_until, import_id FROM customers WHERE id IN (1, 3)`,
+        ),
+      ).toEqual(
+        [
+          { id: 1, name: '홍길동', import_id: null },
+          { id: 3, name: '이수진', import_id: 1 },
+        ].map((row) => ({
+          ...row,
+          decision: null,
+          decision_kind: null,
+          cadence_days: null,
+          referred_by: null,
+          photo: null,
+          call_times: '',
+          retain_until: null,
+        })),
+      );
+      expect(read(connection, 'SELECT line, area FROM addresses ORDER BY position')).toEqual([
+        { line: '서울특별시 강남구 테헤란로 152, 1502호', area: '서울 강남구' },
+        { line: '역삼동 어딘가', area: '' },
+      ]);
+      expect(read(connection, 'SELECT kind, due, about, done_at FROM today_marks')).toEqual([
+        { kind: 'birthday', due: '2026-02-01', about: '', done_at: '2026-02-01T05:00:00.000Z' },
+        { kind: 'silence', due: '2026-03-02', about: '', done_at: '2026-03-02T05:00:00.000Z' },
+      ]);
+      expect(read(connection, 'SELECT count(*) AS n FROM changes')).toEqual([{ n: 5 }]);
+      expect(match(connection, 'search', '"d5678"')).toEqual([{ id: 1 }]);
+      expect(connection.pragma('foreign_key_check')).toEqual([]);
+      expect(connection.pragma('integrity_check', { simple: true })).toBe('ok');
+    });
+  });
+
+  it('lets two marks of a kind and a day be about two things, and none twice about one', () => {
+    migrateTo(oldBox(3, rowsOfVersion3), 4, (connection) => {
+      const mark = (about: string) =>
+        connection.exec(`INSERT INTO today_marks (customer_id, kind, due, about, done_at, created_at, updated_at)
+          VALUES (1, 'occasion', '2026-05-01', '${about}', 'x', 'x', 'x')`);
+      mark('a');
+      mark('b');
+      expect(() => mark('a')).toThrow('UNIQUE');
+      connection.exec('DELETE FROM customers WHERE id = 1');
+      expect(read(connection, 'SELECT * FROM today_marks')).toEqual([]);
+    });
+  });
+
+  it('reads the kind of a decision out of it, and takes no broken one', () => {
+    migrateTo(oldBox(3, rowsOfVersion3), 4, (connection) => {
+      connection.exec(`UPDATE customers SET decision = '{"decision":"let-go"}' WHERE id = 1`);
+      expect(read(connection, 'SELECT decision_kind AS kind FROM customers WHERE id = 1')).toEqual([
+        { kind: 'let-go' },
+      ]);
+      expect(() => connection.exec(`UPDATE customers SET decision = '{' WHERE id = 1`)).toThrow(
+        'malformed JSON',
+      );
+    });
+  });
+});
+
+describe('4 → 5: own fields and lists', () => {
+  it('keeps the whole card; nothing was merged, no act was on many', () => {
+    migrateTo(oldBox(4, rowsOfVersion4), 5, (connection) => {
+      expect(
+        read(
+          connection,
+          'SELECT decision_kind, cadence_days, merged_into FROM customers WHERE id = 3',
+        ),
+      ).toEqual([{ decision_kind: 'keep', cadence_days: 60, merged_into: null }]);
+      expect(read(connection, 'SELECT relation, customer_uid FROM relations')).toEqual([
+        { relation: 'spouse', customer_uid: '018f0000-0000-7000-8000-000000000003' },
+      ]);
+      expect(read(connection, 'SELECT text, for_service FROM preferences')).toEqual([
+        { text: '회사 이야기는 본인에게만', for_service: 1 },
+      ]);
+      expect(read(connection, 'SELECT DISTINCT batch FROM changes')).toEqual([{ batch: null }]);
+      expect(connection.pragma('foreign_key_check')).toEqual([]);
+      expect(connection.pragma('integrity_check', { simple: true })).toBe('ok');
+    });
+  });
+
+  it('a dismissed pair stands in one order only and goes with either card', () => {
+    migrateTo(oldBox(4, rowsOfVersion4), 5, (connection) => {
+      const dismiss = (first: number, second: number) =>
+        connection.exec(`INSERT INTO duplicate_dismissals (first_id, second_id, created_at, updated_at)
+          VALUES (${first}, ${second}, 'x', 'x')`);
+      expect(() => dismiss(3, 1)).toThrow('CHECK');
+      dismiss(1, 3);
+      connection.exec('DELETE FROM customers WHERE id = 3');
+      expect(read(connection, 'SELECT * FROM duplicate_dismissals')).toEqual([]);
     });
   });
 });
