@@ -11,6 +11,7 @@ import { jobHandlers } from './jobs/handlers.ts';
 import { JobRunner } from './jobs/job-runner.ts';
 import { openDataBox } from './open-box.ts';
 import type { Ports } from './ports.ts';
+import { referralHandlers } from './referrals/handlers.ts';
 import { settingsHandlers } from './settings/handlers.ts';
 import { todayHandlers } from './today/handlers.ts';
 import { whenFree } from './when-free.ts';
@@ -55,6 +56,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       ...greetingCardHandlers(context),
       ...exchangeHandlers(context),
       ...todayHandlers(context),
+      ...referralHandlers(context),
       ...settingsHandlers(context),
       ...jobHandlers(context),
       ...backupHandlers(context),

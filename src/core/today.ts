@@ -1,3 +1,4 @@
+import type { PreferenceKind } from '../shared/card-parts.ts';
 import type { ReasonKind } from '../shared/today.ts';
 import { addDays } from './dates.ts';
 
@@ -5,6 +6,14 @@ import { addDays } from './dates.ts';
 export type TodayFacts = {
   /** Customers with the solar date of their next birthday, counted from the list's day. */
   birthdays: readonly { customerId: number; next: string; age: number | null }[];
+  /** Occasions with the next solar date on which they are kept, counted from the list's day. */
+  occasions: readonly {
+    customerId: number;
+    uid: string;
+    kind: string;
+    next: string;
+    years: number | null;
+  }[];
   /** Next steps that are open and due, or were done on the list's day. */
   steps: readonly {
     customerId: number;
@@ -13,11 +22,30 @@ export type TodayFacts = {
     due: string;
     done: boolean;
   }[];
-  /** The longest silent, longest first: the day of the last real contact, or of the card's making. */
-  silent: readonly { customerId: number; since: string; contacted: boolean }[];
+  /** Introductions: by whom, of whom (uid and name), on which day, and when there were thanks. */
+  introductions: readonly {
+    customerId: number;
+    uid: string;
+    name: string;
+    on: string;
+    thankedOn: string | null;
+  }[];
+  /**
+   * The silent: the day of the last real contact, or of the card's making; `cadenceDays` is the
+   * longest silence allowed where the card has one of its own. Without one the longest silent
+   * come first.
+   */
+  silent: readonly {
+    customerId: number;
+    since: string;
+    contacted: boolean;
+    cadenceDays: number | null;
+  }[];
   /** Reasons marked done, and the day on which. */
-  marks: readonly { customerId: number; kind: ReasonKind; due: string; doneOn: string }[];
+  marks: readonly (MarkKey & { doneOn: string })[];
 };
+
+type MarkKey = { customerId: number; kind: ReasonKind; due: string; about: string };
 
 export type TodaySettings = { birthdayDays: number; silentDays: number; silentCount: number };
 
@@ -26,21 +54,45 @@ export type DueReason = {
   due: string;
   done: boolean;
   contactId: number | null;
-  /** The next step's words. */
+  /** Who was introduced, or which occasion it is: a uid; else empty. */
+  about: string;
+  /** The next step's words, the introduced one's name, or the occasion's kind. */
   text: string;
-  /** Full years that the birthday completes, where the year is known. */
-  age: number | null;
+  /** Full years that a birthday or an occasion completes, where the year is known. */
+  years: number | null;
   /** Silent since this day; `contacted` is false where nobody ever called. */
   since: string | null;
   contacted: boolean;
+  cadenceDays: number | null;
 };
 
 export type DuePerson = { customerId: number; reasons: DueReason[]; done: boolean };
 
-const bare = { contactId: null, text: '', age: null, since: null, contacted: true };
+/** Thanks that come later than this many days after an introduction would only be odd. */
+export const thanksDays = 60;
 
-/** What cannot wait comes first: a promise that is due, then a day that passes, then silence. */
-const urgency: Record<ReasonKind, number> = { 'next-step': 0, birthday: 1, silence: 2 };
+const bare = {
+  contactId: null,
+  about: '',
+  text: '',
+  years: null,
+  since: null,
+  contacted: true,
+  cadenceDays: null,
+};
+
+/** What cannot wait comes first: what was to be done, thanks, a day that passes, then silence. */
+const urgency: Record<ReasonKind, number> = {
+  'next-step': 0,
+  'referral-thanks': 1,
+  birthday: 2,
+  occasion: 2,
+  silence: 3,
+};
+
+type Add = (customerId: number, reason: DueReason) => void;
+/** The day on which a reason was marked done. */
+type DoneOn = (key: MarkKey) => string | undefined;
 
 /**
  * The people of one day, each once with all reasons, in the order of what cannot wait; who is done
@@ -48,48 +100,82 @@ const urgency: Record<ReasonKind, number> = { 'next-step': 0, birthday: 1, silen
  */
 export function duePeople(facts: TodayFacts, today: string, settings: TodaySettings): DuePerson[] {
   const people = new Map<number, DueReason[]>();
-  const add = (customerId: number, reason: DueReason) => {
-    people.set(customerId, [...(people.get(customerId) ?? []), reason]);
+  const add: Add = (customerId, reason) => {
+    const known = people.get(customerId);
+    if (known) known.push(reason);
+    else people.set(customerId, [reason]);
   };
-  const doneOn = new Map(facts.marks.map((mark) => [keyOf(mark), mark.doneOn]));
+  const marks = new Map(facts.marks.map((mark) => [keyOf(mark), mark.doneOn]));
+  const doneOn: DoneOn = (key) => marks.get(keyOf(key));
   for (const { customerId, contactId, text, due, done } of facts.steps) {
     if (due <= today || done)
       add(customerId, { ...bare, kind: 'next-step', due, done, contactId, text });
   }
-  const lastBirthday = addDays(today, settings.birthdayDays);
-  for (const { customerId, next, age } of facts.birthdays) {
-    if (next < today || next > lastBirthday) continue;
-    const marked = doneOn.get(keyOf({ customerId, kind: 'birthday', due: next }));
-    // Who was wished well on an earlier day has left the list.
-    if (marked !== undefined && marked < today) continue;
-    const done = marked !== undefined;
-    add(customerId, { ...bare, kind: 'birthday', due: next, done, age });
-  }
+  addThanks(facts, today, add);
+  addDaysKept(facts, today, settings, doneOn, add);
   addSilent(facts, today, settings, doneOn, add);
   return [...people].map(([customerId, reasons]) => person(customerId, reasons)).sort(byUrgency);
 }
 
-type MarkKey = { customerId: number; kind: ReasonKind; due: string };
-const keyOf = ({ customerId, kind, due }: MarkKey): string => `${customerId} ${kind} ${due}`;
+/** Silence is one for a customer, also when a new cadence moves the day on which it was due. */
+const keyOf = ({ customerId, kind, due, about }: MarkKey): string =>
+  kind === 'silence' ? `${customerId} ${kind}` : `${customerId} ${kind} ${due} ${about}`;
 
+function addThanks({ introductions }: TodayFacts, today: string, add: Add): void {
+  const earliest = addDays(today, -thanksDays);
+  for (const { customerId, uid, name, on, thankedOn } of introductions) {
+    const due = addDays(on, 1);
+    if (due > today || on < earliest) continue;
+    if (thankedOn !== null && thankedOn !== today) continue;
+    const done = thankedOn !== null;
+    add(customerId, { ...bare, kind: 'referral-thanks', due, done, about: uid, text: name });
+  }
+}
+
+function addDaysKept(
+  { birthdays, occasions }: TodayFacts,
+  today: string,
+  settings: TodaySettings,
+  doneOn: DoneOn,
+  add: Add,
+): void {
+  const last = addDays(today, settings.birthdayDays);
+  const addDay = (customerId: number, reason: Omit<DueReason, 'done'>) => {
+    const { kind, due, about } = reason;
+    if (due < today || due > last) return;
+    const marked = doneOn({ customerId, kind, due, about });
+    // Who was wished well on an earlier day has left the list.
+    if (marked !== undefined && marked < today) return;
+    add(customerId, { ...reason, done: marked !== undefined });
+  };
+  for (const { customerId, next, age } of birthdays) {
+    addDay(customerId, { ...bare, kind: 'birthday', due: next, years: age });
+  }
+  for (const { customerId, uid, kind, next, years } of occasions) {
+    addDay(customerId, { ...bare, kind: 'occasion', due: next, about: uid, text: kind, years });
+  }
+}
+
+/** The longest silent up to the number that is set; who has a cadence of their own is always there. */
 function addSilent(
   facts: TodayFacts,
   today: string,
   settings: TodaySettings,
-  doneOn: ReadonlyMap<string, string>,
-  add: (customerId: number, reason: DueReason) => void,
+  doneOn: DoneOn,
+  add: Add,
 ): void {
   let shown = 0;
-  for (const { customerId, since, contacted } of facts.silent) {
-    const due = addDays(since, settings.silentDays);
+  for (const { customerId, since, contacted, cadenceDays } of facts.silent) {
+    const allowed = cadenceDays ?? settings.silentDays;
+    const due = addDays(since, allowed);
     if (due > today) continue;
-    const marked = doneOn.get(keyOf({ customerId, kind: 'silence', due }));
+    const marked = doneOn({ customerId, kind: 'silence', due, about: '' });
     const done = marked === today;
     // Ticked off without a call: the patience begins anew.
-    if (marked !== undefined && !done && addDays(marked, settings.silentDays) > today) continue;
+    if (marked !== undefined && !done && addDays(marked, allowed) > today) continue;
     // Who was reached today stays in sight without taking the place of another.
-    if (!done && ++shown > settings.silentCount) continue;
-    add(customerId, { ...bare, kind: 'silence', due, done, since, contacted });
+    if (!done && cadenceDays === null && ++shown > settings.silentCount) continue;
+    add(customerId, { ...bare, kind: 'silence', due, done, since, contacted, cadenceDays });
   }
 }
 
@@ -112,4 +198,14 @@ function byUrgency(a: DuePerson, b: DuePerson): number {
     compare(first.due, second.due) ||
     a.customerId - b.customerId
   );
+}
+
+const weight: Record<PreferenceKind, number> = { 'deal-breaker': 0, request: 1, preference: 2 };
+
+/** What to mind before calling: deal-breakers first, then requests, then likings; at most `limit`. */
+export function toMind<T extends { readonly kind: PreferenceKind }>(
+  preferences: readonly T[],
+  limit = 3,
+): T[] {
+  return preferences.toSorted((a, b) => weight[a.kind] - weight[b.kind]).slice(0, limit);
 }

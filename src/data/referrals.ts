@@ -25,3 +25,70 @@ export function referralChain(box: Box, uid: string): ReferralChainLink[] {
     uid,
   );
 }
+
+export interface StoredReferredPerson {
+  readonly id: number;
+  readonly name: string;
+  readonly company: string;
+  readonly referredBy: number | null;
+  readonly on: string | null;
+  readonly thankedOn: string | null;
+  readonly lastContactAt: string | null;
+}
+
+/** The living who introduced or were introduced by somebody living, in the order of introduction. */
+export function readGrapevine(box: Box): StoredReferredPerson[] {
+  return box.allSql(
+    `WITH link AS MATERIALIZED (
+       SELECT guest.id AS id, host.id AS host
+       FROM customers AS guest INDEXED BY customers_by_referrer
+       CROSS JOIN customers AS host ON host.uid = guest.referred_by
+       WHERE guest.referred_by IS NOT NULL AND guest.trashed_at IS NULL
+         AND host.trashed_at IS NULL AND host.id <> guest.id
+     ), person AS (
+       SELECT id, max(host) AS host FROM (
+         SELECT id, host FROM link UNION ALL SELECT host, NULL FROM link
+       ) GROUP BY id
+     )
+     SELECT customers.id, name, company, person.host AS referredBy,
+       CASE WHEN person.host IS NULL THEN NULL ELSE referred_on END AS "on",
+       CASE WHEN person.host IS NULL THEN NULL ELSE referral_thanked_on END AS thankedOn,
+       last_contact_at AS lastContactAt
+     FROM person CROSS JOIN customers ON customers.id = person.id
+     ORDER BY referred_on IS NULL, referred_on, customers.id`,
+  );
+}
+
+/** Pairs of the living whose cards are linked as related persons. */
+export function relatedPairs(box: Box): [number, number][] {
+  return box
+    .allSql<{ one: number; other: number }>(
+      `SELECT relations.customer_id AS one, linked.id AS other
+       FROM relations
+       CROSS JOIN customers AS linked ON linked.uid = relations.customer_uid
+       CROSS JOIN customers AS own ON own.id = relations.customer_id
+       WHERE relations.customer_uid IS NOT NULL
+         AND linked.trashed_at IS NULL AND own.trashed_at IS NULL`,
+    )
+    .map(({ one, other }) => [one, other]);
+}
+
+/**
+ * The living with whom a matter stands open, and since which moment: a contact that settled nothing
+ * and none after it that did.
+ */
+export function openMatters(box: Box): Map<number, string> {
+  const rows = box.allSql<{ customerId: number; since: string }>(
+    `SELECT matter.customer_id AS customerId, min(matter.started_at) AS since
+     FROM contacts AS matter CROSS JOIN customers ON customers.id = matter.customer_id
+     WHERE matter.settled = 0 AND matter.settled IS NOT NULL AND matter.trashed_at IS NULL
+       AND customers.trashed_at IS NULL
+       AND NOT EXISTS (
+         SELECT 1 FROM contacts AS later
+         WHERE later.customer_id = matter.customer_id AND later.settled = 1
+           AND later.settled IS NOT NULL AND later.trashed_at IS NULL
+           AND later.started_at > matter.started_at)
+     GROUP BY matter.customer_id`,
+  );
+  return new Map(rows.map(({ customerId, since }) => [customerId, since]));
+}

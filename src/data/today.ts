@@ -1,52 +1,103 @@
+import type { PreferenceKind } from '../shared/card-parts.ts';
 import type { ReasonKind } from '../shared/today.ts';
 import type { Box, SqlValue } from './sql.ts';
 
-/** A birthday as it may be written on a card: `MM-DD` in one calendar. */
-export interface BirthdayKey {
+/** A yearly day as it may be written on a card: `MM-DD` in one calendar. */
+export interface DayKey {
   readonly calendar: 'solar' | 'lunar';
   readonly monthDay: string;
   readonly leapMonth: boolean;
 }
 
-export interface WrittenBirthday {
+interface WrittenDay {
   readonly customerId: number;
   /** `YYYY-MM-DD` or `--MM-DD`. */
-  readonly birthday: string;
+  readonly date: string;
   readonly calendar: 'solar' | 'lunar';
   readonly leapMonth: boolean;
 }
 
-/** Narrows to one customer where one is given. */
-function only(customerId: number | undefined, column: string): { sql: string; values: SqlValue[] } {
-  return customerId === undefined
-    ? { sql: '', values: [] }
-    : { sql: `AND ${column} = ?`, values: [customerId] };
-}
-
 /** Living customers whose birthday is written in one of these ways. */
-export function birthdaysWritten(
-  box: Box,
-  keys: readonly BirthdayKey[],
-  customerId?: number,
-): WrittenBirthday[] {
-  const one = only(customerId, 'customers.id');
+export function birthdaysWritten(box: Box, keys: readonly DayKey[]): WrittenDay[] {
   return box
-    .allSql<{ id: number; birthday: string; calendar: 'solar' | 'lunar'; leap: number }>(
-      `SELECT customers.id, birthday, birthday_calendar AS calendar, birthday_leap_month AS leap
+    .allSql<{ id: number; date: string; calendar: 'solar' | 'lunar'; leap: number }>(
+      `SELECT customers.id, birthday AS date, birthday_calendar AS calendar,
+         birthday_leap_month AS leap
        FROM json_each(?) AS key CROSS JOIN customers
          ON birthday_calendar = key.value ->> 'calendar'
            AND birthday_month_day = key.value ->> 'monthDay'
            AND birthday_leap_month = (key.value ->> 'leapMonth')
-       WHERE birthday IS NOT NULL AND trashed_at IS NULL ${one.sql}
+       WHERE birthday IS NOT NULL AND trashed_at IS NULL
        ORDER BY customers.id`,
-      ...[JSON.stringify(keys), ...one.values],
+      JSON.stringify(keys),
     )
-    .map(({ id, birthday, calendar, leap }) => ({
+    .map(({ id, date, calendar, leap }) => ({
       customerId: id,
-      birthday,
+      date,
       calendar,
       leapMonth: leap === 1,
     }));
+}
+
+export interface WrittenOccasion extends WrittenDay {
+  readonly uid: string;
+  readonly kind: string;
+  readonly yearly: boolean;
+}
+
+/** Occasions of living customers that are written in one of these ways. */
+export function occasionsWritten(box: Box, keys: readonly DayKey[]): WrittenOccasion[] {
+  return box
+    .allSql<Omit<WrittenOccasion, 'leapMonth' | 'yearly'> & { leap: number; yearly: number }>(
+      `SELECT customer_id AS customerId, occasions.uid, kind, date, calendar, leap_month AS leap,
+         yearly
+       FROM json_each(?) AS key CROSS JOIN occasions
+         ON calendar = key.value ->> 'calendar' AND month_day = key.value ->> 'monthDay'
+           AND leap_month = (key.value ->> 'leapMonth')
+       CROSS JOIN customers ON customers.id = customer_id
+       WHERE trashed_at IS NULL ORDER BY occasions.id`,
+      JSON.stringify(keys),
+    )
+    .map(({ leap, yearly, ...day }) => ({ ...day, leapMonth: leap === 1, yearly: yearly === 1 }));
+}
+
+export interface StoredIntroduction {
+  /** Who introduced. */
+  readonly customerId: number;
+  /** Who was introduced. */
+  readonly uid: string;
+  readonly name: string;
+  readonly on: string;
+  readonly thankedOn: string | null;
+}
+
+/** Introductions among the living within [from, to] for which nobody was thanked before `day`. */
+export function introductionsToThank(
+  box: Box,
+  { from, to, day }: { from: string; to: string; day: string },
+): StoredIntroduction[] {
+  return box.allSql(
+    `SELECT host.id AS customerId, guest.uid,
+       CASE WHEN guest.name = '' THEN guest.company ELSE guest.name END AS name,
+       guest.referred_on AS "on", guest.referral_thanked_on AS thankedOn
+     FROM customers AS guest INDEXED BY customers_by_referral
+     CROSS JOIN customers AS host ON host.uid = guest.referred_by
+     WHERE guest.referred_on BETWEEN ? AND ?
+       AND (guest.referral_thanked_on IS NULL OR guest.referral_thanked_on = ?)
+       AND guest.referred_by IS NOT NULL AND guest.trashed_at IS NULL
+       AND host.trashed_at IS NULL AND host.id <> guest.id
+     ORDER BY guest.referred_on, guest.id`,
+    ...[from, to, day],
+  );
+}
+
+/** The card of somebody whom this customer introduced, by its uid. */
+export function introducedCustomer(box: Box, customerId: number, uid: string): number | undefined {
+  return box.getSql<{ id: number }>(
+    `SELECT id FROM customers
+     WHERE uid = ? AND referred_by = (SELECT uid FROM customers WHERE id = ?)`,
+    ...[uid, customerId],
+  )?.id;
 }
 
 export interface StoredStep {
@@ -60,23 +111,17 @@ export interface StoredStep {
 /** Next steps that are open and due up to a day, and those done within [doneFrom, doneTo). */
 export function stepsFor(
   box: Box,
-  {
-    dueUpTo,
-    doneFrom,
-    doneTo,
-    customerId,
-  }: { dueUpTo: string; doneFrom: string; doneTo: string; customerId?: number | undefined },
+  { dueUpTo, doneFrom, doneTo }: { dueUpTo: string; doneFrom: string; doneTo: string },
 ): StoredStep[] {
-  const one = only(customerId, 'contacts.customer_id');
   const read = (where: string, ...values: SqlValue[]) =>
     box.allSql<Omit<StoredStep, 'done'>>(
       `SELECT contacts.customer_id AS customerId, contacts.id AS contactId, next_step AS text,
          next_step_due AS due
        FROM contacts CROSS JOIN customers ON customers.id = contacts.customer_id
        WHERE next_step <> '' AND next_step_due IS NOT NULL AND ${where}
-         AND contacts.trashed_at IS NULL AND customers.trashed_at IS NULL ${one.sql}
+         AND contacts.trashed_at IS NULL AND customers.trashed_at IS NULL
        ORDER BY next_step_due, contacts.id`,
-      ...[...values, ...one.values],
+      ...values,
     );
   const open = read('next_step_done_at IS NULL AND next_step_due <= ?', dueUpTo);
   const done = read('next_step_done_at >= ? AND next_step_done_at < ?', doneFrom, doneTo);
@@ -86,80 +131,12 @@ export function stepsFor(
   ];
 }
 
-export interface StoredSilence {
-  readonly customerId: number;
-  /** The last real contact, or the making of the card where there was none. */
-  readonly since: string;
-  readonly contacted: boolean;
-}
-
-export interface SilenceQuery {
-  /** Silent since before this moment. */
-  readonly before: string;
-  /** At most so many who still wait. */
-  readonly limit: number;
-  /** The list's day as moments [from, to). */
-  readonly day: { readonly from: string; readonly to: string };
-  readonly customerId?: number | undefined;
-}
-
-/**
- * Living customers who are silent, the longest first: those who still wait, up to the limit, and
- * those who were reached or marked on the list's day, with their silence as it was that morning.
- * Who was marked on an earlier day comes back after another such silence: nobody is forgotten.
- */
-export function silentCustomers(box: Box, query: SilenceQuery): StoredSilence[] {
-  const rows = [...waiting(box, query), ...settledOn(box, query)];
-  const bySilence = new Map(rows.map((row) => [row.id, row]));
-  return [...bySilence.values()]
-    .sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : a.id - b.id))
-    .map(({ id, since, contacted }) => ({ customerId: id, since, contacted: contacted === 1 }));
-}
-
-interface SilenceRow {
-  id: number;
-  since: string;
-  contacted: number;
-}
-
-function waiting(box: Box, { before, limit, customerId }: SilenceQuery): SilenceRow[] {
-  const one = only(customerId, 'id');
-  return box.allSql(
-    `SELECT id, coalesce(last_contact_at, created_at) AS since,
-       last_contact_at IS NOT NULL AS contacted
-     FROM customers
-     WHERE trashed_at IS NULL AND coalesce(last_contact_at, created_at) < ? ${one.sql}
-       AND NOT EXISTS (SELECT 1 FROM today_marks WHERE customer_id = customers.id
-         AND kind = 'silence' AND done_at >= ?)
-     ORDER BY coalesce(last_contact_at, created_at), id LIMIT ?`,
-    ...[before, ...one.values, before, limit],
-  );
-}
-
-function settledOn(box: Box, { before, day, customerId }: SilenceQuery): SilenceRow[] {
-  const one = only(customerId, 'customers.id');
-  return box.allSql(
-    `SELECT id, coalesce(earlier, created_at) AS since, earlier IS NOT NULL AS contacted FROM (
-       SELECT customers.id, customers.created_at,
-         (SELECT max(started_at) FROM contacts WHERE customer_id = customers.id
-            AND started_at < ? AND trashed_at IS NULL AND outcome <> 'missed') AS earlier
-       FROM (
-         SELECT customer_id FROM today_marks
-         WHERE kind = 'silence' AND done_at >= ? AND done_at < ?
-         UNION
-         SELECT customer_id FROM contacts
-         WHERE started_at >= ? AND started_at < ? AND trashed_at IS NULL AND outcome <> 'missed'
-       ) CROSS JOIN customers ON customers.id = customer_id
-       WHERE customers.trashed_at IS NULL ${one.sql}
-     ) WHERE coalesce(earlier, created_at) < ?`,
-    ...[day.from, day.from, day.to, day.from, day.to, ...one.values, before],
-  );
-}
-
 export interface StoredMark {
   readonly customerId: number;
   readonly kind: ReasonKind;
   readonly due: string;
+  /** A uid where a customer may have several of the kind on one day, else empty. */
+  readonly about: string;
 }
 
 /** Reasons due on a day or later that are marked done, and all that were marked at `doneFrom` or later. */
@@ -168,30 +145,45 @@ export function marksFor(
   { dueFrom, doneFrom }: { dueFrom: string; doneFrom: string },
 ): (StoredMark & { doneAt: string })[] {
   return box.allSql(
-    `SELECT customer_id AS customerId, kind, due, done_at AS doneAt FROM today_marks
+    `SELECT customer_id AS customerId, kind, due, about, done_at AS doneAt FROM today_marks
      WHERE due >= ? OR done_at >= ? ORDER BY id`,
     ...[dueFrom, doneFrom],
   );
 }
 
-/** Marks a reason done or takes the mark away. */
-export function setMark(
-  box: Box,
-  { customerId, kind, due, done }: StoredMark & { done: boolean },
-  at: string,
-): void {
-  if (!done) {
-    box.runSql(
-      'DELETE FROM today_marks WHERE customer_id = ? AND kind = ? AND due = ?',
-      ...[customerId, kind, due],
-    );
-    return;
-  }
+/** Marks a reason done at a moment. */
+export function addMark(box: Box, mark: StoredMark, at: string): void {
+  const { customerId, kind, due, about } = mark;
   box.runSql(
-    `INSERT INTO today_marks (customer_id, kind, due, done_at, created_at, updated_at)
-     VALUES (?, ?, ?, ?, ?, ?)
-     ON CONFLICT (customer_id, kind, due)
+    `INSERT INTO today_marks (customer_id, kind, due, about, done_at, created_at, updated_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (customer_id, kind, due, about)
        DO UPDATE SET done_at = excluded.done_at, updated_at = excluded.updated_at`,
-    ...[customerId, kind, due, at, at, at],
+    ...[customerId, kind, due, about, at, at, at],
+  );
+}
+
+/**
+ * Takes a reason's mark away; with `since` all marks of that kind that were made from that moment
+ * on, whatever they were due.
+ */
+export function removeMark(box: Box, mark: StoredMark, since: string | null = null): void {
+  const { customerId, kind, due, about } = mark;
+  box.runSql(
+    `DELETE FROM today_marks
+     WHERE customer_id = ? AND kind = ? AND about = ? AND (due = ? OR done_at >= ?)`,
+    ...[customerId, kind, about, due, since],
+  );
+}
+
+/** What the cards say to mind, in the cards' order. */
+export function preferencesOf(
+  box: Box,
+  customerIds: readonly number[],
+): { customerId: number; kind: PreferenceKind; text: string }[] {
+  return box.allSql(
+    `SELECT customer_id AS customerId, kind, text FROM preferences
+     WHERE customer_id IN (SELECT value FROM json_each(?)) ORDER BY customer_id, position`,
+    JSON.stringify(customerIds),
   );
 }

@@ -45,6 +45,8 @@ export const todayOperations = {
       /** The same day in the Korean lunar calendar, null past its table. */
       lunar: z.object({ month: z.int(), day: z.int(), leapMonth: z.boolean() }).nullable(),
       people: z.array(personToReach),
+      /** How many more are silent beyond a cadence of their own; the list shows the longest over. */
+      moreSilent: z.int(),
     }),
   },
   /** Marks one reason done or not done; a next step is marked on its contact. */

@@ -1,13 +1,24 @@
 import { fullYears } from '../../core/ages.ts';
 import { addDays } from '../../core/dates.ts';
 import { birthdayKeysOn, dayOfBirth } from '../../core/lunar.ts';
-import type { TodayFacts } from '../../core/today.ts';
-import { birthdaysWritten, marksFor, silentCustomers, stepsFor } from '../../data/today.ts';
+import { occasionFacts } from '../../core/occasions.ts';
+import { thanksDays, type TodayFacts } from '../../core/today.ts';
+import { silentCustomers } from '../../data/today-silence.ts';
+import {
+  birthdaysWritten,
+  introductionsToThank,
+  marksFor,
+  occasionsWritten,
+  stepsFor,
+} from '../../data/today.ts';
 import type { Box } from '../../data/sql.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { dayOf, startOfDay } from '../local-time.ts';
 
 type Limits = Pick<Settings, 'birthdayDays' | 'silentDays' | 'silentCount'>;
+
+/** A list that nobody could work through in a day helps nobody; the rest is counted. */
+export const mostByCadence = 200;
 
 /** Everything that may put somebody on the list of a day. */
 export function readFacts(box: Box, day: string, limits: Limits): TodayFacts {
@@ -15,11 +26,14 @@ export function readFacts(box: Box, day: string, limits: Limits): TodayFacts {
   const silence = {
     before: startOfDay(addDays(day, 1 - limits.silentDays)),
     limit: limits.silentCount,
+    cadenceLimit: mostByCadence,
     day: { from: begins, to: ends },
   };
+  const thanks = { from: addDays(day, -thanksDays), to: addDays(day, -1), day };
   return box.snapshot(() => ({
-    birthdays: birthdaysOf(box, day, limits.birthdayDays),
+    ...daysKept(box, day, limits.birthdayDays),
     steps: stepsFor(box, { dueUpTo: day, doneFrom: begins, doneTo: ends }),
+    introductions: introductionsToThank(box, thanks),
     silent: silentCustomers(box, silence).map((each) => ({ ...each, since: dayOf(each.since) })),
     marks: marksFor(box, { dueFrom: day, doneFrom: begins }).map(({ doneAt, ...mark }) => ({
       ...mark,
@@ -28,14 +42,31 @@ export function readFacts(box: Box, day: string, limits: Limits): TodayFacts {
   }));
 }
 
-/** Birthdays by index: every way in which one that is kept on these days can be written. */
-function birthdaysOf(box: Box, day: string, days: number): TodayFacts['birthdays'] {
+/** Birthdays and occasions by index: every way in which a day kept in this time can be written. */
+function daysKept(
+  box: Box,
+  day: string,
+  days: number,
+): Pick<TodayFacts, 'birthdays' | 'occasions'> {
   const window = Array.from({ length: days + 1 }, (_, ahead) => addDays(day, ahead));
-  return window.flatMap((next) =>
-    birthdaysWritten(box, birthdayKeysOn(next)).map((written) => {
-      const { birthday, calendar, leapMonth, customerId } = written;
-      const birth = dayOfBirth({ date: birthday, calendar, leapMonth });
-      return { customerId, next, age: birth === null ? null : fullYears(birth, next) };
-    }),
-  );
+  return {
+    birthdays: window.flatMap((next) => birthdaysOn(box, next)),
+    occasions: window.flatMap((next) => occasionsOn(box, next, day)),
+  };
+}
+
+function birthdaysOn(box: Box, next: string): TodayFacts['birthdays'] {
+  return birthdaysWritten(box, birthdayKeysOn(next)).map(({ customerId, ...written }) => {
+    const birth = dayOfBirth(written);
+    return { customerId, next, age: birth === null ? null : fullYears(birth, next) };
+  });
+}
+
+/** Those written for a day that are really kept then: once is over, and a first time is to come. */
+function occasionsOn(box: Box, next: string, day: string): TodayFacts['occasions'] {
+  return occasionsWritten(box, birthdayKeysOn(next)).flatMap((written) => {
+    const facts = occasionFacts(written, day);
+    const { customerId, uid, kind } = written;
+    return facts.next === next ? [{ customerId, uid, kind, next, years: facts.years }] : [];
+  });
 }
