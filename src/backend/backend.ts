@@ -2,6 +2,7 @@ import { backupHandlers } from './backup/handlers.ts';
 import { contactHandlers } from './contacts/handlers.ts';
 import type { Context } from './context.ts';
 import { customerHandlers } from './customers/handlers.ts';
+import { customFieldHandlers } from './custom-fields/handlers.ts';
 import { createDispatch, type Dispatch, type DispatchOptions } from './dispatch.ts';
 import { EventHub, type EventListener } from './events.ts';
 import { exchangeHandlers } from './exchange/handlers.ts';
@@ -12,6 +13,7 @@ import { JobRunner } from './jobs/job-runner.ts';
 import { openDataBox } from './open-box.ts';
 import type { Ports } from './ports.ts';
 import { referralHandlers } from './referrals/handlers.ts';
+import { forgetRemovedLists, savedListHandlers } from './saved-lists/handlers.ts';
 import { settingsHandlers } from './settings/handlers.ts';
 import { todayHandlers } from './today/handlers.ts';
 import { whenFree } from './when-free.ts';
@@ -46,6 +48,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const events = new EventHub();
   const jobs = new JobRunner({ file: box.file, key }, ports, events);
   const context: Context = { box, key: use, ports, events, jobs, written: new Set() };
+  forgetRemovedLists(context);
   const undoing = undoCutOffImports(context);
   // A command must not see half an import; a window opens at once and shows the job.
   if (ports.host === 'cli') await Promise.all(undoing.map((id) => jobs.result(id)));
@@ -57,6 +60,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       ...exchangeHandlers(context),
       ...todayHandlers(context),
       ...referralHandlers(context),
+      ...customFieldHandlers(context),
+      ...savedListHandlers(context),
       ...settingsHandlers(context),
       ...jobHandlers(context),
       ...backupHandlers(context),

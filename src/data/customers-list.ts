@@ -4,7 +4,13 @@ import { readCells } from './list-cells.ts';
 import { filterCondition, isNarrowing, type StoredFilter } from './list-filter.ts';
 import type { Box } from './sql.ts';
 
-export { filterCondition, isNarrowing, type Condition, type StoredFilter } from './list-filter.ts';
+export {
+  filterCondition,
+  isNarrowing,
+  listAreas,
+  type Condition,
+  type StoredFilter,
+} from './list-filter.ts';
 
 /** One customer in a list, phones in stored form. */
 export type StoredRow = Omit<CustomerRow, 'matches'>;

@@ -1,12 +1,61 @@
+import { checkCustomValue } from '../../core/custom-values.ts';
 import { addDays } from '../../core/dates.ts';
-import type { StoredFilter } from '../../data/customers-list.ts';
-import type { CustomerFilter } from '../../shared/customers.ts';
+import { listCustomFields } from '../../data/custom-fields.ts';
+import type { StoredCondition, StoredFilter } from '../../data/list-filter.ts';
+import { neededPurposes } from '../../shared/card-parts.ts';
+import type { CustomField } from '../../shared/custom-fields.ts';
+import type { CustomCondition, CustomerFilter } from '../../shared/customers.ts';
+import { AppError } from '../../shared/errors.ts';
 import type { Context } from '../context.ts';
 import { startOfDay, today } from '../local-time.ts';
 
-/** The filter with its days turned into a moment of this computer's calendar. */
+/**
+ * The filter with its days turned into dates and moments of this computer's calendar, and the values
+ * of the user's own fields into stored form. Errors: `custom-value-invalid`.
+ */
 export function storedFilter(context: Context, filter: CustomerFilter): StoredFilter {
-  const { silentDays, ...rest } = filter;
-  if (silentDays === undefined) return rest;
-  return { ...rest, silentBefore: startOfDay(addDays(today(context), 1 - silentDays)) };
+  const { silentDays, contactedDays, retentionDays, consentMissing, custom, ...rest } = filter;
+  const day = today(context);
+  return {
+    ...rest,
+    ...(silentDays !== undefined && { silentBefore: startOfDay(addDays(day, 1 - silentDays)) }),
+    ...(contactedDays !== undefined && {
+      contactedSince: startOfDay(addDays(day, 1 - contactedDays)),
+    }),
+    ...(retentionDays !== undefined && { retainedUntil: addDays(day, retentionDays) }),
+    ...(consentMissing !== undefined && {
+      consents: { purposes: [...neededPurposes], on: day, missing: consentMissing },
+    }),
+    ...(custom?.length && { custom: storedConditions(context, custom, day) }),
+  };
+}
+
+function storedConditions(
+  { box }: Context,
+  conditions: readonly CustomCondition[],
+  day: string,
+): StoredCondition[] {
+  const fields = listCustomFields(box, { trashed: true });
+  return conditions.map(({ field: uid, is, from, to, empty }) => {
+    const field = fields.find((known) => known.uid === uid);
+    const stored = (written: string | undefined) =>
+      written === undefined || !field ? written : storedValue(field, written, day);
+    return {
+      field: uid,
+      is: stored(is),
+      from: stored(from),
+      to: stored(to),
+      empty,
+      isNumber: field?.type === 'number',
+    };
+  });
+}
+
+/** An option that was taken out of its definition may still stand on cards: it is looked for as written. */
+function storedValue(field: CustomField, written: string, day: string): string {
+  const checked = checkCustomValue(field, written, day);
+  if (checked.ok) return checked.value;
+  if (field.type === 'choice') return written;
+  const { expected } = checked;
+  throw new AppError('custom-value-invalid', { field: field.name, value: written, expected });
 }

@@ -18,6 +18,8 @@ const writers = new Set<string>([
   'undo-import',
   'samples',
   'remove-samples',
+  'bulk',
+  'undo-batch',
 ] satisfies TaskKind[]);
 
 export type StartOptions<K extends TaskKind> = {

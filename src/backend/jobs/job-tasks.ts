@@ -1,6 +1,7 @@
 import type { CustomerOrder, StoredFilter } from '../../data/customers-list.ts';
 import type { Box } from '../../data/sql.ts';
 import type { CheckResult } from '../../shared/backup.ts';
+import type { BulkAct, BulkResult } from '../../shared/customers.ts';
 import type {
   ExportRequest,
   ExportResult,
@@ -10,6 +11,9 @@ import type {
 } from '../../shared/exchange.ts';
 import type { CardLayout, CardToMake } from '../../shared/greeting-cards.ts';
 import type { Language } from '../../shared/primitives.ts';
+
+/** A search with its days turned into moments. */
+export type StoredQuery = { text: string; filter: StoredFilter; order: CustomerOrder };
 
 /** Each kind of job: what its worker gets and what it answers. */
 export type JobTasks = {
@@ -41,6 +45,12 @@ export type JobTasks = {
     result: { file: string | null; pdf: Uint8Array | null; pages: number };
   };
   check: { input: Record<never, never>; result: CheckResult };
+  bulk: {
+    input: { targets: { ids: number[] } | { query: StoredQuery }; act: BulkAct; batch: string };
+    result: BulkResult;
+  };
+  /** `by` names the batch of the changes that take the other back. */
+  'undo-batch': { input: { batch: string; by: string }; result: BulkResult };
 };
 export type TaskKind = keyof JobTasks;
 
