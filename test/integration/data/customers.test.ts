@@ -27,29 +27,24 @@ import { insertContact } from '../../../src/data/contacts.ts';
 import { checkBox } from '../../../src/data/integrity.ts';
 import { searchCustomers } from '../../../src/data/search.ts';
 import type { CustomerFields } from '../../../src/shared/customers.ts';
+import { wholeCard } from '../../support/whole-card.ts';
 import { addCustomer, at, call, testBox } from './support.ts';
 
 const later = '2026-06-01T00:00:00.000Z';
 const living: StoredFilter = { trash: false };
 
 const full: CustomerFields = {
+  ...wholeCard,
   name: '홍길동',
   familyName: '홍',
   givenName: '길동',
-  company: '한빛상사',
-  job: '대표',
   phones: [
     { kind: 'mobile', number: '+821034561278' },
     { kind: '비서', number: '내선 12' },
   ],
-  emails: [{ kind: 'work', address: 'a@b.example' }],
-  addresses: [{ kind: 'home', postcode: '06236', line: '서울특별시 강남구' }],
   birthday: '--02-29',
-  birthdayCalendar: 'lunar',
   birthdayLeapMonth: true,
   tags: ['VIP', '우수고객'],
-  notes: '첫 줄\n둘째 줄',
-  source: '소개',
 };
 
 describe('a card', () => {
@@ -68,6 +63,7 @@ describe('a card', () => {
       uid: 'u1',
       sourceUid: 'theirs',
       importId: null,
+      mergedInto: null,
       properties: [{ name: 'X-SKYPE', value: 'gildong' }],
       createdAt: at,
       updatedAt: at,
@@ -194,6 +190,7 @@ describe('the list', () => {
         birthdayLeapMonth: true,
         lastContactAt: null,
         trashedAt: null,
+        cells: {},
       },
     ]);
   });
@@ -257,6 +254,7 @@ describe('the history', () => {
         fields,
         importId: null,
         contactId: null,
+        batch: null,
         undone: false,
       },
     ]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fieldChanges, isEmptyCard, toShown, toStored } from '../../../src/core/customer-fields.ts';
 import { emptyCustomer } from '../../../src/shared/customers.ts';
+import { wholeCard } from '../../support/whole-card.ts';
 
 describe('the fields of a card', () => {
   it('are stored tidy: composed, without stray spaces, empty entries and repeated tags', () => {
@@ -23,7 +24,42 @@ describe('the fields of a card', () => {
       tags: ['렌탈'],
       notes: '첫 줄\n둘째 줄',
     });
-    expect(toShown({ phones: stored.phones ?? [] }).phones[0]?.number).toBe('010-2384-1177');
+    const shown = toShown({ phones: stored.phones ?? [], relations: [] });
+    expect(shown.phones[0]?.number).toBe('010-2384-1177');
+  });
+
+  it('keep entries that say something, tidy, and values in one order', () => {
+    const stored = toStored({
+      relations: [
+        {
+          uid: 'a',
+          relation: ' 딸 ',
+          name: '',
+          customerUid: null,
+          phone: '010 1111 2222',
+          note: '',
+        },
+        { uid: 'b', relation: '아들', name: ' ', customerUid: null, phone: '', note: '' },
+      ],
+      preferences: [
+        { uid: '', kind: 'request', text: ' 청구서는  댁으로\r\n', forService: false, on: null },
+        { uid: '', kind: 'request', text: ' ', forService: false, on: null },
+      ],
+      custom: { b: '2', a: ' 1 ', c: '' },
+    });
+    expect(stored.relations?.map(({ relation, phone }) => [relation, phone])).toEqual([
+      ['딸', '+821011112222'],
+    ]);
+    expect(stored.preferences?.map(({ text }) => text)).toEqual(['청구서는  댁으로']);
+    expect(JSON.stringify(stored.custom)).toBe('{"a":"1","b":"2"}');
+    expect(toShown({ phones: [], relations: stored.relations ?? [] }).relations[0]?.phone).toBe(
+      '010-1111-2222',
+    );
+  });
+
+  it('come back from being stored as they went in', () => {
+    expect(toStored(wholeCard)).toEqual(wholeCard);
+    expect(toStored(toShown(wholeCard))).toEqual(wholeCard);
   });
 
   it('stores only what was given', () => {
