@@ -163,7 +163,7 @@ describe('what may not be written', () => {
   const bad: [string, CustomerPatch, string][] = [
     [
       'a lunar day that its month lacks',
-      { birthday: '1985-02-30', birthdayCalendar: 'lunar' },
+      { birthday: '1985-01-30', birthdayCalendar: 'lunar' },
       'date-invalid',
     ],
     [
