@@ -29,6 +29,7 @@ export function electronPorts(
     workers: {
       job: new URL('./job-worker.js', import.meta.url),
       parse: new URL('./parse-worker.js', import.meta.url),
+      print: new URL('./print-worker.js', import.meta.url),
       photo: new URL('./photo-process.js', import.meta.url),
     },
     startProcess: utility,

@@ -1,0 +1,44 @@
+import { Worker } from 'node:worker_threads';
+import { AppError } from '../shared/errors.ts';
+import type { Context } from './context.ts';
+import { destination } from './destination.ts';
+import type { PaperToPrint, PrintedPaper } from './print-worker.ts';
+import { writeWhole } from './write-file.ts';
+
+type Output = {
+  readonly mode: 'save' | 'print';
+  readonly file?: string | undefined;
+  readonly suggestedName: string;
+};
+
+/**
+ * Prints a paper and saves it where the user or the command says, or hands it to the printer. `file`
+ * is null for the printer and where the user gave up; then nothing is printed: no pages.
+ * Errors: `invalid-input`, `disk-full`, `disk-read-only`, `file-not-written`, `job-crashed`.
+ */
+export async function putOut(
+  context: Context,
+  output: Output,
+  paper: PaperToPrint,
+): Promise<{ file: string | null; pages: number }> {
+  const file = output.mode === 'print' ? null : await destination(context, output);
+  if (file === null && output.mode === 'save') return { file, pages: 0 };
+  const { pdf, pages } = await inWorker(context.ports.workers.print, paper);
+  if (file === null) await context.ports.printer.print({ title: paper.paper.title, pdf });
+  else {
+    writeWhole(file, pdf);
+    context.written.add(file);
+  }
+  return { file, pages };
+}
+
+/** Opening fonts and setting pages takes longer than the window may stand still. */
+function inWorker(entry: URL, paper: PaperToPrint): Promise<PrintedPaper> {
+  return new Promise((resolve, reject) => {
+    const crashed = (reason: string): void => reject(new AppError('job-crashed', { reason }));
+    const worker = new Worker(entry, { workerData: paper });
+    worker.once('message', resolve);
+    worker.once('error', (error) => crashed(error instanceof Error ? error.message : `${error}`));
+    worker.once('exit', (code) => crashed(`exit ${code}`));
+  });
+}
