@@ -4,7 +4,7 @@ import type { Card } from '../../../shared/customers.ts';
 import { request } from '../../api.ts';
 
 /** So many of the newest entries come with a card; its timeline asks for the others itself. */
-const newestEntries = 50;
+export const newestEntries = 50;
 
 /** The one request by which every part of the window reads a card, so that all share its answer. */
 export function cardRequest(id: number) {

@@ -1,19 +1,40 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Contact } from '../../../shared/contacts.ts';
 import type { Card } from '../../../shared/customers.ts';
-import { describeError, invoke } from '../../api.ts';
-import { ask } from '../../app/asks.ts';
-import { undoable } from '../../app/undo.ts';
-import { formatTime } from '../../i18n/format.ts';
 import { Button } from '../../ui/button.tsx';
-import { Checkbox } from '../../ui/choices.tsx';
 import { InlineEdit } from '../../ui/inline-edit.tsx';
-import { toast } from '../../ui/toast.tsx';
-import { DueChip } from '../contacts/before-call.tsx';
-import { useOpenCalls } from '../contacts/call-store.ts';
+import { ConsentsPart } from './card-log/consents-part.tsx';
+import { DecisionPart } from './card-log/decision-part.tsx';
+import { ExpectationsPart } from './card-log/expectations-part.tsx';
+import { ExtrasPart } from './card-log/extras-part.tsx';
+import { OpenMatters } from './card-log/open-matters.tsx';
+import { QuestionsPart } from './card-log/questions-part.tsx';
+import { ReferralPart } from './card-log/referral-part.tsx';
+import { ServicePart } from './card-log/service-part.tsx';
+import { SignalsPart } from './card-log/signals-part.tsx';
 import type { SaveCard } from './use-card.ts';
+import './card-log/side.css';
 
-/** The right of the card: what is open, what comes next, and the notes. */
+/** The parts that show only once there is something in them; until then a word at the foot adds. */
+const parts = [
+  {
+    name: 'expectations',
+    Part: ExpectationsPart,
+    has: (card: Card) => card.expectations.length > 0,
+  },
+  { name: 'extras', Part: ExtrasPart, has: (card: Card) => card.extras.length > 0 },
+  {
+    name: 'referrals',
+    Part: ReferralPart,
+    has: (card: Card) => card.referredBy !== null || card.referrals.length > 0,
+  },
+  { name: 'signals', Part: SignalsPart, has: (card: Card) => card.signals.length > 0 },
+  { name: 'questions', Part: QuestionsPart, has: (card: Card) => card.questions.length > 0 },
+  { name: 'decision', Part: DecisionPart, has: (card: Card) => card.decision !== null },
+] as const;
+type PartName = (typeof parts)[number]['name'];
+
+/** The right of the card: what is open, the notes, what is known of the person, what they agreed to. */
 export function CardSide({
   card,
   save,
@@ -23,87 +44,54 @@ export function CardSide({
   save: SaveCard;
   isReadOnly: boolean;
 }) {
-  const { t } = useTranslation('customers');
-  const name = card.name || card.company || t('common:unnamed');
-  const { calls } = useOpenCalls();
-  // A call that is open at the window's side or foot needs no second mention.
-  const drafts = card.drafts.filter(
-    ({ customerId }) => !calls.some((call) => call.customerId === customerId),
-  );
-  const steps = card.contacts
-    .filter(({ nextStep, nextStepDoneAt }) => nextStep !== '' && nextStepDoneAt === null)
-    .sort((a, b) => (a.nextStepDue ?? '9999').localeCompare(b.nextStepDue ?? '9999'));
+  const { t } = useTranslation('card-log');
+  const [adding, setAdding] = useState<PartName | null>(null);
+  const missing = parts.filter(({ name, has }) => !has(card) && adding !== name);
   return (
     <div className="card-side">
-      {drafts.length > 0 && (
-        <section className="card-draft">
-          <h2 className="card-heading">{t('openCall')}</h2>
-          {drafts.map((draft) => (
-            <div key={draft.customerId} className="row">
-              <span className="grow ellipsis">
-                {t('openCallSince', { time: formatTime(draft.fields.startedAt) })}
-                {draft.fields.note && ` · ${draft.fields.note}`}
-              </span>
-              <Button
-                small
-                onPress={() => ask('start-call', { customerId: card.id, customerName: name })}
-              >
-                {t('continueCall')}
-              </Button>
-            </div>
-          ))}
-        </section>
-      )}
+      <OpenMatters card={card} isReadOnly={isReadOnly} />
       <section>
-        <h2 className="card-heading">{t('nextSteps')}</h2>
-        {steps.length === 0 ? (
-          <p className="muted">{t('noSteps')}</p>
-        ) : (
-          <ul className="card-steps">
-            {steps.map((contact) => (
-              <Step key={contact.id} contact={contact} isReadOnly={isReadOnly} />
-            ))}
-          </ul>
-        )}
-      </section>
-      <section>
-        <h2 className="card-heading">{t('fields.notes')}</h2>
+        <h2 className="card-heading">{t('customers:fields.notes')}</h2>
         <InlineEdit
-          className="card-notes"
+          className="log-notes"
           multiline
-          label={t('fields.notes')}
+          label={t('customers:fields.notes')}
           value={card.notes}
           keepAs={`${card.id} notes`}
-          placeholder={t('hints.notes')}
+          placeholder={t('customers:hints.notes')}
           isReadOnly={isReadOnly}
           maxLength={200_000}
           onSave={(text) => save(() => ({ notes: text }))}
         />
       </section>
+      {parts.map(({ name, Part }) => (
+        <Part
+          key={name}
+          card={card}
+          save={save}
+          isReadOnly={isReadOnly}
+          isAdding={adding === name}
+          setAdding={(isAdding) => setAdding(isAdding ? name : null)}
+        />
+      ))}
+      {!isReadOnly && missing.length > 0 && (
+        <div className="log-more" role="group" aria-label={t('addMore')}>
+          {missing.map(({ name }) => (
+            <Button
+              key={name}
+              kind="quiet"
+              small
+              icon="add"
+              aria-label={t(`${name}.add`)}
+              onPress={() => setAdding(name)}
+            >
+              {t(`${name}.title`)}
+            </Button>
+          ))}
+        </div>
+      )}
+      <ConsentsPart card={card} save={save} isReadOnly={isReadOnly} />
+      <ServicePart card={card} save={save} isReadOnly={isReadOnly} />
     </div>
-  );
-}
-
-function Step({ contact, isReadOnly }: { contact: Contact; isReadOnly: boolean }) {
-  const { t } = useTranslation('customers');
-  async function done() {
-    try {
-      const { change } = await invoke('contacts.setStepDone', { id: contact.id, done: true });
-      undoable(t('stepDone', { step: contact.nextStep }), [change]);
-    } catch (error) {
-      toast({ text: describeError(error), tint: 'seal', stays: true });
-    }
-  }
-  return (
-    <li>
-      <Checkbox
-        done
-        label={contact.nextStep}
-        isSelected={false}
-        isDisabled={isReadOnly}
-        onChange={() => void done()}
-      />
-      {contact.nextStepDue && <DueChip due={contact.nextStepDue} />}
-    </li>
   );
 }

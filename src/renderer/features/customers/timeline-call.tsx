@@ -17,22 +17,22 @@ export function TimelineCall({ card, contact }: { card: Card; contact: Contact }
   const row = { ...contact, customerName: card.name || card.company };
   const isReadOnly = card.trashedAt !== null;
   return (
-    <li className="card-entry">
-      <div className="card-entry-when">
+    <div className="log-entry">
+      <div className="log-entry-when">
         <span>{dayText(contact.startedAt)}</span>
         <span>{formatTime(contact.startedAt)}</span>
       </div>
-      <div className="card-entry-what">
-        <p className="card-entry-head">
+      <div className="log-entry-what">
+        <p className="log-entry-head">
           <strong>{t(`direction.${contact.direction}`)}</strong>
           {contact.durationSeconds !== null && ` · ${lengthText(t, contact.durationSeconds)}`}
-          <span className="card-entry-chips">
+          <span className="log-entry-chips">
             <CallChips contact={contact} />
           </span>
         </p>
-        {contact.note.trim() !== '' && <p className="card-entry-note">{contact.note.trim()}</p>}
+        {contact.note.trim() !== '' && <p className="log-entry-note">{contact.note.trim()}</p>}
         {contact.nextStep !== '' && (
-          <p className="card-entry-step">
+          <p className="log-entry-step">
             <Checkbox
               done
               label={contact.nextStep}
@@ -68,6 +68,6 @@ export function TimelineCall({ card, contact }: { card: Card; contact: Contact }
           />
         </Menu>
       )}
-    </li>
+    </div>
   );
 }

@@ -45,21 +45,21 @@ export function TimelineSending({ sending }: { sending: Sending }) {
   }
   const when = dayText(sending.sentAt);
   return (
-    <li className="card-entry">
-      <div className="card-entry-when">
+    <div className="log-entry">
+      <div className="log-entry-when">
         <span>{when}</span>
         <span>{formatTime(sending.sentAt)}</span>
       </div>
-      <div className="card-entry-what">
-        <p className="card-entry-head">
+      <div className="log-entry-what">
+        <p className="log-entry-head">
           <strong>{t('greetingCard')}</strong> {title}
-          <span className="card-entry-chips">
+          <span className="log-entry-chips">
             <Chip tint="blue">{t('sent')}</Chip>
           </span>
         </p>
         <button
           type="button"
-          className="card-entry-text"
+          className="log-entry-text"
           aria-expanded={isOpen}
           onClick={() => setOpen(!isOpen)}
         >
@@ -87,6 +87,6 @@ export function TimelineSending({ sending }: { sending: Sending }) {
           className="card-entry-menu"
         />
       </Menu>
-    </li>
+    </div>
   );
 }

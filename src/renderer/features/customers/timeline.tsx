@@ -1,80 +1,82 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Contact } from '../../../shared/contacts.ts';
-import type { Card } from '../../../shared/customers.ts';
-import type { Sending } from '../../../shared/greeting-cards.ts';
-import { formatNumber } from '../../i18n/format.ts';
-import { Button } from '../../ui/button.tsx';
+import type { Card, TimelineEntry } from '../../../shared/customers.ts';
 import { Segmented } from '../../ui/choices.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { EntryScroller } from './card-log/entry-scroller.tsx';
+import { entryHeight, entryKey } from './card-log/timeline-pages.ts';
+import { useTimeline } from './card-log/use-timeline.ts';
 import { History } from './history.tsx';
 import { TimelineCall } from './timeline-call.tsx';
+import { TimelineExtra } from './card-log/timeline-extra.tsx';
 import { TimelineSending } from './timeline-sending.tsx';
+import './card-log/timeline.css';
 
-type Entry =
-  | { kind: 'call'; at: string; contact: Contact }
-  | { kind: 'sending'; at: string; sending: Sending };
-const filters = ['all', 'calls', 'cards', 'changes'] as const;
+const filters = ['all', 'calls', 'cards', 'extras', 'changes'] as const;
 type Filter = (typeof filters)[number];
+const kinds = {
+  all: null,
+  calls: 'call',
+  cards: 'sending',
+  extras: 'extra',
+  changes: null,
+} as const satisfies Record<Filter, TimelineEntry['kind'] | null>;
 
-const shownAtFirst = 30;
-
-/** What happened with this customer, newest first. */
+/** What happened with this customer, newest first, and what was changed on the card. */
 export function Timeline({ card }: { card: Card }) {
-  const { t } = useTranslation('customers');
+  const { t } = useTranslation('card-log');
   const [filter, setFilter] = useState<Filter>('all');
-  const [shown, setShown] = useState(shownAtFirst);
-  const entries = entriesOf(card, filter);
-  const rest = entries.length - shown;
   return (
-    <section className="card-timeline" aria-label={t('timeline')}>
-      <Segmented
-        pills
-        label={t('timelineFilter')}
-        value={filter}
-        onChange={setFilter}
-        options={filters.map((value) => ({ value, label: t(`timelineFilters.${value}`) }))}
-      />
-      {filter === 'changes' ? (
-        <History id={card.id} />
-      ) : entries.length === 0 ? (
-        <p className="card-timeline-empty muted">{t(`timelineEmpty.${filter}`)}</p>
-      ) : (
-        <ol className="card-entries">
-          {entries
-            .slice(0, shown)
-            .map((entry) =>
-              entry.kind === 'call' ? (
-                <TimelineCall
-                  key={`call ${entry.contact.id}`}
-                  card={card}
-                  contact={entry.contact}
-                />
-              ) : (
-                <TimelineSending key={`sending ${entry.sending.id}`} sending={entry.sending} />
-              ),
-            )}
-        </ol>
-      )}
-      {filter !== 'changes' && rest > 0 && (
-        <Button kind="quiet" small onPress={() => setShown(shown + 100)}>
-          {t('common:showMore', { count: Math.min(100, rest), number: formatNumber(rest) })}
-        </Button>
-      )}
+    <section className="card-timeline" aria-label={t('timeline.title')}>
+      <div className="log-column">
+        <Segmented
+          pills
+          label={t('timeline.filter')}
+          value={filter}
+          onChange={setFilter}
+          options={filters.map((value) => ({ value, label: t(`timeline.filters.${value}`) }))}
+        />
+        {filter === 'changes' ? (
+          <History card={card} />
+        ) : (
+          <Entries key={filter} card={card} filter={filter} />
+        )}
+      </div>
     </section>
   );
 }
 
-function entriesOf(card: Card, filter: Filter): Entry[] {
-  const calls = card.contacts.map((contact): Entry => ({
-    kind: 'call',
-    at: contact.startedAt,
-    contact,
-  }));
-  const sendings = card.sendings.map((sending): Entry => ({
-    kind: 'sending',
-    at: sending.sentAt,
-    sending,
-  }));
-  const wanted = [...(filter === 'cards' ? [] : calls), ...(filter === 'calls' ? [] : sendings)];
-  return wanted.sort((a, b) => b.at.localeCompare(a.at));
+function Entries({ card, filter }: { card: Card; filter: Filter }) {
+  const { t } = useTranslation('card-log');
+  const { total, entryAt, onSight, error } = useTimeline(card, kinds[filter]);
+  if (error) return <ErrorNotice error={error} />;
+  if (total === 0) {
+    return <p className="log-empty muted">{t(`timeline.empty.${filter}`)}</p>;
+  }
+  return (
+    <EntryScroller
+      label={t(`timeline.filters.${filter}`)}
+      count={total}
+      onSight={onSight}
+      keyOf={(index) => {
+        const entry = entryAt(index);
+        return entry ? entryKey(entry) : `waiting ${index}`;
+      }}
+      estimate={(index) => entryHeight(entryAt(index))}
+      render={(index) => <EntryOf card={card} entry={entryAt(index)} />}
+    />
+  );
+}
+
+function EntryOf({ card, entry }: { card: Card; entry: TimelineEntry | null }) {
+  switch (entry?.kind) {
+    case 'call':
+      return <TimelineCall card={card} contact={entry.contact} />;
+    case 'sending':
+      return <TimelineSending sending={entry.sending} />;
+    case 'extra':
+      return <TimelineExtra extra={entry.extra} />;
+    case undefined:
+      return <div className="log-entry log-entry-waiting" aria-busy="true" />;
+  }
 }
