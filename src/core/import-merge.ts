@@ -1,11 +1,46 @@
 import type { CustomerFields, CustomerPatch } from '../shared/customers.ts';
+import { cardWord } from './card-words.ts';
 import { emailKey } from './emails.ts';
+import { mergeEntries } from './merge-entries.ts';
 import { phoneKey } from './phones.ts';
+
+const conflictLabels = {
+  ko: {
+    name: '이름',
+    company: '회사',
+    job: '직업',
+    source: '경로',
+    birthday: '생일',
+    callTimes: '통화하기 좋은 때',
+    serviceNote: '서비스 담당에게',
+    retainUntil: '보관 기한',
+    cadenceDays: '연락 주기(일)',
+    referredBy: '소개한 사람',
+    decision: '결정',
+    custom: '직접 만든 항목',
+  },
+  en: {
+    name: 'Name',
+    company: 'Company',
+    job: 'Job',
+    source: 'Source',
+    birthday: 'Birthday',
+    callTimes: 'Call times',
+    serviceNote: 'For service',
+    retainUntil: 'Keep until',
+    cadenceDays: 'Cadence (days)',
+    referredBy: 'Introduced by',
+    decision: 'Decision',
+    custom: 'Own field',
+  },
+} as const;
 
 /** A value of the file that differs from the card's own; the card's stays. */
 export type MergeConflict = {
-  field: 'name' | 'company' | 'job' | 'source' | 'birthday';
+  field: keyof (typeof conflictLabels)['ko'];
   value: string;
+  /** The name of a field of the user's own. */
+  label?: string;
 };
 
 export type Merge = {
@@ -16,10 +51,11 @@ export type Merge = {
   conflicts: MergeConflict[];
 };
 
-const conflictLabels = {
-  ko: { name: '이름', company: '회사', job: '직업', source: '경로', birthday: '생일' },
-  en: { name: 'Name', company: 'Company', job: 'Job', source: 'Source', birthday: 'Birthday' },
-} as const;
+/** Names for what a card knows by a uid only; for what is kept in the notes. */
+export type MergeNames = {
+  customField?: (uid: string) => string;
+  customer?: (uid: string) => string;
+};
 
 const numberKey = ({ number }: { number: string }) => phoneKey(number);
 const addressOf = ({ address }: { address: string }) => emailKey(address);
@@ -52,10 +88,11 @@ export function mergeImported(
   existing: CustomerFields,
   incoming: CustomerFields,
   language: 'ko' | 'en',
+  names: MergeNames = {},
 ): Merge {
-  const patch: CustomerPatch = {};
+  const patch: CustomerPatch = mergeEntries(existing, incoming);
   const conflicts: MergeConflict[] = [];
-  for (const field of ['name', 'company', 'job', 'source'] as const) {
+  for (const field of ['name', 'company', 'job', 'source', 'callTimes', 'serviceNote'] as const) {
     const value = incoming[field];
     if (value === '' || value === existing[field]) continue;
     if (existing[field] === '') patch[field] = value;
@@ -68,9 +105,12 @@ export function mergeImported(
   }
   mergeBirthday(existing, incoming, patch, conflicts);
   mergeLists(existing, incoming, patch);
+  mergeRest(existing, incoming, patch, conflicts, { ...names, language });
+  mergeCustom(existing, incoming, patch, conflicts, names);
   const labels = conflictLabels[language];
-  const kept = conflicts.map(({ field, value }) => `${labels[field]}: ${value}`);
-  const notes = addLines(existing.notes, [...incoming.notes.split('\n'), ...kept]);
+  const kept = conflicts.map(({ field, value, label }) => `${label ?? labels[field]}: ${value}`);
+  const lines = [incoming.notes, ...kept].flatMap((text) => text.split('\n'));
+  const notes = addLines(existing.notes, lines);
   const newConflicts = conflicts.filter((_, index) => !existing.notes.includes(kept[index] ?? ''));
   if (notes !== existing.notes) patch.notes = notes;
   return { patch, filled: Object.keys(patch) as (keyof CustomerFields)[], conflicts: newConflicts };
@@ -113,4 +153,73 @@ function mergeLists(
   if (addresses.length > existing.addresses.length) patch.addresses = addresses;
   const tags = union(existing.tags, incoming.tags, same);
   if (tags.length > existing.tags.length) patch.tags = tags;
+}
+
+/** What a card has once: filled where it has nothing, and what belongs together comes together. */
+function mergeRest(
+  existing: CustomerFields,
+  incoming: CustomerFields,
+  patch: CustomerPatch,
+  conflicts: MergeConflict[],
+  { customer, language }: MergeNames & { language: 'ko' | 'en' },
+): void {
+  if (incoming.retainUntil !== null && incoming.retainUntil !== existing.retainUntil) {
+    const { retainUntil, retainReason } = incoming;
+    if (existing.retainUntil === null) Object.assign(patch, { retainUntil, retainReason });
+    else conflicts.push({ field: 'retainUntil', value: `${retainUntil} ${retainReason}`.trim() });
+  }
+  if (existing.retainReason === '' && patch.retainUntil === undefined && incoming.retainReason) {
+    patch.retainReason = incoming.retainReason;
+  }
+  if (incoming.cadenceDays !== null && incoming.cadenceDays !== existing.cadenceDays) {
+    if (existing.cadenceDays === null) patch.cadenceDays = incoming.cadenceDays;
+    else conflicts.push({ field: 'cadenceDays', value: String(incoming.cadenceDays) });
+  }
+  mergeReferral(existing, incoming, patch, conflicts, customer);
+  if (existing.photo === null && incoming.photo !== null) patch.photo = incoming.photo;
+  if (incoming.decision === null) return;
+  const { decision, reason, on } = incoming.decision;
+  if (existing.decision === null) {
+    patch.decision = incoming.decision;
+  } else if (decision !== existing.decision.decision || on !== existing.decision.on) {
+    const value = [cardWord('decision', decision, language), on, reason].filter(Boolean);
+    conflicts.push({ field: 'decision', value: value.join(' · ') });
+  }
+}
+
+function mergeReferral(
+  existing: CustomerFields,
+  incoming: CustomerFields,
+  patch: CustomerPatch,
+  conflicts: MergeConflict[],
+  nameOf: MergeNames['customer'],
+): void {
+  const { referredBy, referredOn, referralThankedOn } = incoming;
+  const isOther = referredBy !== null && existing.referredBy !== null;
+  if (isOther && referredBy !== existing.referredBy) {
+    conflicts.push({ field: 'referredBy', value: nameOf?.(referredBy) || referredBy });
+    return;
+  }
+  if (existing.referredBy === null && referredBy !== null) patch.referredBy = referredBy;
+  if (existing.referredOn === null && referredOn !== null) patch.referredOn = referredOn;
+  if (existing.referralThankedOn === null && referralThankedOn !== null) {
+    patch.referralThankedOn = referralThankedOn;
+  }
+}
+
+function mergeCustom(
+  existing: CustomerFields,
+  incoming: CustomerFields,
+  patch: CustomerPatch,
+  conflicts: MergeConflict[],
+  { customField }: MergeNames,
+): void {
+  const fresh: Record<string, string> = {};
+  for (const [uid, value] of Object.entries(incoming.custom)) {
+    const own = existing.custom[uid];
+    if (value === '' || value === own) continue;
+    if (own === undefined || own === '') fresh[uid] = value;
+    else conflicts.push({ field: 'custom', label: customField?.(uid) || uid, value });
+  }
+  if (Object.keys(fresh).length > 0) patch.custom = { ...existing.custom, ...fresh };
 }

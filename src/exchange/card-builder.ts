@@ -1,17 +1,21 @@
 import { joinAddress, readAddress, tidyPostcode, type AddressParts } from '../core/addresses.ts';
 import { isEmptyCard } from '../core/customer-fields.ts';
 import type { CalendarDate } from '../core/dates.ts';
+import { checkCustomValue } from '../core/custom-values.ts';
 import { splitEmails, tidyEmail } from '../core/emails.ts';
 import { hasHangul } from '../core/hangul.ts';
 import { joinName } from '../core/names.ts';
+import { isInFuture } from '../core/occasions.ts';
 import { formatPhone, isNumber, parsePhone, phoneKind, splitPhones } from '../core/phones.ts';
 import { readDate } from '../core/written-dates.ts';
+import type { TravellingField } from '../shared/custom-fields.ts';
 import { emptyCustomer, type CustomerFields } from '../shared/customers.ts';
 import type { ImportedCustomer, ImportReason, RowReason, SkippedRow } from '../shared/exchange.ts';
 import type { Language } from '../shared/primitives.ts';
 import { fieldLimits as limits } from './field-limits.ts';
 import { kindOf } from './kinds.ts';
 import { noteLabel } from './note-labels.ts';
+import { EntryReader } from './entry-reader.ts';
 import { cut, mayHoldPostcode, oneLine, plainText } from './plain-text.ts';
 import { isPlainEmail, isShownLandline, quickDate, quickMask, quickMobile } from './quick.ts';
 
@@ -26,26 +30,37 @@ export type ReadingContext = {
 
 export type Property = ImportedCustomer['properties'][number];
 type TextField = 'name' | 'familyName' | 'givenName' | 'company' | 'job' | 'source';
+/** A card without anything on it, its lists its own. */
+const blank = (): CustomerFields => ({
+  ...emptyCustomer,
+  ...{ phones: [], emails: [], addresses: [], tags: [], relations: [], occasions: [] },
+  ...{ preferences: [], expectations: [], extras: [], signals: [], questions: [], consents: [] },
+  custom: {},
+});
+
 type NameParts = Partial<Record<'family' | 'given' | 'middle' | 'prefix' | 'suffix', string>>;
 
 /** Gathers what a file says about one customer; nothing is thrown away, what has no place goes to the notes. */
 export class CardBuilder {
   readonly #context: ReadingContext;
-  readonly #fields: CustomerFields = {
-    ...emptyCustomer,
-    phones: [],
-    emails: [],
-    addresses: [],
-    tags: [],
-  };
+  readonly #fields = blank();
   readonly #notes: string[] = [];
   readonly #labelled = new Set<string>();
   readonly #remarks: ImportReason[] = [];
   readonly #properties: Property[] = [];
   uid: string | null = null;
+  /** The name of who introduced them. */
+  referrer = '';
+  /** Family, occasions, preferences and the other lists. */
+  readonly entries: EntryReader;
 
   constructor(context: ReadingContext) {
     this.#context = context;
+    this.entries = new EntryReader(this.#fields, {
+      context,
+      remark: (code, detail) => this.remark(code, detail),
+      addLabelled: (label, text) => this.addLabelled(label, text),
+    });
   }
 
   remark(code: RowReason, detail = ''): void {
@@ -235,6 +250,10 @@ export class CardBuilder {
       const same = fields.birthday === date && fields.birthdayCalendar === calendar;
       return same ? undefined : this.addLabelled(label, written);
     }
+    if (isInFuture({ date, calendar, leapMonth }, this.#context.today)) {
+      this.remark('date-unclear', written);
+      return this.addLabelled(label, written);
+    }
     fields.birthday = date;
     fields.birthdayCalendar = calendar;
     fields.birthdayLeapMonth = leapMonth;
@@ -265,6 +284,23 @@ export class CardBuilder {
     tags.push(tag);
   }
 
+  /** A value of a field of the user's own; what does not fit it goes to the notes under its name. */
+  setCustom(field: TravellingField, written: string): void {
+    const { custom } = this.#fields;
+    // Options of a field that the import makes come from the file itself.
+    const isNew = field.type === 'choice' && field.options.length === 0;
+    const type = isNew ? 'text' : field.type;
+    const checked = checkCustomValue({ ...field, type }, written, this.#context.today);
+    const limit = isNew ? limits.option : limits.customValue;
+    const fits = checked.ok && checked.value.length <= limit && custom[field.uid] === undefined;
+    if (!fits) {
+      this.remark('custom-value-unclear', `${field.name}: ${oneLine(written)}`);
+      this.addLabelled(field.name, written);
+    } else if (checked.value !== '') {
+      custom[field.uid] = checked.value;
+    }
+  }
+
   addNotes(text: string): void {
     if (text !== '') this.#notes.push(text);
   }
@@ -292,6 +328,8 @@ export class CardBuilder {
       return { row, name: '', reason: { code: 'empty', detail: cut(rest, 60) } };
     }
     const uid = this.uid && this.uid.length <= limits.uid ? this.uid : null;
-    return { row, uid, fields, properties: this.#properties, remarks: this.#remarks };
+    const referrer = cut(oneLine(this.referrer), limits.name);
+    const card = { row, uid, fields, properties: this.#properties, remarks: this.#remarks };
+    return referrer === '' ? card : { ...card, referrer };
   }
 }

@@ -1,20 +1,12 @@
-import type { Customer } from '../shared/customers.ts';
+import type { Customer, CustomerFields } from '../shared/customers.ts';
 
 /** What of a customer goes into a list for other programs. */
-export type ExportedCustomer = Pick<
-  Customer,
-  | 'name'
-  | 'familyName'
-  | 'givenName'
-  | 'company'
-  | 'job'
-  | 'phones'
-  | 'emails'
-  | 'addresses'
-  | 'birthday'
-  | 'birthdayCalendar'
-  | 'birthdayLeapMonth'
-  | 'tags'
-  | 'notes'
-  | 'source'
-> & { uid?: string | null; properties?: Customer['properties']; lastContactAt?: string | null };
+export type ExportedCustomer = CustomerFields & {
+  uid?: string | null;
+  properties?: Customer['properties'];
+  lastContactAt?: string | null;
+  /** The name of who introduced them. */
+  referrer?: string;
+  /** The photo as JPEG in base64. */
+  photoData?: string;
+};

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../core/dates.ts';
 import type { ErrorData } from '../shared/errors.ts';
 import type { ReadingPlan } from '../shared/exchange.ts';
-import type { ReadRow } from './read.ts';
+import type { ReadEntry } from './read.ts';
 
 /** What the parsing worker is started with. */
 export type ParseInput = {
@@ -13,7 +13,7 @@ export type ParseInput = {
 
 /** What it says; after each batch it waits until `ParseReply` asks for the next. */
 export type ParseMessage =
-  | { kind: 'batch'; entries: ReadRow[]; done: number; total: number }
+  | { kind: 'batch'; entries: ReadEntry[]; done: number; total: number }
   | { kind: 'progress'; done: number; total: number }
   | { kind: 'end' }
   | { kind: 'error'; error: ErrorData };

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { toErrorData } from '../shared/errors.ts';
 import { batchRows, type ParseInput, type ParseMessage } from './parse-messages.ts';
-import { isSkipped, readRows, type ReadRow } from './read.ts';
+import { isHead, isSkipped, readRows, type ReadEntry } from './read.ts';
 
 /** A batch of cards with photos is cut off here, in UTF-16 units. */
 const batchSize = 2_000_000;
@@ -16,10 +16,11 @@ function post(message: ParseMessage): void {
   port?.postMessage(message);
 }
 
-function sizeOf(row: ReadRow): number {
-  if (isSkipped(row)) return 100;
+function sizeOf(row: ReadEntry): number {
+  if (isHead(row) || isSkipped(row)) return 100;
   const kept = row.properties.reduce((sum, { value }) => sum + value.length, 0);
-  return kept + row.fields.notes.length + 500;
+  const photos = Object.values(row.rest?.photos ?? {}).reduce((sum, { length }) => sum + length, 0);
+  return kept + photos + row.fields.notes.length + 500;
 }
 
 /** Waits for a word of the reader for each batch beyond those that may go out ahead. */
@@ -47,7 +48,7 @@ async function parse({ name, bytes, plan, today }: ParseInput): Promise<void> {
     told = Date.now();
     post({ kind: 'progress', done, total });
   };
-  let entries: ReadRow[] = [];
+  let entries: ReadEntry[] = [];
   let size = 0;
   for (const row of readRows(name, bytes, plan, { today, onBytes })) {
     entries.push(row);

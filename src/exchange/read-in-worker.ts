@@ -5,10 +5,10 @@ import type { ReadingPlan } from '../shared/exchange.ts';
 import { checkSize } from './limits.ts';
 import { localToday } from './local-today.ts';
 import type { ParseInput, ParseMessage, ParseReply } from './parse-messages.ts';
-import type { ReadRow } from './read.ts';
+import type { ReadEntry } from './read.ts';
 
 /** Rows as they come, and how many of the file's bytes are used up. */
-export type ReadBatch = { entries: ReadRow[]; done: number; total: number };
+export type ReadBatch = { entries: ReadEntry[]; done: number; total: number };
 
 export type WorkerReading = {
   /** `parse-worker` as this host runs it: the .ts file or the bundle. */

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../core/dates.ts';
-import type { ImportedCustomer, ReadingPlan, SkippedRow } from '../shared/exchange.ts';
+import type { FileHead, ImportedCustomer, ReadingPlan, SkippedRow } from '../shared/exchange.ts';
 import type { ReadingContext } from './card-builder.ts';
 import { readCsv } from './csv/read.ts';
 import { readDocument } from './json/read.ts';
@@ -8,6 +8,8 @@ import { readVcards } from './vcard/read.ts';
 
 /** What one row of a file became. */
 export type ReadRow = ImportedCustomer | SkippedRow;
+/** What comes out of a file: its rows, and before them what it says of them all. */
+export type ReadEntry = FileHead | ReadRow;
 
 export type ReadOptions = {
   /** Today's date where the user is; two-digit years lie in the hundred years before it. */
@@ -15,6 +17,10 @@ export type ReadOptions = {
   /** Called with the bytes used up so far, in steps of a piece of the file. */
   onBytes?: (done: number) => void;
 };
+
+export function isHead(entry: ReadEntry): entry is FileHead {
+  return 'customFields' in entry;
+}
 
 export function isSkipped(row: ReadRow): row is SkippedRow {
   return 'reason' in row;
@@ -29,7 +35,7 @@ export function* readRows(
   bytes: Uint8Array,
   plan: ReadingPlan,
   { today, onBytes = () => {} }: ReadOptions,
-): Generator<ReadRow> {
+): Generator<ReadEntry> {
   checkSize(file, bytes, plan.format);
   const context: ReadingContext = {
     today,

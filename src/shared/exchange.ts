@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contact } from './contacts.ts';
+import { travellingField } from './custom-fields.ts';
 import { change, customerFields, customerQuery, property } from './customers.ts';
 import { sending } from './greeting-cards.ts';
 import { bytes, language, moment, page, rowId, type Operations } from './primitives.ts';
@@ -12,6 +13,8 @@ export const importLimitBytes = 50 * 1024 * 1024;
  * the user's word or where Dangol itself had computed it (the last contact), never otherwise.
  * `birthday` with the kinds `year`, `month`, `day` is one part of it, with `lunar` or `solar` that
  * calendar's; `note` with a group and the kinds `label` and `value` is a pair of columns.
+ * `relations` and `occasions` may have the kind that the header names (`spouse`, `wedding`).
+ * `custom` is the field of the user's own that `field` defines.
  */
 export const columnTarget = z.enum([
   'name',
@@ -50,6 +53,26 @@ export const columnTarget = z.enum([
   'tags',
   'notes',
   'source',
+  'relations',
+  'occasions',
+  'dealBreakers',
+  'requests',
+  'preferences',
+  'expectations',
+  'extras',
+  'signals',
+  'questions',
+  'decision',
+  'consents',
+  'retainUntil',
+  'retainReason',
+  'callTimes',
+  'cadenceDays',
+  'referredBy',
+  'referredOn',
+  'referralThankedOn',
+  'serviceNote',
+  'custom',
   'uid',
   'note',
   'ignore',
@@ -64,6 +87,8 @@ export const columnMapping = z.object({
   group: z.string().default(''),
   /** The kind (`home`, `work`…) that the header itself names. */
   kind: z.string().default(''),
+  /** For `custom`: the field that it fills; without a uid one that the import makes. */
+  field: travellingField.optional(),
 });
 export type ColumnMapping = z.infer<typeof columnMapping>;
 
@@ -117,6 +142,12 @@ export const rowReason = z.enum([
   'photo-kept-aside',
   'fields-merged',
   'value-kept-in-notes',
+  'custom-value-unclear',
+  'link-dropped',
+  'list-cut',
+  'photo-not-taken',
+  'photo-missing',
+  'referrer-unknown',
 ]);
 export type RowReason = z.infer<typeof rowReason>;
 
@@ -148,6 +179,8 @@ export const cardRest = z.object({
   contacts: z.array(travellingContact),
   sendings: z.array(travellingSending),
   history: z.array(travellingChange).optional(),
+  /** The pictures that the card and its history name, as data URLs by their SHA-256. */
+  photos: z.record(z.string().max(64), z.string()).optional(),
 });
 export type CardRest = z.infer<typeof cardRest>;
 
@@ -159,10 +192,16 @@ export const importedCustomer = z.object({
   properties: z.array(property),
   /** Things worth telling about this row although it was read: a photo that is not shown, a date not understood. */
   remarks: z.array(importReason),
+  /** The name of who introduced them, where a file has no more than that. */
+  referrer: z.string().max(300).optional(),
   /** JSON documents only. */
   rest: cardRest.optional(),
 });
 export type ImportedCustomer = z.infer<typeof importedCustomer>;
+
+/** What a file says before its customers: the fields of the user's own that their values are for. */
+export const fileHead = z.object({ customFields: z.array(travellingField) });
+export type FileHead = z.infer<typeof fileHead>;
 
 /** A row that could not be read; `name` is what of it may tell the user whom it is about. */
 export const skippedRow = z.object({
@@ -212,7 +251,7 @@ export const undoResult = z.object({ removed: z.int(), reverted: z.int(), kept: 
 export type UndoResult = z.infer<typeof undoResult>;
 
 export const exportFormat = z.enum(['csv', 'vcf', 'json', 'pdf']);
-export const exportColumn = z.enum([
+export const exportColumns = [
   'name',
   'familyName',
   'givenName',
@@ -226,8 +265,61 @@ export const exportColumn = z.enum([
   'notes',
   'source',
   'lastContact',
+  'dealBreakers',
+  'requests',
+  'preferences',
+  'relations',
+  'occasions',
+  'callTimes',
+  'cadenceDays',
+  'referredBy',
+  'expectations',
+  'extras',
+  'signals',
+  'questions',
+  'decision',
+  'serviceNote',
+  'consents',
+  'retainUntil',
+] as const;
+/** One of these, or `custom:` and the uid of a field of the user's own. */
+export const exportColumn = z.union([
+  z.enum(exportColumns),
+  z.templateLiteral(['custom:', z.string()]),
 ]);
 export type ExportColumn = z.infer<typeof exportColumn>;
+
+/** What there is of a customer, as people speak of it when a file cannot hold it. */
+export const cardParts = [
+  'photo',
+  'links',
+  'dealBreakers',
+  'preferences',
+  'expectations',
+  'extras',
+  'signals',
+  'questions',
+  'decision',
+  'consents',
+  'retention',
+  'cadence',
+  'referrals',
+  'serviceNote',
+  'custom',
+  'calls',
+  'sendings',
+  'history',
+] as const;
+export type CardPart = (typeof cardParts)[number];
+
+/** What a file of each format has no place for. JSON holds everything. */
+export const leftOut = {
+  csv: ['photo', 'links', 'calls', 'sendings', 'history'],
+  vcf: cardParts.filter((part) => part !== 'photo'),
+  json: [],
+  pdf: ['photo', 'links', 'calls', 'sendings', 'history'],
+} as const satisfies Record<z.infer<typeof exportFormat>, readonly CardPart[]>;
+
 export const defaultPdfColumns = [
   'name',
   'phones',
@@ -245,8 +337,8 @@ export const exportRequest = z.object({
   encoding: z.enum(['utf-8', 'cp949']).default('utf-8'),
   /** CP949 only: write `?` for characters it lacks instead of refusing. */
   replaceMissing: z.boolean().default(false),
-  /** CSV and PDF; the default is all for CSV, a short list for PDF. */
-  columns: z.array(exportColumn).min(1).optional(),
+  /** CSV and PDF; the default is all for CSV, the user's own fields as well, a short list for PDF. */
+  columns: z.array(exportColumn).min(1).max(500).optional(),
   language,
   file: z.string().optional(),
 });

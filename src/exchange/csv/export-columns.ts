@@ -1,7 +1,11 @@
-import type { ExportColumn } from '../../shared/exchange.ts';
+import type { PreferenceKind } from '../../shared/card-parts.ts';
+import type { TravellingField } from '../../shared/custom-fields.ts';
+import { exportColumns, type ExportColumn } from '../../shared/exchange.ts';
 import type { Language } from '../../shared/primitives.ts';
 import type { ExportedCustomer } from '../exported.ts';
 import { kindLabel, portableKind } from '../kinds.ts';
+import { customHeaders } from './custom-headers.ts';
+import { decisionLine, entryLines, textLines } from './entry-lines.ts';
 
 /** Of how many phones, e-mails and addresses the table has columns: as many as its widest row needs. */
 export type Widths = { phones: number; emails: number; addresses: number };
@@ -17,21 +21,17 @@ export function widen(widths: Widths, customer: ExportedCustomer): Widths {
   };
 }
 
-export const allColumns = [
-  'name',
-  'familyName',
-  'givenName',
-  'phones',
-  'emails',
-  'company',
-  'job',
-  'addresses',
-  'birthday',
-  'tags',
-  'notes',
-  'source',
-  'lastContact',
-] as const satisfies ExportColumn[];
+/** Every column of the card, and one for each field of the user's own. */
+export function allColumns(customFields: readonly TravellingField[]): ExportColumn[] {
+  return [...exportColumns, ...customFields.map(({ uid }) => `custom:${uid}` as const)];
+}
+
+type FixedColumn = (typeof exportColumns)[number];
+
+const customUid = (column: ExportColumn): string | null =>
+  column.startsWith('custom:') ? column.slice('custom:'.length) : null;
+
+const isFixed = (column: ExportColumn): column is FixedColumn => customUid(column) === null;
 
 const headers = {
   ko: {
@@ -48,6 +48,22 @@ const headers = {
     notes: '메모',
     source: '유입경로',
     lastContact: '최근 연락',
+    dealBreakers: '금기',
+    requests: '요청',
+    preferences: '선호',
+    relations: '가족·관계인',
+    occasions: '기념일',
+    callTimes: '통화하기 좋은 때',
+    cadenceDays: '연락 주기(일)',
+    referredBy: ['소개한 사람', '소개받은 날', '소개 감사한 날'],
+    expectations: '기대',
+    extras: '덤',
+    signals: '신호',
+    questions: '계약 전 질문',
+    decision: '결정',
+    serviceNote: '서비스 담당에게',
+    consents: '동의',
+    retainUntil: ['보관 기한', '보관 이유'],
   },
   en: {
     name: 'Name',
@@ -63,8 +79,24 @@ const headers = {
     notes: 'Notes',
     source: 'Source',
     lastContact: 'Last contact',
+    dealBreakers: 'Deal-breakers',
+    requests: 'Requests',
+    preferences: 'Preferences',
+    relations: 'Related persons',
+    occasions: 'Occasions',
+    callTimes: 'Call times',
+    cadenceDays: 'Cadence (days)',
+    referredBy: ['Introduced by', 'Introduced on', 'Thanked for it on'],
+    expectations: 'Expectations',
+    extras: 'Extras',
+    signals: 'Signals',
+    questions: 'Questions before an agreement',
+    decision: 'Decision',
+    serviceNote: 'For the service team',
+    consents: 'Consents',
+    retainUntil: ['Keep until', 'Reason to keep'],
   },
-} as const satisfies Record<Language, Record<ExportColumn, string | readonly string[]>>;
+} as const satisfies Record<Language, Record<FixedColumn, string | readonly string[]>>;
 
 function repeat(words: readonly string[], count: number): string[] {
   return Array.from({ length: count }, (_, index) =>
@@ -77,9 +109,12 @@ export function headerCells(
   columns: readonly ExportColumn[],
   widths: Widths,
   language: Language,
+  customFields: readonly TravellingField[] = [],
 ): string[] {
   const words = headers[language];
+  const own = customHeaders(customFields, language);
   return columns.flatMap((column) => {
+    if (!isFixed(column)) return [own.get(customUid(column) ?? '') ?? ''];
     if (column === 'phones' || column === 'emails' || column === 'addresses') {
       return repeat(words[column], widths[column]);
     }
@@ -121,7 +156,10 @@ export function customerCells(
   widths: Widths,
   language: Language,
 ): string[] {
+  const preferences = (kind: PreferenceKind) =>
+    textLines(customer.preferences.flatMap((each) => (each.kind === kind ? [each.text] : [])));
   return columns.flatMap((column) => {
+    if (!isFixed(column)) return [customer.custom[customUid(column) ?? ''] ?? ''];
     switch (column) {
       case 'phones':
         return padded(
@@ -148,8 +186,41 @@ export function customerCells(
         return [tagCell(customer.tags)];
       case 'lastContact':
         return [customer.lastContactAt?.slice(0, 10) ?? ''];
+      case 'dealBreakers':
+        return [preferences('deal-breaker')];
+      case 'requests':
+        return [preferences('request')];
+      case 'preferences':
+        return [preferences('preference')];
+      case 'relations':
+      case 'occasions':
+      case 'expectations':
+      case 'extras':
+      case 'signals':
+      case 'questions':
+      case 'consents':
+        return [linesOf(customer, column, language)];
+      case 'decision':
+        return [decisionLine(customer.decision, language)];
+      case 'cadenceDays':
+        return [customer.cadenceDays === null ? '' : String(customer.cadenceDays)];
+      case 'referredBy': {
+        const { referrer = '', referredOn, referralThankedOn } = customer;
+        return [referrer, referredOn ?? '', referralThankedOn ?? ''];
+      }
+      case 'serviceNote':
+        return [customer.serviceNote.trim()];
+      case 'retainUntil':
+        return [customer.retainUntil ?? '', customer.retainReason];
       default:
         return [customer[column]];
     }
   });
+}
+
+function linesOf<
+  N extends
+    'relations' | 'occasions' | 'expectations' | 'extras' | 'signals' | 'questions' | 'consents',
+>(customer: ExportedCustomer, list: N, language: Language): string {
+  return entryLines(list, customer[list], language);
 }

@@ -139,9 +139,55 @@ const words: readonly (readonly [HeaderMeaning, string])[] = [
   ],
   [
     { target: 'source' },
-    `source leadsource referredby referral referrer 유입경로 경로 소개 소개자 소개인 추천인 등록경로 가입경로
-    방문경로 출처 고객출처`,
+    `source leadsource referral 유입경로 경로 소개 등록경로 가입경로 방문경로 출처 고객출처`,
   ],
+  [
+    { target: 'referredBy' },
+    'introducedby referredby referrer 소개한사람 소개해준사람 소개자 소개자명 소개인 소개고객 추천인 추천인명',
+  ],
+  [{ target: 'referredOn' }, 'introducedon 소개받은날 소개일 소개일자'],
+  [{ target: 'referralThankedOn' }, 'thankedforiton 소개감사한날'],
+  [
+    { target: 'dealBreakers' },
+    'dealbreakers dealbreaker dislikes 금기 금기사항 주의 주의사항 싫어하는것',
+  ],
+  [{ target: 'requests' }, 'requests specialrequests 요청 요청사항 특별요청 고객요청'],
+  [{ target: 'preferences' }, 'preferences preference likes 선호 선호사항 기호 좋아하는것'],
+  [{ target: 'preferences', kind: 'hobby' }, 'hobby hobbies 취미 취미생활'],
+  [
+    { target: 'relations' },
+    'relatedpersons family familymembers 가족관계인 가족 가족사항 가족관계 관계인',
+  ],
+  [
+    { target: 'relations', kind: 'spouse' },
+    'spouse spousename husband wife 배우자 배우자명 배우자이름',
+  ],
+  [{ target: 'relations', kind: 'child' }, 'children child 자녀 자녀명 자녀이름'],
+  [{ target: 'relations', kind: 'secretary' }, 'assistantsname assistantname 비서 비서이름'],
+  [
+    { target: 'relations', kind: 'director' },
+    'managersname managername manager 관리자 관리자이름 상사',
+  ],
+  [{ target: 'occasions' }, 'occasions occasion events 기념일 주요기념일'],
+  [
+    { target: 'occasions', kind: 'wedding' },
+    'anniversary weddinganniversary weddingday 결혼기념일 결혼일',
+  ],
+  [{ target: 'occasions', kind: 'founding' }, 'foundingday 창립일 창립기념일 개업일'],
+  [
+    { target: 'callTimes' },
+    'calltimes besttimetocall 통화하기좋은때 통화가능시간 통화시간 연락가능시간',
+  ],
+  [{ target: 'cadenceDays' }, 'cadencedays cadence 연락주기일 연락주기'],
+  [{ target: 'expectations' }, 'expectations 기대 기대사항'],
+  [{ target: 'extras' }, 'extras 덤'],
+  [{ target: 'signals' }, 'signals 신호'],
+  [{ target: 'questions' }, 'questionsbeforeanagreement 계약전질문'],
+  [{ target: 'decision' }, 'decision 결정'],
+  [{ target: 'serviceNote' }, 'fortheserviceteam 서비스담당에게'],
+  [{ target: 'consents' }, 'consents 동의'],
+  [{ target: 'retainUntil' }, 'keepuntil 보관기한'],
+  [{ target: 'retainReason' }, 'reasontokeep 보관이유'],
   [{ target: 'uid' }, 'uid'],
   // Dangol computes it from the call log; nobody wrote it, and on the card it is there already.
   [{ target: 'ignore' }, 'lastcontact 최근연락 최근연락일'],

@@ -3,7 +3,7 @@ import type { ColumnTarget, ImportedCustomer, SkippedRow } from '../../shared/ex
 import { CardBuilder, type ReadingContext } from '../card-builder.ts';
 import { indentOf } from '../plain-text.ts';
 import { columnLabel, headOf, labelWord } from '../note-labels.ts';
-import type { AddressGroup, RowPlan } from './row-plan.ts';
+import type { AddressGroup, PlainColumn, RowPlan } from './row-plan.ts';
 import { fromTextCell } from './text-cell.ts';
 
 /** Several values in one cell, as Google writes them. */
@@ -65,6 +65,7 @@ export class RowReader {
     for (const group of this.#plan.addresses) readAddressGroup(card, cells, group);
     this.#birthday(card, cells);
     this.#tags(card, cells);
+    this.#entries(card, cells);
     this.#notes(card, cells, written);
     this.#extra(card, cells);
     if (this.#plan.uidAt >= 0) card.uid = cells[this.#plan.uidAt] || null;
@@ -158,6 +159,17 @@ export class RowReader {
     }
   }
 
+  #entries(card: CardBuilder, cells: readonly string[]): void {
+    for (const column of this.#plan.entries) {
+      const value = cells[column.index] ?? '';
+      if (value !== '' && !isProgramsOwn(column.key, value)) readEntries(card, column, value);
+    }
+    for (const { index, field } of this.#plan.customs) {
+      const value = cells[index] ?? '';
+      if (value !== '') card.setCustom(field, value);
+    }
+  }
+
   #notes(card: CardBuilder, cells: readonly string[], written: readonly string[]): void {
     const [first, ...others] = this.#plan.notes;
     const text = first ? (cells[first.index] ?? '') : '';
@@ -179,7 +191,11 @@ export class RowReader {
       const kinds = labels.map((at) => (cells[at] ?? '').replace(/^\* ?/, '')).filter(Boolean);
       const kind = kinds.map((word) => labelWord(word, this.#context.language)).join(', ');
       const head = headOf(key, label, kind);
-      for (const part of splitSeveral(value)) card.addLabelled(head, part);
+      for (const part of splitSeveral(value)) {
+        if (key === 'relation') card.entries.relation(kinds[0] ?? kind, part, head);
+        else if (key === 'event') card.entries.occasion(kinds[0] ?? kind, part, head);
+        else card.addLabelled(head, part);
+      }
     }
   }
 
@@ -192,6 +208,45 @@ export class RowReader {
     more.forEach((cell, index) => {
       card.addLabelled(columnLabel(width + index, this.#context.language), cell);
     });
+  }
+}
+
+/** A cell of what the card has beside its first fields. */
+function readEntries(card: CardBuilder, { target, kind, label }: PlainColumn, value: string): void {
+  const { entries } = card;
+  switch (target) {
+    case 'relations':
+      return entries.relations(kind, value, label);
+    case 'occasions':
+      return entries.occasions(kind, value, label);
+    case 'dealBreakers':
+      return entries.preferences('deal-breaker', value, label);
+    case 'requests':
+      return entries.preferences('request', value, label);
+    case 'preferences':
+      return entries.preferences('preference', value, label, kind === '' ? '' : label);
+    case 'decision':
+      return entries.decision(value, label);
+    case 'retainUntil':
+    case 'referredOn':
+    case 'referralThankedOn':
+      return entries.day(target, value, label);
+    case 'callTimes':
+    case 'retainReason':
+    case 'serviceNote':
+      return entries.text(target, value, label);
+    case 'cadenceDays':
+      return entries.cadence(value, label);
+    case 'referredBy':
+      if (card.referrer !== '') card.addLabelled(label, value);
+      else card.referrer = value;
+      return;
+    case 'expectations':
+    case 'extras':
+    case 'signals':
+    case 'questions':
+    case 'consents':
+      return entries.lines(target, value, label);
   }
 }
 

@@ -1,9 +1,9 @@
-import type { ImportedCustomer, ReadingPlan, SkippedRow } from '../../shared/exchange.ts';
+import type { FileHead, ImportedCustomer, ReadingPlan, SkippedRow } from '../../shared/exchange.ts';
 import type { ReadingContext } from '../card-builder.ts';
 import { cut } from '../plain-text.ts';
 import { decodeChunks, type DecodedChunk } from '../encodings.ts';
 import { readRecords } from './records.ts';
-import { planRows } from './row-plan.ts';
+import { customColumns, planRows } from './row-plan.ts';
 import { RowReader } from './read-row.ts';
 import { skipSeparatorLine } from './separator-line.ts';
 import { belowHeader } from './title-rows.ts';
@@ -25,11 +25,13 @@ export function* readCsv(
   plan: ReadingPlan,
   context: ReadingContext,
   onBytes: (done: number) => void,
-): Generator<ImportedCustomer | SkippedRow> {
+): Generator<FileHead | ImportedCustomer | SkippedRow> {
   const { chunks } = skipSeparatorLine(reported(decodeChunks(bytes, plan.encoding), onBytes));
   const reader = new RowReader(planRows(plan, context.language), context);
   const options = { file, delimiter: plan.delimiter, columns: plan.columns.length };
   const records = readRecords(chunks, options);
+  const customs = customColumns(plan.columns);
+  if (customs.length > 0) yield { customFields: customs.map(({ field }) => field) };
   let row = 0;
   for (const { cells, broken } of plan.hasHeader ? belowHeader(records, plan) : records) {
     row++;

@@ -1,10 +1,18 @@
 import type { ColumnMapping, ColumnTarget, ReadingPlan } from '../../shared/exchange.ts';
+import type { TravellingField } from '../../shared/custom-fields.ts';
 import type { Language } from '../../shared/primitives.ts';
 import { columnLabel, noteLabel } from '../note-labels.ts';
 import { headerKey } from './header-words.ts';
 
 /** A column whose value goes to one place. */
-export type PlainColumn = { index: number; target: ColumnTarget; label: string; kind: string };
+export type PlainColumn = {
+  index: number;
+  target: ColumnTarget;
+  /** The header, as it is compared. */
+  key: string;
+  label: string;
+  kind: string;
+};
 /** Columns of one phone or e-mail; `kindAt` is -1 where no column names its kind. */
 export type ValueGroup = { values: number[]; kindAt: number; kind: string };
 export type AddressGroup = {
@@ -17,6 +25,8 @@ export type AddressGroup = {
 /** A value and the columns that say what it is: Google's `Relation 1 - Label` and `- Value`. */
 export type NotePair = { values: number[]; labels: number[]; key: string; label: string };
 export type NoteColumn = { index: number; key: string; label: string };
+
+export type CustomColumn = { index: number; field: TravellingField };
 
 /** A reading plan's columns sorted by what is done with them, worked out once for a file. */
 export type RowPlan = {
@@ -38,8 +48,50 @@ export type RowPlan = {
   notes: PlainColumn[];
   noteColumns: NoteColumn[];
   notePairs: NotePair[];
+  /** Family, occasions, preferences, consents: what the card has beside its first fields. */
+  entries: PlainColumn[];
+  customs: CustomColumn[];
   uidAt: number;
 };
+
+const entryTargets = [
+  'relations',
+  'occasions',
+  'dealBreakers',
+  'requests',
+  'preferences',
+  'expectations',
+  'extras',
+  'signals',
+  'questions',
+  'decision',
+  'consents',
+  'retainUntil',
+  'retainReason',
+  'callTimes',
+  'cadenceDays',
+  'referredBy',
+  'referredOn',
+  'referralThankedOn',
+  'serviceNote',
+] as const satisfies ColumnTarget[];
+
+/**
+ * The fields of the user's own that a plan's columns fill. One that the import is to make has a uid
+ * for the time of the import only.
+ */
+export function customColumns(columns: readonly ColumnMapping[]): CustomColumn[] {
+  return columns.flatMap(({ target, header, field }, index) => {
+    if (target !== 'custom') return [];
+    const name = field?.name || header.trim().slice(0, 60);
+    if (name === '') return [];
+    const { uid = '', type = 'text', options = [] } = field ?? {};
+    return [{ index, field: { uid: uid || `${newFieldUid}${index}`, name, type, options } }];
+  });
+}
+
+/** How the uid of a field begins that is not there yet. */
+export const newFieldUid = 'new:';
 
 type Grouped = ColumnMapping & { index: number };
 
@@ -149,6 +201,7 @@ export function planRows(
       .map((column) => ({
         index: column.index,
         target: column.target,
+        key: headerKey(column.header),
         label: labelOf(column),
         kind: column.kind,
       }));
@@ -164,6 +217,7 @@ export function planRows(
         .map((column) => ({
           index: column.index,
           target: column.target,
+          key: headerKey(column.header),
           label: labelOf(column),
           kind: '',
         })),
@@ -191,6 +245,8 @@ export function planRows(
         label: labelOf(column),
       })),
     notePairs: notePairs(all, language),
+    entries: plain(...entryTargets),
+    customs: customColumns(columns),
     uidAt: at('uid'),
   };
 }

@@ -1,3 +1,4 @@
+import type { TravellingField } from '../../shared/custom-fields.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { ExportColumn } from '../../shared/exchange.ts';
 import type { Language } from '../../shared/primitives.ts';
@@ -11,6 +12,8 @@ export type CsvWriting = {
   encoding: 'utf-8' | 'cp949';
   /** All by default, in the card's order. */
   columns?: readonly ExportColumn[] | undefined;
+  /** The user's own, for their columns. */
+  customFields?: readonly TravellingField[] | undefined;
   /** CP949 only: `?` for the characters that it lacks instead of refusing. */
   replaceMissing?: boolean | undefined;
 };
@@ -27,10 +30,10 @@ function writeCell(text: string): string {
 const writeLine = (cells: readonly string[]): string => `${cells.map(writeCell).join(',')}\r\n`;
 
 function* lines(customers: () => Iterable<ExportedCustomer>, options: CsvWriting) {
-  const { language, columns = allColumns } = options;
+  const { language, customFields = [], columns = allColumns(customFields) } = options;
   let widths = noWidths;
   for (const customer of customers()) widths = widen(widths, customer);
-  yield writeLine(headerCells(columns, widths, language));
+  yield writeLine(headerCells(columns, widths, language, customFields));
   for (const customer of customers()) {
     yield writeLine(customerCells(customer, columns, widths, language));
   }

@@ -1,9 +1,18 @@
 import { z } from 'zod';
+import { travellingField } from '../../shared/custom-fields.ts';
 import { customerFields, property } from '../../shared/customers.ts';
 import { cardRest } from '../../shared/exchange.ts';
 
 export const documentFormat = 'dangol';
-export const documentVersion = 1;
+/** 1 had no lists of entries, no fields of the user's own and no photos; it is still read. */
+export const documentVersion = 2;
+
+/** What stands before the customers. Version 1 has no `customFields`. */
+export const documentHead = z.object({
+  format: z.literal(documentFormat),
+  version: z.int(),
+  customFields: z.array(travellingField).max(1000).default([]),
+});
 
 /** One whole card of a document: the fields, what is kept aside, and its contacts and sendings. */
 export const documentCustomer = z

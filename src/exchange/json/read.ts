@@ -1,49 +1,45 @@
 import { z } from 'zod';
-import { maskResidentNumbers } from '../../core/resident-numbers.ts';
-import { emptyCustomer } from '../../shared/customers.ts';
+import { addLines } from '../../core/import-merge.ts';
+import { emptyCustomer, type CustomerFields } from '../../shared/customers.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { ImportedCustomer, SkippedRow } from '../../shared/exchange.ts';
+import type {
+  FileHead,
+  ImportedCustomer,
+  ImportReason,
+  SkippedRow,
+} from '../../shared/exchange.ts';
 import type { ReadingContext } from '../card-builder.ts';
 import { cut } from '../plain-text.ts';
 import { decodeChunks, detectEncoding, type DecodedChunk } from '../encodings.ts';
-import { documentCustomer, documentFormat, documentVersion } from './document.ts';
+import { fieldLimits } from '../field-limits.ts';
+import { documentCustomer, documentHead, documentVersion } from './document.ts';
 import { documentParts } from './items.ts';
+import { maskCard } from './mask.ts';
+import { cutLists, tidyCard } from './tidy-card.ts';
 
-const head = z.object({ format: z.literal(documentFormat), version: z.int() });
 /** Keys may be missing in a document made by hand. */
 const lenient = documentCustomer.partial();
 
-function checkHead(file: string, text: string): void {
+function readHead(file: string, text: string): FileHead {
   let value: unknown = null;
   try {
     value = JSON.parse(`${text}[]}`);
   } catch {
     // Told of below.
   }
-  const parsed = head.safeParse(value);
-  if (!parsed.success) throw new AppError('file-unreadable', { file, reason: 'format: dangol' });
-  const { version } = parsed.data;
-  if (version <= documentVersion) return;
+  const parsed = documentHead.safeParse(maskCard(text, value).value);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const isOurs = issue?.path[0] === 'customFields';
+    const reason = isOurs ? `${issue?.path.join('.')}: ${issue?.message}` : 'format: dangol';
+    throw new AppError('file-unreadable', { file, reason });
+  }
+  const { version, customFields } = parsed.data;
+  if (version <= documentVersion) return { customFields };
   throw new AppError('file-unreadable', {
     file,
     reason: `version ${version} > ${documentVersion}`,
   });
-}
-
-/** Masks resident registration numbers in every text of a card but its pictures. */
-function maskDeep(value: unknown, found: { count: number }): unknown {
-  if (typeof value === 'string') {
-    const masked = maskResidentNumbers(value);
-    found.count += masked.found;
-    return masked.text;
-  }
-  if (Array.isArray(value)) return value.map((item) => maskDeep(item, found));
-  if (value === null || typeof value !== 'object') return value;
-  const name: unknown = 'name' in value ? value.name : null;
-  if (typeof name === 'string' && /;ENCODING=b/i.test(name)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, key === 'uid' ? item : maskDeep(item, found)]),
-  );
 }
 
 function nameIn(value: unknown): string {
@@ -55,48 +51,72 @@ function brokenCard(row: number, name: string, detail: string): SkippedRow {
   return { row, name, reason: { code: 'broken-card', detail: cut(detail, 200) } };
 }
 
-const mayHoldResidentNumber = /\d{6}\D{0,3}[1-8]\d{6}|[０-９]{6}/;
+type Whole = z.infer<typeof lenient>;
 
-function readCustomer(row: number, text: string): ImportedCustomer | SkippedRow {
+function restOf({ createdAt, updatedAt, trashedAt, contacts, sendings, history, photos }: Whole) {
+  return {
+    ...(createdAt === undefined ? {} : { createdAt }),
+    ...(updatedAt === undefined ? {} : { updatedAt }),
+    ...(trashedAt === undefined ? {} : { trashedAt }),
+    contacts: contacts ?? [],
+    sendings: sendings ?? [],
+    ...(history === undefined ? {} : { history }),
+    ...(photos === undefined ? {} : { photos }),
+  };
+}
+
+function fieldsOf(given: Whole): CustomerFields {
+  const fields = Object.keys(emptyCustomer).flatMap((key) => {
+    const value = given[key as keyof CustomerFields];
+    return value === undefined ? [] : [[key, value]];
+  });
+  return { ...emptyCustomer, ...Object.fromEntries(fields) };
+}
+
+/** Values under no field that the document defines: kept in the notes, unless another box may know their field. */
+function keepUnknownValues(
+  fields: CustomerFields,
+  { customFields }: FileHead,
+  remarks: ImportReason[],
+): CustomerFields {
+  const known = new Set(customFields.map(({ uid }) => uid));
+  const isKept = (uid: string) => known.has(uid) || /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(uid);
+  const entries = Object.entries(fields.custom);
+  const lost = entries.filter(([uid]) => !isKept(uid)).map(([uid, value]) => `${uid}: ${value}`);
+  if (lost.length === 0) return fields;
+  remarks.push({ code: 'custom-value-unclear', detail: cut(lost.join(', '), 200) });
+  return {
+    ...fields,
+    custom: Object.fromEntries(entries.filter(([uid]) => isKept(uid))),
+    notes: cut(addLines(fields.notes, lost), fieldLimits.notes),
+  };
+}
+
+function readCustomer(
+  row: number,
+  text: string,
+  head: FileHead,
+  context: ReadingContext,
+): ImportedCustomer | SkippedRow {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
     return brokenCard(row, '', error instanceof Error ? error.message : 'JSON');
   }
-  const found = { count: 0 };
-  const masked = mayHoldResidentNumber.test(text) ? maskDeep(value, found) : value;
-  const parsed = lenient.safeParse(masked);
+  const remarks: ImportReason[] = [];
+  const masked = maskCard(text, cutLists(value, remarks));
+  const parsed = lenient.safeParse(masked.value);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     return brokenCard(row, nameIn(value), `${issue?.path.join('.')}: ${issue?.message}`);
   }
-  const {
-    uid,
-    properties,
-    createdAt,
-    updatedAt,
-    trashedAt,
-    contacts,
-    sendings,
-    history,
-    ...given
-  } = parsed.data;
-  return {
-    row,
-    uid: uid ?? null,
-    fields: { ...emptyCustomer, ...given },
-    properties: properties ?? [],
-    remarks: found.count > 0 ? [{ code: 'resident-number-masked', detail: '' }] : [],
-    rest: {
-      ...(createdAt === undefined ? {} : { createdAt }),
-      ...(updatedAt === undefined ? {} : { updatedAt }),
-      ...(trashedAt === undefined ? {} : { trashedAt }),
-      contacts: contacts ?? [],
-      sendings: sendings ?? [],
-      ...(history === undefined ? {} : { history }),
-    },
-  };
+  if (masked.found > 0) remarks.push({ code: 'resident-number-masked', detail: '' });
+  const uid = parsed.data.uid ?? null;
+  const kept = keepUnknownValues(fieldsOf(parsed.data), head, remarks);
+  const fields = tidyCard(kept, uid, context, remarks);
+  const properties = parsed.data.properties ?? [];
+  return { row, uid, fields, properties, remarks, rest: restOf(parsed.data) };
 }
 
 function* reported(
@@ -113,21 +133,21 @@ function* reported(
 export function* readDocument(
   file: string,
   bytes: Uint8Array,
-  _context: ReadingContext,
+  context: ReadingContext,
   onBytes: (done: number) => void,
-): Generator<ImportedCustomer | SkippedRow> {
+): Generator<FileHead | ImportedCustomer | SkippedRow> {
   const chunks = reported(decodeChunks(bytes, detectEncoding(bytes)), onBytes);
   let row = 0;
-  let known = false;
+  let head: FileHead | null = null;
   for (const part of documentParts(chunks)) {
     if (part.kind === 'head') {
-      checkHead(file, part.text);
-      known = true;
-    } else if (part.kind === 'customer') {
-      yield readCustomer(++row, part.text);
-    } else if (known) {
+      head = readHead(file, part.text);
+      yield head;
+    } else if (part.kind === 'customer' && head) {
+      yield readCustomer(++row, part.text, head, context);
+    } else if (head) {
       yield brokenCard(row + 1, '', 'end of file');
     }
   }
-  if (!known) throw new AppError('file-unreadable', { file, reason: 'format: dangol' });
+  if (!head) throw new AppError('file-unreadable', { file, reason: 'format: dangol' });
 }

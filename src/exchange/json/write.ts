@@ -1,3 +1,4 @@
+import type { TravellingField } from '../../shared/custom-fields.ts';
 import { encodeUtf8 } from '../encodings.ts';
 import {
   documentCustomer,
@@ -8,19 +9,38 @@ import {
 
 const piece = 64 * 1024;
 
+function inOrder<T>(record: Readonly<Record<string, T>>): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
 /** Keys in the schema's order and no others, so that equal cards are equal bytes whoever made the object. */
 function writeCustomer(customer: DocumentCustomer): string {
   const parsed = documentCustomer.safeParse(customer);
-  return JSON.stringify(parsed.success ? parsed.data : customer);
+  const { custom, photos, ...rest } = parsed.success ? parsed.data : customer;
+  return JSON.stringify({
+    ...rest,
+    custom: inOrder(custom),
+    ...(photos && Object.keys(photos).length > 0 ? { photos: inOrder(photos) } : {}),
+  });
 }
 
-/** The document in pieces of bytes, one card a line. `exportedAt` is a moment; without it equal boxes give equal bytes. */
+export type DocumentOptions = {
+  /** A moment; without it equal boxes give equal bytes. */
+  exportedAt?: string;
+  /** The fields that the cards' values are for, in their order. */
+  customFields?: readonly TravellingField[];
+};
+
+/** The document in pieces of bytes, one card a line. */
 export function* writeDocument(
   customers: Iterable<DocumentCustomer>,
-  options: { exportedAt?: string } = {},
+  { exportedAt, customFields = [] }: DocumentOptions = {},
 ): Generator<Uint8Array> {
-  const at = options.exportedAt ? `,"exportedAt":${JSON.stringify(options.exportedAt)}` : '';
-  let text = `{"format":"${documentFormat}","version":${documentVersion}${at},"customers":[`;
+  const at = exportedAt ? `,"exportedAt":${JSON.stringify(exportedAt)}` : '';
+  const fields = customFields.map(({ uid, name, type, options }) => ({ uid, name, type, options }));
+  let text =
+    `{"format":"${documentFormat}","version":${documentVersion}${at},` +
+    `"customFields":${JSON.stringify(fields)},"customers":[`;
   let first = true;
   for (const customer of customers) {
     text += `${first ? '' : ','}\n${writeCustomer(customer)}`;

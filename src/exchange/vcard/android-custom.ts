@@ -1,33 +1,40 @@
 import type { Language } from '../../shared/primitives.ts';
 import { splitText } from './value-text.ts';
 
-const relations: readonly (readonly [ko: string, en: string])[] = [
-  ['관계', 'Relation'],
-  ['비서', 'Assistant'],
-  ['형제', 'Brother'],
-  ['자녀', 'Child'],
+type Words = readonly (readonly [ko: string, en: string])[];
+
+/** Keys of the card where there is one, else words. */
+const relations: Words = [
+  ['related', 'related'],
+  ['secretary', 'secretary'],
+  ['brother', 'brother'],
+  ['child', 'child'],
   ['동거인', 'Domestic partner'],
-  ['아버지', 'Father'],
-  ['친구', 'Friend'],
-  ['관리자', 'Manager'],
-  ['어머니', 'Mother'],
-  ['부모', 'Parent'],
+  ['father', 'father'],
+  ['friend', 'friend'],
+  ['director', 'director'],
+  ['mother', 'mother'],
+  ['parent', 'parent'],
   ['동반자', 'Partner'],
   ['소개한 사람', 'Referred by'],
-  ['친척', 'Relative'],
-  ['자매', 'Sister'],
-  ['배우자', 'Spouse'],
+  ['relative', 'relative'],
+  ['sister', 'sister'],
+  ['spouse', 'spouse'],
 ];
 
-const events: readonly (readonly [ko: string, en: string])[] = [
+const events: Words = [
   ['기념일', 'Event'],
-  ['결혼기념일', 'Anniversary'],
+  ['wedding', 'wedding'],
   ['기념일', 'Event'],
   ['생일', 'Birthday'],
 ];
 
 /** What Android writes into `X-ANDROID-CUSTOM`, under a label in the user's language; null for what is not known. */
-export type AndroidCustom = { kind: 'birthday' | 'note'; label: string; value: string };
+export type AndroidCustom = {
+  kind: 'birthday' | 'occasion' | 'relation' | 'note';
+  label: string;
+  value: string;
+};
 
 export function readAndroidCustom(text: string, language: Language): AndroidCustom | null {
   const [item = '', value = '', type = '', own = ''] = splitText(text, ';');
@@ -39,5 +46,6 @@ export function readAndroidCustom(text: string, language: Language): AndroidCust
   const names = kind === 'contact_event' ? events : kind === 'relation' ? relations : null;
   if (!names) return null;
   const label = (type === '0' && own) || (names[Number(type)] ?? names[0])?.[column] || '';
-  return { kind: kind === 'contact_event' && type === '3' ? 'birthday' : 'note', label, value };
+  if (kind === 'relation') return { kind, label, value };
+  return { kind: type === '3' ? 'birthday' : 'occasion', label, value };
 }

@@ -60,4 +60,14 @@ export const labelled: Readonly<Record<string, string>> = {
 };
 
 /** Labels whose values are dates. */
-export const dateLabels = new Set(['anniversary', 'event', 'death']);
+export const dateLabels = new Set(['death']);
+/** Labels of people around the customer. */
+export const relationKeys = new Set([
+  'relation',
+  'spouse',
+  'children',
+  'managersname',
+  'assistantsname',
+]);
+/** Labels of days that are kept. */
+export const occasionKeys = new Set(['anniversary', 'event']);

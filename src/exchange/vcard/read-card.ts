@@ -12,7 +12,22 @@ import type { RawCard } from './cards.ts';
 import { parameterValue, typesOf, valueEncoding, type ContentLine } from './content-line.ts';
 import { keptProperty } from './kept-property.ts';
 import { readLunarBirthday } from './lunar-birthday.ts';
-import { aboutTheFile, dateLabels, keptAside, labelled } from './property-names.ts';
+import {
+  aboutTheFile,
+  dateLabels,
+  keptAside,
+  labelled,
+  occasionKeys,
+  relationKeys,
+} from './property-names.ts';
+import {
+  explaining,
+  explanation,
+  explanations,
+  readAgent,
+  readOccasion,
+  readRelation,
+} from './read-around.ts';
 import { isPreferred, kindByTypes } from './types.ts';
 import { BrokenValue, splitEscaped, splitText, unescapeText, valueText } from './value-text.ts';
 
@@ -20,7 +35,7 @@ type Gathered = {
   card: CardBuilder;
   context: ReadingContext;
   fallback: TextEncoding;
-  groupLabels: ReadonlyMap<string, string>;
+  explained: ReadonlyMap<string, string>;
   names: string[];
   structuredName: string[] | null;
   departments: string;
@@ -39,8 +54,7 @@ function parts(from: Gathered, line: ContentLine): string[] {
   return splitText(valueText(line, from.fallback), ';').map((part) => from.card.clean(part));
 }
 
-const labelOf = (from: Gathered, line: ContentLine): string =>
-  line.group === '' ? '' : (from.groupLabels.get(line.group) ?? '');
+const labelOf = (from: Gathered, line: ContentLine): string => explanation(from, line, 'X-ABLABEL');
 
 function readAddress(from: Gathered, line: ContentLine): void {
   const [
@@ -132,7 +146,10 @@ function readAndroid(from: Gathered, line: ContentLine): void {
   const found = readAndroidCustom(valueText(line, from.fallback), from.context.language);
   if (!found) return keep(from, line);
   const value = from.card.clean(found.value);
+  const { entries } = from.card;
   if (found.kind === 'birthday') from.solar.push(value);
+  else if (found.kind === 'occasion') entries.occasion(found.label, value, found.label);
+  else if (found.kind === 'relation') entries.relation(found.label, value, found.label);
   else from.card.addLabelled(found.label, value);
 }
 
@@ -173,15 +190,21 @@ const readers: Readonly<Record<string, Reader>> = {
     from.card.uid ??= text(from, line) || null;
   },
   'X-DANGOL-SOURCE': (from, line) => from.card.setText('source', text(from, line)),
+  'X-DANGOL-OCCASION': (from, line) => readOccasion(from, line, 'event'),
   'X-ANDROID-CUSTOM': readAndroid,
 };
 
 function readLine(from: Gathered, line: ContentLine): void {
-  if (aboutTheFile.has(line.name) || line.name === 'X-ABLABEL') return;
+  if (aboutTheFile.has(line.name) || (explaining.has(line.name) && line.group !== '')) return;
+  if (line.name === 'X-ABLABEL') return;
   const reader = Object.hasOwn(readers, line.name) ? readers[line.name] : undefined;
   if (reader && valueEncoding(line.parameters) !== 'b') return reader(from, line);
   const key = Object.hasOwn(labelled, line.name) ? labelled[line.name] : undefined;
-  if (key !== undefined && !keptAside.has(line.name)) return readLabelled(from, line, key);
+  if (key !== undefined && !keptAside.has(line.name)) {
+    if (relationKeys.has(key)) return readRelation(from, line, key);
+    if (occasionKeys.has(key)) return readOccasion(from, line, key);
+    return readLabelled(from, line, key);
+  }
   keep(from, line);
 }
 
@@ -219,15 +242,6 @@ function finishAddressLabels({ card, addressLabels }: Gathered): void {
   for (const { label, text: written } of addressLabels) {
     if (!card.hasAddressLike(written)) card.addAddressLine(label, written);
   }
-}
-
-function groupLabels(lines: readonly ContentLine[], fallback: TextEncoding): Map<string, string> {
-  const labels = new Map<string, string>();
-  for (const line of lines) {
-    if (line.name !== 'X-ABLABEL' || line.group === '') continue;
-    labels.set(line.group, unescapeText(valueText(line, fallback)).trim());
-  }
-  return labels;
 }
 
 /** A list of members is no person. */
@@ -268,7 +282,7 @@ export function readCard(
       card: new CardBuilder(context),
       context,
       fallback,
-      groupLabels: groupLabels(raw.lines, fallback),
+      explained: explanations(raw.lines, fallback),
       names: [],
       structuredName: null,
       departments: '',
@@ -286,6 +300,7 @@ export function readCard(
     finishWork(from);
     finishBirthday(from);
     finishAddressLabels(from);
+    for (at of raw.lines.filter(({ name }) => name === 'AGENT')) readAgent(from, at);
     return from.card.finish(raw.row);
   } catch (error) {
     if (!(error instanceof BrokenValue)) throw error;

@@ -1,8 +1,10 @@
+import type { Occasion, Relation } from '../../shared/card-parts.ts';
 import { displayName } from '../../core/names.ts';
 import type { Language } from '../../shared/primitives.ts';
 import type { ExportedCustomer } from '../exported.ts';
 import { kindLabel, portableKind } from '../kinds.ts';
 import { foldLine } from './fold.ts';
+import { occasionLabel, relationLabel } from './group-words.ts';
 import { isBinary } from './kept-property.ts';
 import { writeLunarBirthday } from './lunar-birthday.ts';
 import { escapeText } from './value-text.ts';
@@ -56,6 +58,50 @@ function writeNames(customer: ExportedCustomer): string[] {
   ];
 }
 
+function occasionProperty({ date, calendar, leapMonth, yearly }: Occasion): string {
+  const once = yearly ? '' : ';X-ONCE=1';
+  // Who does not know of the lunar calendar shall not take it for a solar date.
+  if (calendar === 'solar') return `X-ABDATE${once}:${date}`;
+  return `X-DANGOL-OCCASION;X-LUNAR=${leapMonth ? 'leap' : '1'}${once}:${writeLunarBirthday(date)}`;
+}
+
+type Group = { property: string; label: string; phone?: string; note: string };
+
+function relationGroup(relation: Relation, language: Language): Group {
+  const { name, phone, note } = relation;
+  const property = `X-ABRELATEDNAMES:${escapeText(name)}`;
+  return { property, label: relationLabel(relation.relation, language), phone, note };
+}
+
+function occasionGroup(occasion: Occasion, language: Language): Group {
+  const { kind, note } = occasion;
+  return { property: occasionProperty(occasion), label: occasionLabel(kind, language), note };
+}
+
+/** Family and occasions, each in a group with its label, phone and note. */
+function writeAround(
+  { relations, occasions }: ExportedCustomer,
+  nextGroup: () => number,
+  language: Language,
+): string[] {
+  const groups = [
+    ...relations
+      .filter(({ name, phone, note }) => (name + phone + note).trim() !== '')
+      .map((relation) => relationGroup(relation, language)),
+    ...occasions.map((occasion) => occasionGroup(occasion, language)),
+  ];
+  return groups.flatMap(({ property, label, phone = '', note }) => {
+    const group = `item${nextGroup()}`;
+    const more = [
+      ['X-DANGOL-PHONE', phone],
+      ['X-DANGOL-NOTE', note],
+    ].flatMap(([name, value = '']) =>
+      value.trim() === '' ? [] : [`${group}.${name}:${escapeText(value.trim())}`],
+    );
+    return [`${group}.${property}`, `${group}.X-ABLabel:${escapeText(label)}`, ...more];
+  });
+}
+
 /** One customer as a vCard 3.0; lines end with CRLF and are folded at 75 octets. */
 export function writeVcard(customer: ExportedCustomer, language: Language): string {
   const lines = ['BEGIN:VCARD', 'VERSION:3.0'];
@@ -83,6 +129,7 @@ export function writeVcard(customer: ExportedCustomer, language: Language): stri
   }
   lines.push(...writeBirthday(customer));
   if (customer.tags.length > 0) lines.push(`CATEGORIES:${customer.tags.map(escapeText).join(',')}`);
+  lines.push(...writeAround(customer, nextGroup, language));
   addText('NOTE', customer.notes);
   addText('X-DANGOL-SOURCE', customer.source);
   const kept = (customer.properties ?? []).map((property) => {
@@ -90,5 +137,7 @@ export function writeVcard(customer: ExportedCustomer, language: Language): stri
     const blank = isBinary(property) ? '\r\n' : '';
     return foldLine(`${property.name}:${property.value.replace(/[\r\n]+/g, '\\n')}`) + blank;
   });
-  return `${lines.map(foldLine).join('')}${kept.join('')}END:VCARD\r\n`;
+  const { photoData } = customer;
+  const photo = photoData ? `${foldLine(`PHOTO;ENCODING=b;TYPE=JPEG:${photoData}`)}\r\n` : '';
+  return `${lines.map(foldLine).join('')}${photo}${kept.join('')}END:VCARD\r\n`;
 }

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { inspectFile } from '../../../src/exchange/inspect.ts';
 import { isSkipped, type ReadRow } from '../../../src/exchange/read.ts';
-import { customerFields } from '../../../src/shared/customers.ts';
+import { customerFields, type CustomerFields } from '../../../src/shared/customers.ts';
 import { readingPlan, type ReadingPlan } from '../../../src/shared/exchange.ts';
 import { expectedFiles } from './expected-files.ts';
 import { customersOf, fixture, readAll, said, utf8 } from './support.ts';
@@ -16,11 +16,28 @@ function tellPlan(plan: ReadingPlan): string {
   return [plan.format, plan.encoding, ...(plan.format === 'csv' ? table : [])].join(' ');
 }
 
+/** The lists whose entries have many keys, in short. */
+function tellEntries({ relations, occasions, preferences }: CustomerFields) {
+  return {
+    ...(relations.length > 0 && {
+      relations: relations.map((each) => tell(each.relation, each.name, each.phone)),
+    }),
+    ...(occasions.length > 0 && { occasions: occasions.map((each) => tell(each.kind, each.date)) }),
+    ...(preferences.length > 0 && {
+      preferences: preferences.map((each) => tell(each.kind, each.text)),
+    }),
+  };
+}
+
+const tell = (...words: string[]) => words.filter(Boolean).join(' ');
+
 function tellRow(row: ReadRow) {
   if (isSkipped(row)) return { row: row.row, skipped: row.reason.code, name: row.name };
   const { uid, properties, remarks } = row;
   return {
     ...said(row.fields),
+    ...tellEntries(row.fields),
+    ...(row.referrer === undefined ? {} : { referrer: row.referrer }),
     ...(uid === null ? {} : { uid }),
     ...(properties.length === 0 ? {} : { properties: properties.map(({ name }) => name) }),
     ...(remarks.length === 0 ? {} : { remarks: remarks.map(({ code }) => code) }),
@@ -120,7 +137,10 @@ describe('a list', () => {
 describe('columns without a place', () => {
   test('go to the notes under their own names, in the order of the file', () => {
     const rows = readAll('x.csv', utf8('이름,취미,혈액형,메모\n홍길동,등산,O,본문\n'));
-    expect(customersOf(rows)[0]?.fields.notes).toBe('본문\n취미: 등산\n혈액형: O');
+    expect(customersOf(rows)[0]?.fields).toMatchObject({
+      notes: '본문\n혈액형: O',
+      preferences: [{ kind: 'preference', text: '취미: 등산' }],
+    });
   });
 
   test('of phones keep their header as the kind', () => {

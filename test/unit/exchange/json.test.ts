@@ -4,12 +4,14 @@ import { documentCustomer, type DocumentCustomer } from '../../../src/exchange/j
 import { writeDocument } from '../../../src/exchange/json/write.ts';
 import { isSkipped, readRows } from '../../../src/exchange/read.ts';
 import { inspectFile } from '../../../src/exchange/inspect.ts';
+import { emptyCustomer } from '../../../src/shared/customers.ts';
 import { AppError } from '../../../src/shared/errors.ts';
-import { anyCustomer, concat, customersOf, readAll, today, utf8 } from './support.ts';
+import { anyCustomer, anyFields, concat, customersOf, readAll, today, utf8 } from './support.ts';
 
 const at = '2026-01-02T03:04:05.678Z';
 
 const whole: DocumentCustomer = {
+  ...emptyCustomer,
   uid: '0192f0c1-1111-7222-8333-944445555666',
   name: '홍길동',
   familyName: '홍',
@@ -69,7 +71,8 @@ const whole: DocumentCustomer = {
   ],
 };
 
-const write = (customers: readonly DocumentCustomer[]) => concat(writeDocument(customers));
+const write = (customers: readonly DocumentCustomer[]) =>
+  concat(writeDocument(customers, { customFields: anyFields }));
 
 function back(bytes: Uint8Array): DocumentCustomer[] {
   return customersOf(readAll('box.json', bytes)).map(({ uid, fields, properties, rest }) =>
@@ -139,7 +142,7 @@ describe('a document', () => {
   });
 
   test.each([
-    ['of a newer version', '{"format":"dangol","version":2,"customers":[]}'],
+    ['of a newer version', '{"format":"dangol","version":3,"customers":[]}'],
     ['of another program', '{"format":"other","version":1,"customers":[]}'],
     ['that is no document', '[1,2,3]'],
   ])('%s is refused', (_, text) => {

@@ -6,8 +6,11 @@ const isValid = (fields: object) =>
   customerFields.safeParse({ ...emptyCustomer, ...fields }).success;
 const text = (length: number) => 'x'.repeat(length);
 
+const relation = { relation: 'spouse', name: 'a' };
+const preference = { kind: 'request', text: 'a' };
+
 /** A card in which one thing has a given length or number. */
-const cards: Record<Exclude<keyof typeof limits, 'uid'>, (size: number) => object> = {
+const cards: Record<Exclude<keyof typeof limits, 'uid' | 'option'>, (size: number) => object> = {
   name: (size) => ({ name: text(size) }),
   familyName: (size) => ({ familyName: text(size) }),
   givenName: (size) => ({ givenName: text(size) }),
@@ -25,6 +28,23 @@ const cards: Record<Exclude<keyof typeof limits, 'uid'>, (size: number) => objec
   emails: (size) => ({ emails: Array(size).fill({ kind: '', address: 'a' }) }),
   addresses: (size) => ({ addresses: Array(size).fill({ kind: '', postcode: '', line: 'a' }) }),
   tags: (size) => ({ tags: Array(size).fill('a') }),
+  relations: (size) => ({ relations: Array(size).fill(relation) }),
+  occasions: (size) => ({ occasions: Array(size).fill({ kind: '', date: '--03-07' }) }),
+  preferences: (size) => ({ preferences: Array(size).fill(preference) }),
+  expectations: (size) => ({ expectations: Array(size).fill({ answer: 'a' }) }),
+  extras: (size) => ({ extras: Array(size).fill({ what: 'a' }) }),
+  signals: (size) => ({ signals: Array(size).fill({ kind: 'a', tone: 'good' }) }),
+  questions: (size) => ({ questions: Array(size).fill({}) }),
+  consents: (size) => ({ consents: Array(size).fill({ purpose: 'a', on: '2026-01-02' }) }),
+  word: (size) => ({ relations: [{ ...relation, relation: text(size) }] }),
+  shortText: (size) => ({ consents: [{ purpose: text(size), on: '2026-01-02' }] }),
+  lineText: (size) => ({ expectations: [{ question: text(size), answer: '' }] }),
+  entryText: (size) => ({ preferences: [{ ...preference, text: text(size) }] }),
+  answer: (size) => ({ expectations: [{ answer: text(size) }] }),
+  callTimes: (size) => ({ callTimes: text(size) }),
+  retainReason: (size) => ({ retainReason: text(size) }),
+  serviceNote: (size) => ({ serviceNote: text(size) }),
+  customValue: (size) => ({ custom: { x: text(size) } }),
 };
 
 test.each(Object.keys(cards) as (keyof typeof cards)[])('%s', (key) => {

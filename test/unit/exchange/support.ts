@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { toShown, toStored } from '../../../src/core/customer-fields.ts';
 import type { ExportedCustomer } from '../../../src/exchange/exported.ts';
 import { inspectFile } from '../../../src/exchange/inspect.ts';
-import { isSkipped, readRows, type ReadRow } from '../../../src/exchange/read.ts';
+import { isHead, isSkipped, readRows, type ReadRow } from '../../../src/exchange/read.ts';
+import type { TravellingField } from '../../../src/shared/custom-fields.ts';
 import { emptyCustomer, type CustomerFields } from '../../../src/shared/customers.ts';
 import type { ImportedCustomer, ReadingPlan } from '../../../src/shared/exchange.ts';
 
@@ -21,7 +22,7 @@ export function readAll(
   overrides: Partial<ReadingPlan> = {},
 ): ReadRow[] {
   const { plan } = inspectFile(bytes, name, overrides);
-  return [...readRows(name, bytes, plan, { today })];
+  return [...readRows(name, bytes, plan, { today })].filter((entry) => !isHead(entry));
 }
 
 export const customersOf = (rows: readonly ReadRow[]): ImportedCustomer[] =>
@@ -77,6 +78,117 @@ const date = fc.oneof(
   fc.constantFrom('--03-07', '--02-29', '1604-01-01'.replace('1604', '1984')),
 );
 
+const day = fc
+  .tuple(fc.integer({ min: 1950, max: 2025 }), fc.integer({ min: 1, max: 12 }))
+  .map(([year, month]) => `${year}-${String(month).padStart(2, '0')}-19`);
+const maybeDay = fc.oneof(fc.constant(null), day);
+const uid = fc.constant('');
+const line = text(3);
+const dot = fc.oneof(line, fc.constantFrom('-', '·', 'a · b', '2026-01-02', '한 번', '예'));
+
+const around = {
+  relations: fc.array(
+    fc.record({
+      uid,
+      relation: fc.oneof(fc.constantFrom('spouse', 'secretary', '배우자', 'Friend', ''), line),
+      name: dot,
+      customerUid: fc.constant(null),
+      phone: fc.constantFrom('', '010-1234-5678', '내선 3'),
+      note: dot,
+    }),
+    { maxLength: 2 },
+  ),
+  occasions: fc.array(
+    fc
+      .record({
+        uid,
+        kind: fc.oneof(fc.constantFrom('wedding', 'founding', '기일', 'Anniversary'), line),
+        date: fc.oneof(day, fc.constantFrom('--03-07', '--02-29')),
+        calendar: fc.constantFrom('solar' as const, 'lunar' as const),
+        leapMonth: fc.boolean(),
+        yearly: fc.boolean(),
+        note: dot,
+      })
+      .map((entry) => ({ ...entry, leapMonth: entry.calendar === 'lunar' && entry.leapMonth })),
+    { maxLength: 2 },
+  ),
+  preferences: fc.array(
+    fc.record({
+      uid,
+      kind: fc.constantFrom('preference' as const, 'deal-breaker' as const, 'request' as const),
+      text: dot,
+      forService: fc.boolean(),
+      on: maybeDay,
+    }),
+    { maxLength: 3 },
+  ),
+  expectations: fc.array(
+    fc.record({ uid, question: dot, answer: dot, knownBy: dot, askedOn: maybeDay }),
+    { maxLength: 2 },
+  ),
+  extras: fc.array(fc.record({ uid, on: maybeDay, what: dot, landed: dot }), { maxLength: 2 }),
+  signals: fc.array(
+    fc.record({
+      uid,
+      kind: fc.oneof(fc.constantFrom('unpaid', 'on-time', '미납'), line),
+      tone: fc.constantFrom('good' as const, 'bad' as const),
+      on: maybeDay,
+      note: dot,
+    }),
+    { maxLength: 2 },
+  ),
+  questions: fc.array(
+    fc.record({
+      uid,
+      about: dot,
+      on: maybeDay,
+      needsIt: fc.constantFrom('yes' as const, 'no' as const, 'open' as const),
+      feelsRight: fc.constantFrom('yes' as const, 'open' as const),
+      addsUp: fc.constantFrom('no' as const, 'open' as const),
+      note: dot,
+    }),
+    { maxLength: 2 },
+  ),
+  decision: fc.oneof(
+    fc.constant(null),
+    fc.record({
+      decision: fc.constantFrom('keep' as const, 'win-over' as const, 'let-go' as const),
+      reason: dot,
+      on: day,
+    }),
+  ),
+  consents: fc.array(
+    fc.record({
+      uid,
+      purpose: fc.constantFrom('marketing', '광고·마케팅', '뉴스레터'),
+      items: dot,
+      method: fc.constantFrom('paper', '', '팩스'),
+      on: day,
+      until: maybeDay,
+      withdrawnOn: maybeDay,
+      note: dot,
+    }),
+    { maxLength: 2 },
+  ),
+  retainUntil: maybeDay,
+  retainReason: line,
+  custom: fc.record(
+    { 'field-car': text(4), 'field-size': fc.constantFrom('12.5', '-3', '0') },
+    { requiredKeys: [] },
+  ),
+  callTimes: line,
+  cadenceDays: fc.oneof(fc.constant(null), fc.integer({ min: 1, max: 3650 })),
+  referredOn: maybeDay,
+  referralThankedOn: maybeDay,
+  serviceNote: text(6),
+};
+
+/** The fields that `anyCustomer` has values for. */
+export const anyFields: TravellingField[] = [
+  { uid: 'field-car', name: '차종', type: 'text', options: [] },
+  { uid: 'field-size', name: '전화', type: 'number', options: [] },
+];
+
 /** Cards as the box keeps and shows them, with whatever people may type into them. */
 export const anyCustomer: fc.Arbitrary<ExportedCustomer & { properties: [] }> = fc
   .record({
@@ -115,6 +227,7 @@ export const anyCustomer: fc.Arbitrary<ExportedCustomer & { properties: [] }> = 
     ),
     notes: text(12),
     source: text(3),
+    ...around,
   })
   .map(({ lunar, leap, ...fields }) => {
     const shown = toShown({

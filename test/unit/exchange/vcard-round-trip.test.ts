@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ExportedCustomer } from '../../../src/exchange/exported.ts';
 import { foldLine } from '../../../src/exchange/vcard/fold.ts';
 import { writeVcard } from '../../../src/exchange/vcard/write.ts';
+import { emptyCustomer } from '../../../src/shared/customers.ts';
 import { anyCustomer, customersOf, fixture, readAll, utf8 } from './support.ts';
 
 const write = (customers: readonly ExportedCustomer[], language: 'ko' | 'en' = 'ko') =>
@@ -43,6 +44,7 @@ describe('a written card', () => {
 
   test('brings every field back', () => {
     const customer: ExportedCustomer = {
+      ...emptyCustomer,
       uid: '0192f0c1-1111-7222-8333-944445555666',
       name: '홍길동',
       familyName: '홍',
