@@ -4,6 +4,7 @@ import type { Context } from './context.ts';
 import { customerHandlers } from './customers/handlers.ts';
 import { customFieldHandlers } from './custom-fields/handlers.ts';
 import { createDispatch, type Dispatch, type DispatchOptions } from './dispatch.ts';
+import { duplicateHandlers } from './duplicates/handlers.ts';
 import { EventHub, type EventListener } from './events.ts';
 import { exchangeHandlers } from './exchange/handlers.ts';
 import { undoCutOffImports } from './exchange/undo-import.ts';
@@ -14,6 +15,7 @@ import { openDataBox } from './open-box.ts';
 import type { Ports } from './ports.ts';
 import { referralHandlers } from './referrals/handlers.ts';
 import { forgetRemovedLists, savedListHandlers } from './saved-lists/handlers.ts';
+import { privacyHandlers } from './privacy/handlers.ts';
 import { settingsHandlers } from './settings/handlers.ts';
 import { todayHandlers } from './today/handlers.ts';
 import { whenFree } from './when-free.ts';
@@ -55,6 +57,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const dispatch = createDispatch(
     {
       ...customerHandlers(context),
+      ...duplicateHandlers(context),
       ...contactHandlers(context),
       ...greetingCardHandlers(context),
       ...exchangeHandlers(context),
@@ -64,6 +67,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       ...savedListHandlers(context),
       ...settingsHandlers(context),
       ...jobHandlers(context),
+      ...privacyHandlers(context),
       ...backupHandlers(context),
     },
     { ...options, around: (work) => whenFree(work, () => jobs.askForTurn()) },

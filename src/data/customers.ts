@@ -220,9 +220,11 @@ function move(box: Box, ids: readonly number[], trashedAt: string | null, at: st
       const customer = readCustomer(box, id);
       const wasTrashed = customer?.trashedAt !== null;
       if (!customer || wasTrashed === (trashedAt !== null)) continue;
+      // Only a card in the trash lives on in another.
       box.runSql(
-        'UPDATE customers SET trashed_at = ?, updated_at = ? WHERE id = ?',
-        ...[trashedAt, at, id],
+        `UPDATE customers SET trashed_at = ?, updated_at = ?,
+           merged_into = CASE WHEN ? IS NULL THEN NULL ELSE merged_into END WHERE id = ?`,
+        ...[trashedAt, at, trashedAt, id],
       );
       removeFromIndex(box, id, wasTrashed);
       addToIndex(box, id, tokensOf(customer), !wasTrashed);

@@ -2,6 +2,7 @@ import type { CustomerOrder, StoredFilter } from '../../data/customers-list.ts';
 import type { Box } from '../../data/sql.ts';
 import type { CheckResult } from '../../shared/backup.ts';
 import type { BulkAct, BulkResult } from '../../shared/customers.ts';
+import type { DuplicatesResult } from '../../shared/duplicates.ts';
 import type {
   ExportRequest,
   ExportResult,
@@ -45,6 +46,7 @@ export type JobTasks = {
     result: { file: string | null; pdf: Uint8Array | null; pages: number };
   };
   check: { input: Record<never, never>; result: CheckResult };
+  duplicates: { input: Record<never, never>; result: DuplicatesResult };
   bulk: {
     input: { targets: { ids: number[] } | { query: StoredQuery }; act: BulkAct; batch: string };
     result: BulkResult;

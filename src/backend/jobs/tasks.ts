@@ -12,5 +12,7 @@ export const tasks: Tasks = {
     (await import('../greeting-cards/print-run-task.ts')).printRunTask(...all),
   bulk: async (...all) => (await import('../customers/bulk-task.ts')).bulkTask(...all),
   'undo-batch': async (...all) => (await import('../customers/bulk-task.ts')).undoBatchTask(...all),
+  duplicates: async (...all) =>
+    (await import('../duplicates/find-task.ts')).findDuplicatesTask(...all),
   check: async (...all) => (await import('../backup/check-task.ts')).checkTask(...all),
 };

@@ -1,0 +1,76 @@
+import type { Box } from './sql.ts';
+
+/** Rows that hang on a customer and move along when the card is merged into another, by their ids. */
+export interface Attached {
+  readonly contacts: number[];
+  readonly sendings: number[];
+  /** Marks of Today that the other customer does not have. */
+  readonly marks: number[];
+}
+
+const tables = { contacts: 'contacts', sendings: 'sendings', marks: 'today_marks' } as const;
+
+/** What would move from one customer to another. */
+export function attachedTo(box: Box, from: number, to: number): Attached {
+  const ids = (sql: string, ...parameters: number[]) =>
+    box.allSql<{ id: number }>(sql, ...parameters).map(({ id }) => id);
+  return {
+    contacts: ids('SELECT id FROM contacts WHERE customer_id = ? ORDER BY id', from),
+    sendings: ids('SELECT id FROM sendings WHERE customer_id = ? ORDER BY id', from),
+    marks: ids(
+      `SELECT id FROM today_marks AS mark WHERE customer_id = ? AND NOT EXISTS (
+         SELECT 1 FROM today_marks WHERE customer_id = ? AND kind = mark.kind
+           AND due = mark.due AND about = mark.about)
+       ORDER BY id`,
+      ...[from, to],
+    ),
+  };
+}
+
+/** Moves what hangs on `from` to another customer; what is elsewhere by now stays there. */
+export function moveAttached(box: Box, attached: Attached, from: number, to: number): void {
+  for (const [kind, table] of Object.entries(tables)) {
+    const ids = attached[kind as keyof Attached];
+    if (ids.length === 0) continue;
+    box.runSql(
+      `UPDATE OR IGNORE ${table} SET customer_id = ?
+       WHERE id IN (SELECT value FROM json_each(?)) AND customer_id = ?`,
+      ...[to, JSON.stringify(ids), from],
+    );
+  }
+}
+
+/** Customers, trash included, whose relations or referral name a card by its uid. */
+export function customersLinkingTo(box: Box, uid: string): number[] {
+  return box
+    .allSql<{ id: number }>(
+      `SELECT customer_id AS id FROM relations WHERE customer_uid = ?
+       UNION SELECT id FROM customers WHERE referred_by = ? ORDER BY id`,
+      ...[uid, uid],
+    )
+    .map(({ id }) => id);
+}
+
+/** Notes into which card this one was merged; null takes that back. */
+export function setMergedInto(box: Box, id: number, into: number | null): void {
+  box.runSql('UPDATE customers SET merged_into = ? WHERE id = ?', into, id);
+}
+
+/**
+ * The card in which this one lives on: it follows merges as long as they lead from one in the trash
+ * to another; the card itself where it was never merged.
+ */
+export function resolveMerged(box: Box, id: number): number {
+  const row = box.getSql<{ id: number }>(
+    `WITH RECURSIVE chain (id, into_id, depth) AS (
+       SELECT id, merged_into, 0 FROM customers WHERE id = ?
+       UNION
+       SELECT customers.id, customers.merged_into, depth + 1
+       FROM chain CROSS JOIN customers ON customers.id = chain.into_id
+       WHERE depth < 1000
+     )
+     SELECT id FROM chain ORDER BY depth DESC LIMIT 1`,
+    id,
+  );
+  return row?.id ?? id;
+}
