@@ -1,15 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { Card } from '../../../shared/customers.ts';
-import { daysBetween, formatDate, today } from '../../i18n/format.ts';
 import { Chip, Tag } from '../../ui/chip.tsx';
 import { useCardData } from '../customers/card-request.ts';
 import { dayText, dueText, lengthText, outcomeText } from './contact-texts.ts';
+import { MindBoxes } from './mind-boxes.tsx';
 import './before-call.css';
 
-const birthdayAheadDays = 14;
 const shownContacts = 3;
 
-/** What to mind before and while talking: tags, notes, the birthday if near, what was said last. */
+/** What to mind before and while talking: what must not be, what they like, what is open, what was said last. */
 export function BeforeCall({ customerId }: { customerId: number }) {
   const { data: card } = useCardData(customerId);
   if (!card) return <div className="contacts-before contacts-before-waiting" />;
@@ -18,11 +17,6 @@ export function BeforeCall({ customerId }: { customerId: number }) {
 
 function BeforeCallBox({ card }: { card: Card }) {
   const { t } = useTranslation('contacts');
-  const birthday = card.birthdayFacts?.next ?? null;
-  const ahead = birthday ? daysBetween(today(), birthday) : null;
-  const openSteps = card.contacts.filter(
-    (contact) => contact.nextStep !== '' && !contact.nextStepDoneAt,
-  );
   return (
     // Focusable, because in a low window it scrolls.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -33,6 +27,10 @@ function BeforeCallBox({ card }: { card: Card }) {
           {card.phones[0] && <strong>{card.phones[0].number}</strong>}
         </p>
       )}
+      {card.callTimes !== '' && <p className="muted">{card.callTimes}</p>}
+      <MindBoxes card={card} />
+      <OpenSteps card={card} />
+      {card.notes.trim() && <p className="contacts-before-notes">{card.notes.trim()}</p>}
       {card.tags.length > 0 && (
         <div className="contacts-before-tags">
           {card.tags.slice(0, 8).map((tag) => (
@@ -40,23 +38,24 @@ function BeforeCallBox({ card }: { card: Card }) {
           ))}
         </div>
       )}
-      {birthday && ahead !== null && ahead <= birthdayAheadDays && (
-        <p className="contacts-before-birthday">
-          {ahead === 0
-            ? t('before.birthdayToday')
-            : t('before.birthdaySoon', { date: formatDate(birthday), count: ahead })}
-        </p>
-      )}
-      {card.notes.trim() && <p className="contacts-before-notes">{card.notes.trim()}</p>}
-      {openSteps.slice(0, shownContacts).map((contact) => (
-        <p key={contact.id} className="contacts-before-step">
-          <span className="contacts-before-label">{t('before.openStep')}</span> {contact.nextStep}{' '}
-          {contact.nextStepDue && <DueChip due={contact.nextStepDue} />}
-        </p>
-      ))}
       <RecentContacts card={card} />
     </section>
   );
+}
+
+/** What was promised as a next step and is not done; those that `without` names are shown elsewhere. */
+export function OpenSteps({ card, without = [] }: { card: Card; without?: readonly number[] }) {
+  const { t } = useTranslation('contacts');
+  const open = card.contacts
+    .filter((contact) => contact.nextStep !== '' && !contact.nextStepDoneAt)
+    .filter(({ id }) => !without.includes(id))
+    .toSorted((a, b) => (a.nextStepDue ?? '9999').localeCompare(b.nextStepDue ?? '9999'));
+  return open.slice(0, shownContacts).map((contact) => (
+    <p key={contact.id} className="contacts-before-step">
+      <span className="contacts-before-label">{t('before.openStep')}</span> {contact.nextStep}{' '}
+      {contact.nextStepDue && <DueChip due={contact.nextStepDue} />}
+    </p>
+  ));
 }
 
 function RecentContacts({ card }: { card: Card }) {

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { isComposing } from '../../ui/field.tsx';
 import { toast } from '../../ui/toast.tsx';
+import { CallLine } from '../customers/card-log/call-line.tsx';
 import { BeforeCall } from './before-call.tsx';
 import { CallFieldsForm } from './call-fields.tsx';
 import { changeCall, discardCall, foldCalls, logCall } from './call-store.ts';
@@ -76,6 +77,7 @@ export function CallPanel({ call }: { call: OpenCall }) {
       )}
       <div className="contacts-panel-body">
         <BeforeCall customerId={customerId} />
+        <CallLine customerId={customerId} />
         <CallFieldsForm
           fields={call.fields}
           onChange={(change) => changeCall(customerId, change)}

@@ -10,10 +10,12 @@ import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/choices.tsx';
 import { Chip, Tag } from '../../ui/chip.tsx';
 import { SidePanel } from '../../ui/dialog.tsx';
+import { OpenSteps } from '../contacts/before-call.tsx';
 import { dayText, lengthText } from '../contacts/contact-texts.ts';
+import { MindBoxes } from '../contacts/mind-boxes.tsx';
 import { useCardData } from '../customers/card-request.ts';
 import { mark } from './use-today.ts';
-import { writeCard } from './write-card.ts';
+import { templateFor, writeCard } from './write-card.ts';
 
 const shownContacts = 3;
 const longestNotes = 400;
@@ -31,10 +33,11 @@ export function PersonPanel({ person }: { person: PersonToReach }) {
         {card && (card.company || card.job) && (
           <p className="muted">{[card.company, card.job].filter(Boolean).join(' · ')}</p>
         )}
+        {card && card.callTimes !== '' && <p className="muted">{card.callTimes}</p>}
       </header>
       <ul className="today-reasons">
         {person.reasons.map((reason) => (
-          <li key={`${reason.kind} ${reason.due} ${reason.contactId}`}>
+          <li key={`${reason.kind} ${reason.due} ${reason.contactId} ${reason.about}`}>
             <Checkbox
               done
               label={reason.text}
@@ -44,7 +47,7 @@ export function PersonPanel({ person }: { person: PersonToReach }) {
           </li>
         ))}
       </ul>
-      {card && <Mind card={card} />}
+      {card && <Mind card={card} person={person} />}
       {card && card.contacts.length > 0 && <Recent contacts={card.contacts} />}
       <div className="today-panel-actions">
         <Button
@@ -54,7 +57,7 @@ export function PersonPanel({ person }: { person: PersonToReach }) {
         >
           {t('startCall')}
         </Button>
-        <Button keys="g" onPress={() => writeCard(person.customer)}>
+        <Button keys="g" onPress={() => writeCard(person.customer, templateFor(person))}>
           {t('writeCard')}
         </Button>
         <Button keys="Enter" onPress={() => navigate(formatRoute(['customers', person.customer]))}>
@@ -65,14 +68,20 @@ export function PersonPanel({ person }: { person: PersonToReach }) {
   );
 }
 
-/** Before you call: tags and what the notes say. */
-function Mind({ card }: { card: Card }) {
-  const { t } = useTranslation('today');
+/** Before you call: what to mind, what is open beside today's reasons, what the notes say. */
+function Mind({ card, person }: { card: Card; person: PersonToReach }) {
   const notes = card.notes.trim();
-  if (notes === '' && card.tags.length === 0) return null;
+  const listed = person.reasons.flatMap(({ contactId }) => contactId ?? []);
   return (
-    <section className="today-mind">
-      <h3>{t('beforeCall')}</h3>
+    <>
+      <MindBoxes card={card} />
+      <OpenSteps card={card} without={listed} />
+      {notes !== '' && (
+        <p className="today-notes">
+          {notes.slice(0, longestNotes)}
+          {notes.length > longestNotes && '…'}
+        </p>
+      )}
       {card.tags.length > 0 && (
         <div className="today-tags">
           {card.tags.slice(0, 8).map((tag) => (
@@ -80,13 +89,7 @@ function Mind({ card }: { card: Card }) {
           ))}
         </div>
       )}
-      {notes !== '' && (
-        <p className="today-notes">
-          {notes.slice(0, longestNotes)}
-          {notes.length > longestNotes && '…'}
-        </p>
-      )}
-    </section>
+    </>
   );
 }
 
