@@ -3,7 +3,7 @@ import { mergeImported } from '../../core/import-merge.ts';
 import { recordChange } from '../../data/changes.ts';
 import { insertCustomer, setUpdatedAt, trashCustomers } from '../../data/customers.ts';
 import { readCustomer } from '../../data/customers-read.ts';
-import { findByFingerprint, insertImportRow } from '../../data/imports.ts';
+import { insertImportRow } from '../../data/imports.ts';
 import type { Box } from '../../data/sql.ts';
 import { emptyCustomer, type CustomerFields } from '../../shared/customers.ts';
 import type {
@@ -15,7 +15,7 @@ import type {
 import type { Language } from '../../shared/primitives.ts';
 import { changeCustomer, newUid, requireCustomer } from '../customers/store.ts';
 import { addHistory, addRest } from './import-rest.ts';
-import { findSame, fingerprintOf } from './match.ts';
+import { findRead, findSame, fingerprintOf } from './match.ts';
 
 export type WriterOptions = {
   box: Box;
@@ -64,7 +64,7 @@ export class ImportWriter {
     const { box } = this.#options;
     if (isEmptyCard(fields)) return skipped('empty', '');
     const fingerprint = fingerprintOf(fields, entry.uid);
-    const read = findByFingerprint(box, fingerprint);
+    const read = findRead(box, fingerprint);
     if (read !== undefined) return this.#readBefore(read);
     const known = findSame(box, fields, entry.uid);
     if (known === undefined) return this.#add(entry, fields, fingerprint);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { findByEmail, findByPhone, findByUid } from '../../data/imports.ts';
+import { findByEmail, findByFingerprint, findByPhone, findByUid } from '../../data/imports.ts';
+import { resolveMerged } from '../../data/merges.ts';
 import type { Box } from '../../data/sql.ts';
 import type { CustomerFields } from '../../shared/customers.ts';
 
@@ -9,12 +10,23 @@ export function fingerprintOf(fields: CustomerFields, uid: string | null): strin
   return createHash('sha256').update(words).digest('base64url').slice(0, 22);
 }
 
+/** The customer whom a row with this fingerprint made or changed, or the card they live on in. */
+export function findRead(box: Box, fingerprint: string): number | undefined {
+  const read = findByFingerprint(box, fingerprint);
+  return read === undefined ? undefined : resolveMerged(box, read);
+}
+
 /**
- * The customer whom an imported one is, trash included; undefined for somebody new. The same UID
- * decides; else the same name together with a phone or an e-mail: a name alone is many people.
- * `fields` in stored form.
+ * The customer whom an imported one is, trash included, or the card that theirs was merged into;
+ * undefined for somebody new. The same UID decides; else the same name together with a phone or an
+ * e-mail: a name alone is many people. `fields` in stored form.
  */
 export function findSame(box: Box, fields: CustomerFields, uid: string | null): number | undefined {
+  const known = findOwn(box, fields, uid);
+  return known === undefined ? undefined : resolveMerged(box, known);
+}
+
+function findOwn(box: Box, fields: CustomerFields, uid: string | null): number | undefined {
   if (uid !== null) {
     const known = findByUid(box, uid);
     if (known !== undefined) return known;
