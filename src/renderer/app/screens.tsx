@@ -19,6 +19,7 @@ const featureOfPlace = {
   customers: 'customers',
   calls: 'contacts',
   'greeting-cards': 'greeting-cards',
+  referrals: 'referrals',
   import: 'exchange',
   settings: 'settings',
 } as const;

@@ -28,6 +28,7 @@ export function Sidebar({ place }: { place: Place }) {
         />
         <PlaceLink place="calls" isHere={place === 'calls'} />
         <PlaceLink place="greeting-cards" isHere={place === 'greeting-cards'} />
+        <PlaceLink place="referrals" isHere={place === 'referrals'} />
       </ul>
       <div className="sidebar-foot">
         <JobTray />

@@ -1,14 +1,26 @@
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { templateName } from '../../../shared/greeting-cards.ts';
 import { useRequest } from '../../api.ts';
 import { formatRoute, type Route } from '../../app/route.ts';
 import { navigate } from '../../app/router.ts';
 import { Segmented } from '../../ui/choices.tsx';
 import { SentView } from './sent-view.tsx';
-import { rememberedRecipients, rememberRecipients } from './studio-store.ts';
+import { changeStudio, rememberedRecipients, rememberRecipients } from './studio-store.ts';
 import { idsIn } from './studio.ts';
 import { goToRecipients, WriteView } from './write-view.tsx';
 import './screen.css';
+
+/** `?template=` chooses a template once; the address loses it, so that a later choice stays. */
+function useAskedTemplate(route: Route) {
+  const { template: asked, ids } = route.query;
+  useEffect(() => {
+    if (asked === undefined) return;
+    const template = templateName.safeParse(asked);
+    if (template.success) changeStudio((now) => ({ ...now, template: template.data }));
+    navigate(formatRoute(['greeting-cards'], { ids }), { replace: true });
+  }, [asked, ids]);
+}
 
 /** Greeting cards: writing them, and those that were sent. */
 export function Screen({ route }: { route: Route }) {
@@ -17,6 +29,7 @@ export function Screen({ route }: { route: Route }) {
   const { data: settings } = useRequest('settings.get');
   const typed = route.query['ids'];
   const ids = useMemo(() => idsIn(typed), [typed]);
+  useAskedTemplate(route);
   useEffect(() => {
     if (view !== 'write') return;
     if (typed === undefined && rememberedRecipients().length > 0) {

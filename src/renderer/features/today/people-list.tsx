@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReasonKind } from '../../../shared/today.ts';
+import type { PersonToReach, ReasonKind } from '../../../shared/today.ts';
 import { formatRoute } from '../../app/route.ts';
 import { navigate } from '../../app/router.ts';
 import { Chip, type Tint } from '../../ui/chip.tsx';
@@ -13,8 +13,10 @@ import type { Group, Line } from './groups.ts';
 
 const tints = {
   'next-step': 'blue',
+  'referral-thanks': 'celadon',
   birthday: 'gold',
-  silence: 'celadon',
+  occasion: 'gold',
+  silence: 'plain',
 } satisfies Record<ReasonKind, Tint>;
 
 /** The people in groups; J/K move, Space marks done, Enter opens the card. */
@@ -64,9 +66,9 @@ export function PeopleList({
       onKeyDown={onKeyDown}
     >
       {groups.map((group) => (
-        <div key={group.kind} role="group" aria-labelledby={`${id}-${group.kind}`}>
-          <div id={`${id}-${group.kind}`} role="presentation" className="today-group">
-            {t(`groups.${group.kind}`)}
+        <div key={group.name} role="group" aria-labelledby={`${id}-${group.name}`}>
+          <div id={`${id}-${group.name}`} role="presentation" className="today-group">
+            {t(`groups.${group.name}`)}
           </div>
           {group.lines.map((line) => {
             index += 1;
@@ -85,6 +87,20 @@ export function PeopleList({
         </div>
       ))}
     </div>
+  );
+}
+
+/** What ends the relationship stands on the line itself: it has to be seen before the phone is up. */
+function LineMind({ person }: { person: PersonToReach }) {
+  const { t } = useTranslation('today');
+  const never = person.mind.find(({ kind }) => kind === 'deal-breaker');
+  if (!never || person.done) return null;
+  return (
+    <span className="today-never">
+      <span className="visually-hidden">{t('never')}: </span>
+      <Icon name="warning" size="0.85rem" />
+      {never.text}
+    </span>
   );
 }
 
@@ -133,6 +149,7 @@ function PersonLine({
       <span className="today-why">
         {reason.text}
         {more > 0 && <span className="muted"> · {t('moreReasons', { count: more })}</span>}
+        <LineMind person={person} />
       </span>
       <Chip tint={isLate ? 'seal' : tints[reason.kind]}>{t(`kinds.${reason.kind}`)}</Chip>
     </div>

@@ -6,6 +6,7 @@ import type { Route } from '../../app/route.ts';
 import { formatRoute } from '../../app/route.ts';
 import { isNumber, navigate, recall, remember } from '../../app/router.ts';
 import { useShortcuts } from '../../app/shortcuts.ts';
+import { formatNumber } from '../../i18n/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -16,7 +17,7 @@ import { PeopleList } from './people-list.tsx';
 import { PersonPanel } from './person-panel.tsx';
 import { TodayHead } from './today-head.tsx';
 import { mark, useToday } from './use-today.ts';
-import { writeCard } from './write-card.ts';
+import { templateFor, writeCard } from './write-card.ts';
 import './today.css';
 
 /** Whom to reach today and why, and what to mind. */
@@ -53,7 +54,7 @@ export function Screen(_: { route: Route }) {
       keys: 'g',
       label: t('writeCard'),
       group: 'here',
-      run: () => person && writeCard(person.customer),
+      run: () => person && writeCard(person.customer, templateFor(person)),
     },
   ]);
 
@@ -92,6 +93,19 @@ export function Screen(_: { route: Route }) {
               if (next) setChosen(next.person.customer);
             }}
           />
+        )}
+        {list.moreSilent > 0 && (
+          <p className="today-more">
+            {t('moreSilent', { count: list.moreSilent, number: formatNumber(list.moreSilent) })}{' '}
+            <Button
+              kind="link"
+              onPress={() =>
+                navigate(formatRoute(['customers'], { cadence: 'set', order: 'silent' }))
+              }
+            >
+              {t('seeAll')}
+            </Button>
+          </p>
         )}
       </div>
       {person && <PersonPanel key={person.customer} person={person} />}

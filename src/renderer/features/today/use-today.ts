@@ -23,7 +23,7 @@ function showMark(person: PersonToReach, marked: readonly Reason[], done: boolea
 }
 
 function isSame(a: Reason, b: Reason): boolean {
-  return a.kind === b.kind && a.due === b.due && a.contactId === b.contactId;
+  return a.kind === b.kind && a.due === b.due && a.contactId === b.contactId && a.about === b.about;
 }
 
 /** Marks all reasons of a person, or one of them, done or open again. */
@@ -35,8 +35,8 @@ export async function mark(
   const reasons = only ? [only] : person.reasons.filter((reason) => reason.done !== done);
   showMark(person, reasons, done);
   try {
-    for (const { kind, due, contactId } of reasons) {
-      await invoke('today.mark', { customer: person.customer, kind, due, contactId, done });
+    for (const { kind, due, contactId, about } of reasons) {
+      await invoke('today.mark', { customer: person.customer, kind, due, contactId, about, done });
     }
   } catch (error) {
     await queryClient.invalidateQueries(request('today.get', {}));

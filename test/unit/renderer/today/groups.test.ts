@@ -8,6 +8,7 @@ const reason = (kind: Reason['kind'], due: string, done = false): Reason => ({
   done,
   text: `${kind} ${due}`,
   contactId: null,
+  about: '',
 });
 const person = (customer: number, ...reasons: Reason[]): PersonToReach => ({
   customer,
@@ -17,6 +18,7 @@ const person = (customer: number, ...reasons: Reason[]): PersonToReach => ({
   reasons,
   done: reasons.every((each) => each.done),
   lastContactAt: null,
+  mind: [],
 });
 
 describe('the groups of the day', () => {
@@ -27,10 +29,10 @@ describe('the groups of the day', () => {
       person(3, reason('silence', '2026-10-01')),
     ]);
     expect(
-      groups.map(({ kind, lines }) => [kind, lines.map((line) => line.person.customer)]),
+      groups.map(({ name, lines }) => [name, lines.map((line) => line.person.customer)]),
     ).toEqual([
       ['next-step', [2]],
-      ['birthday', [1]],
+      ['days', [1]],
       ['silence', [3]],
     ]);
   });
@@ -43,6 +45,20 @@ describe('the groups of the day', () => {
     ]);
     expect(groups).toHaveLength(1);
     expect(groups[0]?.lines.map((line) => line.person.customer)).toEqual([1, 3, 2]);
+  });
+
+  it('puts birthdays and occasions together, by their days, after thanks', () => {
+    const groups = groupsOf([
+      person(1, reason('birthday', '2026-11-25')),
+      person(2, reason('occasion', '2026-11-23')),
+      person(3, reason('occasion', '2026-11-22'), reason('referral-thanks', '2026-11-24')),
+    ]);
+    expect(
+      groups.map(({ name, lines }) => [name, lines.map((line) => line.person.customer)]),
+    ).toEqual([
+      ['referral-thanks', [3]],
+      ['days', [2, 1]],
+    ]);
   });
 
   it('is empty where nobody is', () => {

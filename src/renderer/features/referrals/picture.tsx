@@ -1,0 +1,232 @@
+import { useId, useImperativeHandle, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from '../../ui/button.tsx';
+import { classes } from '../../ui/class-names.ts';
+import { letterOf } from '../../ui/key-letter.ts';
+import { useRem } from '../../ui/use-rem.ts';
+import { farLabels } from './labels.ts';
+import { layoutVine, type Measures } from './layout.ts';
+import { Legend } from './legend.tsx';
+import { nameWidth } from './name-width.ts';
+import { spokenText } from './person-texts.ts';
+import { useDrag } from './use-drag.ts';
+import { useView } from './use-view.ts';
+import { inWindow, readable } from './view.ts';
+import { stepFrom, toggled, type Direction, type Vine } from './vine.ts';
+import { FarPeople, VineLinks } from './vine-lines.tsx';
+import { VineNode } from './vine-node.tsx';
+import './picture.css';
+
+export type PictureHandle = {
+  focus: () => void;
+  show: (id: number) => void;
+  zoom: (factor: number) => void;
+  fit: () => void;
+};
+
+const steps: Readonly<Record<string, Direction>> = {
+  ArrowRight: 'out',
+  ArrowLeft: 'in',
+  ArrowDown: 'next',
+  ArrowUp: 'previous',
+  j: 'next',
+  k: 'previous',
+  Home: 'first',
+  End: 'last',
+};
+const pans: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowRight: [-1, 0],
+  ArrowLeft: [1, 0],
+  ArrowDown: [0, -1],
+  ArrowUp: [0, 1],
+};
+
+const measuresOf = (rem: number): Measures => ({
+  row: 2.2 * rem,
+  column: 13 * rem,
+  widest: 11 * rem,
+  height: 1.75 * rem,
+  aspect: 1.4,
+});
+
+/**
+ * The grapevine as a picture: drag or Shift and arrows move it, the wheel, + and − enlarge it, arrows
+ * walk from person to person, Space opens and closes a branch, Enter opens the card.
+ */
+export function VinePicture({
+  vine,
+  open,
+  onOpenChange,
+  chosen,
+  onChoose,
+  onOpenCard,
+  ref,
+}: {
+  vine: Vine;
+  open: ReadonlySet<number>;
+  onOpenChange: (open: ReadonlySet<number>) => void;
+  chosen: number | null;
+  onChoose: (id: number) => void;
+  onOpenCard: (id: number) => void;
+  ref: React.Ref<PictureHandle>;
+}) {
+  const { t } = useTranslation('referrals');
+  const id = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const rem = useRem();
+  const layout = useMemo(() => {
+    const widthOf = (person: number) => nodeWidth(vine, person) * rem;
+    return (branches: ReadonlySet<number>) => layoutVine(vine, branches, measuresOf(rem), widthOf);
+  }, [vine, rem]);
+  const picture = useMemo(() => layout(open), [layout, open]);
+  const { view, size, zoom, pan, fit, show, hold } = useView(box, picture);
+  const drag = useDrag(pan);
+  useImperativeHandle(ref, () => ({
+    focus: () => box.current?.focus(),
+    show: (person) => show(person, 'middle'),
+    zoom,
+    fit,
+  }));
+
+  function toggle(person: number) {
+    const next = toggled(open, person);
+    hold(person, layout(next));
+    onOpenChange(next);
+  }
+  function walk(direction: Direction) {
+    const from = chosen ?? vine.roots[0];
+    if (from === undefined) return;
+    const to = chosen === null ? from : stepFrom(vine, open, from, direction);
+    if (direction === 'out' && to !== from && !open.has(from)) toggle(from);
+    else if (picture.byId.has(to)) show(to);
+    onChoose(to);
+  }
+  function onKeyDown(event: React.KeyboardEvent) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const key = letterOf(event.nativeEvent) ?? event.key;
+    const way = event.shiftKey ? pans[event.key] : undefined;
+    const direction = steps[key];
+    if (way) pan(way[0] * 6 * rem, way[1] * 6 * rem);
+    else if (direction && !event.shiftKey) walk(direction);
+    else if (key === '+' || key === '=') zoom(1.25);
+    else if (key === '-' || key === '_') zoom(0.8);
+    else if (key === '0') fit();
+    else if (key === 'Enter' && chosen !== null) onOpenCard(chosen);
+    else if (key === ' ' && chosen !== null && hasBranch(vine, chosen)) toggle(chosen);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  function personAt(clientX: number, clientY: number): number | undefined {
+    const frame = box.current?.getBoundingClientRect();
+    if (!frame) return undefined;
+    const x = (clientX - frame.left - view.x) / view.scale;
+    const y = (clientY - frame.top - view.y) / view.scale;
+    return picture.places.find(
+      (place) => x >= place.x && x <= place.x + place.width && Math.abs(y - place.y) <= rem,
+    )?.id;
+  }
+
+  const isFar = view.scale < readable;
+  const inside = inWindow(view, size);
+  const shown = picture.places.filter(inside);
+  // Who has the keyboard's attention is always there, and somebody always is.
+  const attended = picture.byId.get(chosen ?? -1) ?? picture.places[0];
+  const drawn = isFar ? [] : shown.filter(({ id: person }) => person !== attended?.id);
+  if (attended) drawn.push(attended);
+  const nodeId = (person: number) => `${id}-${person}`;
+  return (
+    <div className="vine">
+      <div
+        ref={box}
+        className={classes('vine-window', isFar && 'vine-far')}
+        role="tree"
+        aria-label={t('picture')}
+        aria-describedby={`${id}-about`}
+        tabIndex={0}
+        aria-activedescendant={
+          chosen !== null && picture.byId.has(chosen) ? nodeId(chosen) : undefined
+        }
+        onKeyDown={onKeyDown}
+        onClick={(event) => {
+          if (!isFar || drag.wasDragged()) return;
+          const hit = personAt(event.clientX, event.clientY);
+          if (hit !== undefined) onChoose(hit);
+        }}
+        {...drag.handlers}
+      >
+        <div
+          className="vine-surface"
+          role="presentation"
+          style={{ transform: `translate(${view.x}px, ${view.y}px) scale(${view.scale})` }}
+        >
+          <VineLinks vine={vine} picture={picture} isInSight={inside} chosen={chosen} />
+          {isFar && <FarPeople vine={vine} places={shown} height={1.75 * rem} />}
+          {drawn.map((place) => (
+            <VineNode
+              key={place.id}
+              id={nodeId(place.id)}
+              vine={vine}
+              place={place}
+              isOpen={open.has(place.id)}
+              isChosen={place.id === chosen}
+              label={(person) => spokenText(t, vine, person)}
+              onPress={() => {
+                if (!drag.wasDragged()) onChoose(place.id);
+              }}
+              onToggle={() => toggle(place.id)}
+              onOpenCard={() => onOpenCard(place.id)}
+            />
+          ))}
+        </div>
+        {isFar && (
+          <div className="vine-labels" aria-hidden="true">
+            {farLabels(
+              shown,
+              view,
+              (person) => (person === attended?.id ? 0 : weightOf(vine, person)),
+              (person) => (nameWidth(vine.people.get(person)?.shownName ?? '') + 1) * 0.8 * rem,
+              1.3 * rem,
+            ).map((label) => (
+              <span
+                key={label.id}
+                className="vine-label"
+                data-matter={vine.people.get(label.id)?.unsettledSince ? '' : undefined}
+                style={{ transform: `translate(${label.x}px, ${label.y}px) translateY(-50%)` }}
+              >
+                {vine.people.get(label.id)?.shownName}
+              </span>
+            ))}
+          </div>
+        )}
+      </div>
+      <p id={`${id}-about`} className="visually-hidden">
+        {t('pictureAbout', { count: vine.people.size })}
+      </p>
+      <div className="vine-tools" role="group" aria-label={t('tools')}>
+        <IconButton icon="add" label={t('zoomIn')} onPress={() => zoom(1.25)} />
+        <IconButton icon="less" label={t('zoomOut')} onPress={() => zoom(0.8)} />
+        <IconButton icon="fit" label={t('fit')} onPress={fit} />
+      </div>
+      <Legend />
+    </div>
+  );
+}
+
+function hasBranch(vine: Vine, id: number): boolean {
+  return (vine.people.get(id)?.children.length ?? 0) > 0;
+}
+
+/** In rem: the name in its font's size, room at the ends, and the number of a branch. */
+function nodeWidth(vine: Vine, id: number): number {
+  const person = vine.people.get(id);
+  const branch = person?.children.length ? 1.5 + 0.5 * String(person.introduced).length : 0;
+  return nameWidth(person?.shownName ?? '') * 0.8125 + 1.5 + branch;
+}
+
+/** Whose name is worth room in a small picture. */
+function weightOf(vine: Vine, id: number): number {
+  const person = vine.people.get(id);
+  return person ? (person.unsettledSince === null ? 0 : 1000) + person.introduced : 0;
+}
