@@ -1,4 +1,4 @@
-import type { CustomerPatch } from '../shared/customers.ts';
+import type { CustomerFields, CustomerPatch } from '../shared/customers.ts';
 import { readAddress, isPostcode, tidyPostcode } from './addresses.ts';
 import { readLine } from './contact-block-lines.ts';
 import { blockMeanings, type BlockMeaning, type Piece } from './contact-block-pieces.ts';
@@ -166,6 +166,23 @@ export function fieldsOfBlock(
     ),
     ...born,
     ...filled('notes', unique(notes).join('\n').slice(0, 200_000)),
+  };
+}
+
+/** A card with the fields of a pasted text: what is written already stays, lists and notes grow. */
+export function withBlock(now: CustomerFields, fields: CustomerPatch): CustomerPatch {
+  const { phones = [], emails = [], addresses = [], notes = '', ...single } = fields;
+  const missing = Object.entries(single).filter(([field]) => {
+    const written =
+      now[field.startsWith('birthday') ? 'birthday' : (field as keyof CustomerFields)];
+    return written === '' || written === null;
+  });
+  return {
+    ...Object.fromEntries(missing),
+    phones: uniqueBy([...now.phones, ...phones], ({ number }) => number),
+    emails: uniqueBy([...now.emails, ...emails], ({ address }) => address),
+    addresses: uniqueBy([...now.addresses, ...addresses], ({ line, postcode }) => postcode + line),
+    notes: unique([now.notes, notes]).join('\n'),
   };
 }
 

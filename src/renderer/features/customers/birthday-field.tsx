@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatBirthday, relativeDay } from '../../../core/date-format.ts';
-import { solarToLunar } from '../../../core/lunar.ts';
+import { formatBirthday } from '../../../core/date-format.ts';
 import { readDate } from '../../../core/written-dates.ts';
 import type { Card } from '../../../shared/customers.ts';
 import { errorSentence } from '../../../core/error-sentence.ts';
 import { currentLanguage } from '../../i18n/index.ts';
-import { formatDate, today } from '../../i18n/format.ts';
+import { today } from '../../i18n/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { InlineEdit } from '../../ui/inline-edit.tsx';
+import { NextDay } from './card/next-day.tsx';
 import type { SaveCard } from './use-card.ts';
 
 type Birthday = Pick<Card, 'birthday' | 'birthdayCalendar' | 'birthdayLeapMonth'>;
@@ -35,7 +35,7 @@ function show({ birthday, birthdayCalendar, birthdayLeapMonth }: Birthday): stri
   );
 }
 
-/** Typed freely; shown in words, with the next day in both calendars and the ages. */
+/** Typed freely; shown in words, with the next day in both calendars. */
 export function BirthdayField({
   card,
   save,
@@ -66,7 +66,9 @@ export function BirthdayField({
           onSave={(text) => save(() => read(text) ?? {})}
         />
         {understood && <span className="card-hint">→ {show(understood)}</span>}
-        {card.birthdayFacts && !understood && <BirthdayFacts card={card} />}
+        {!understood && (
+          <NextDay facts={card.occasionFacts.find(({ uid }) => uid === 'birthday')} />
+        )}
         {card.birthday && !isReadOnly && (
           <Button
             kind="link"
@@ -79,41 +81,4 @@ export function BirthdayField({
       </div>
     </div>
   );
-}
-
-function BirthdayFacts({ card }: { card: Card }) {
-  const { t } = useTranslation('customers');
-  const facts = card.birthdayFacts;
-  if (!facts) return null;
-  const ages = [
-    facts.age === null ? '' : t('age', { count: facts.age }),
-    facts.insuranceAge === null ? '' : t('insuranceAge', { count: facts.insuranceAge }),
-  ].filter(Boolean);
-  return (
-    <div className="card-facts">
-      {facts.beyondTable && <p>{t('beyondTable')}</p>}
-      {facts.next && (
-        <p>
-          {t('nextBirthday')} <strong>{formatDate(facts.next, 'full')}</strong>
-          <LunarDay date={facts.next} /> · {relativeDay(facts.next, today(), currentLanguage())}
-        </p>
-      )}
-      {ages.length > 0 && (
-        <p>
-          {ages.join(' · ')}
-          {facts.insuranceAgeRises &&
-            ` (${t('ageRises', { date: formatDate(facts.insuranceAgeRises) })})`}
-        </p>
-      )}
-    </div>
-  );
-}
-
-/** The same day in the Korean lunar calendar, as far as its table reaches. */
-function LunarDay({ date }: { date: string }) {
-  const { t } = useTranslation('customers');
-  const lunar = solarToLunar(date);
-  if (!lunar) return null;
-  const { month, day, leapMonth } = lunar;
-  return <> ({t('lunarDay', { month, day, leap: leapMonth ? t('leapShort') : '' })})</>;
 }

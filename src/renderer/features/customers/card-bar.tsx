@@ -13,9 +13,21 @@ import { toast } from '../../ui/toast.tsx';
 import { addressOf, queryOf } from './list-query.ts';
 import type { SaveState } from './use-card.ts';
 import { rowsBetween } from './use-rows.ts';
+import './card/card-bar.css';
 
 /** Above the card: back to the list it came from, its neighbours there, saving, and the rest. */
-export function CardBar({ card, route, state }: { card: Card; route: Route; state: SaveState }) {
+export function CardBar({
+  card,
+  route,
+  state,
+  children,
+}: {
+  card: Card;
+  route: Route;
+  state: SaveState;
+  /** Fills the room between. */
+  children?: React.ReactNode;
+}) {
   const { t } = useTranslation('customers');
   const at = route.query['at'] === undefined ? -1 : Number(route.query['at']);
   const query = queryOf(route.query);
@@ -62,7 +74,7 @@ export function CardBar({ card, route, state }: { card: Card; route: Route; stat
           <IconButton small icon="down" label={t('nextCard')} onPress={() => void step(1)} />
         </>
       )}
-      <span className="grow" />
+      {children ?? <span className="grow" />}
       <SaveStatus state={state} />
       {isStored && (
         <Menu

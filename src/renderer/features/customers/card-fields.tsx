@@ -1,17 +1,15 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dialLink } from '../../../core/phones.ts';
-import type { Card } from '../../../shared/customers.ts';
 import { describeError, invoke } from '../../api.ts';
 import { Button } from '../../ui/button.tsx';
 import { InlineEdit } from '../../ui/inline-edit.tsx';
 import { toast } from '../../ui/toast.tsx';
-import { BirthdayField } from './birthday-field.tsx';
+import { CadenceField } from './card/cadence-field.tsx';
+import type { FactsProps } from './card/part-props.ts';
 import { EntryRows } from './entry-rows.tsx';
 import { TagsField } from './tags-field.tsx';
-import type { SaveCard } from './use-card.ts';
-
-type FieldsProps = { card: Card; save: SaveCard; isReadOnly: boolean };
+import './card/fields.css';
 
 const phoneKinds = ['mobile', 'home', 'work', 'fax', 'other'];
 const emailKinds = ['home', 'work', 'other'];
@@ -25,7 +23,7 @@ function openLink(url: string | null) {
 }
 
 /** The left of the card: who they are and how to reach them, every field edited where it stands. */
-export function CardFields({ card, save, isReadOnly }: FieldsProps) {
+export function CardFields({ card, save, isReadOnly }: FactsProps) {
   const { t } = useTranslation('customers');
   const [adding, setAdding] = useState<'phone' | 'email' | 'address' | null>(null);
   const [showsParts, setShowsParts] = useState(false);
@@ -100,7 +98,8 @@ export function CardFields({ card, save, isReadOnly }: FieldsProps) {
       />
       <TextLine field="company" card={card} save={save} isReadOnly={isReadOnly} />
       <TextLine field="job" card={card} save={save} isReadOnly={isReadOnly} />
-      <BirthdayField card={card} save={save} isReadOnly={isReadOnly} />
+      <TextLine field="callTimes" card={card} save={save} isReadOnly={isReadOnly} />
+      <CadenceField card={card} save={save} isReadOnly={isReadOnly} />
       <TextLine field="source" card={card} save={save} isReadOnly={isReadOnly} />
       {hasParts && (
         <>
@@ -138,9 +137,12 @@ function TextLine({
   card,
   save,
   isReadOnly,
-}: FieldsProps & { field: 'company' | 'job' | 'source' | 'familyName' | 'givenName' }) {
+}: FactsProps & {
+  field: 'company' | 'job' | 'callTimes' | 'source' | 'familyName' | 'givenName';
+}) {
   const { t } = useTranslation('customers');
-  const name = t(`fields.${field}`);
+  const isCallTimes = field === 'callTimes';
+  const name = isCallTimes ? t('card:callTimes.title') : t(`fields.${field}`);
   return (
     <div className="card-field">
       <div className="card-field-label" aria-hidden="true">
@@ -151,7 +153,7 @@ function TextLine({
           label={name}
           value={card[field]}
           keepAs={`${card.id} ${field}`}
-          placeholder={t(`hints.${field}`)}
+          placeholder={isCallTimes ? t('card:callTimes.hint') : t(`hints.${field}`)}
           maxLength={300}
           isReadOnly={isReadOnly}
           onSave={(text) => save(() => ({ [field]: text }))}

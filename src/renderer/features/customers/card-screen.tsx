@@ -10,6 +10,13 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { InlineEdit } from '../../ui/inline-edit.tsx';
 import { Spinner } from '../../ui/progress.tsx';
 import { rememberOpened } from '../search/recent.ts';
+import { OccasionsPart } from './card/occasions-part.tsx';
+import { OwnFields } from './card/own-fields.tsx';
+import { PasteBox } from './card/paste-box.tsx';
+import { Photo } from './card/photo.tsx';
+import { PreferenceBoxes } from './card/preference-boxes.tsx';
+import { RelationsPart } from './card/relations-part.tsx';
+import { SimilarNote } from './card/similar-note.tsx';
 import { CardBar } from './card-bar.tsx';
 import { CardFields } from './card-fields.tsx';
 import { CardSide } from './card-side.tsx';
@@ -27,6 +34,9 @@ export function CardScreen({ id, route, onStored }: CardScreenProps) {
   const { t } = useTranslation('customers');
   const [given] = useState(() => (id === null ? givenFields(route.query) : {}));
   const { card, error, save, state } = useCard(id, given, onStored);
+  // A card that was begun here stays a new one for as long as it is on screen.
+  const [isBegun] = useState(id === null);
+  const [typedName, setTypedName] = useState<string | null>(null);
   const noteInput = useRef<HTMLInputElement>(null);
   const name = card ? card.name || card.company || t('common:unnamed') : '';
   useAsCurrentCustomer(id !== null && card && !card.trashedAt ? { id, name } : null);
@@ -58,7 +68,9 @@ export function CardScreen({ id, route, onStored }: CardScreenProps) {
   const isReadOnly = card.trashedAt !== null;
   return (
     <div className="card-screen">
-      <CardBar card={card} route={route} state={state} />
+      <CardBar card={card} route={route} state={state}>
+        {isBegun && <SimilarNote card={card} typedName={typedName} />}
+      </CardBar>
       <article className="card" aria-label={t('cardOf', { name })}>
         <header className="card-who">
           <div className="grow">
@@ -71,18 +83,22 @@ export function CardScreen({ id, route, onStored }: CardScreenProps) {
                 maxLength={300}
                 isReadOnly={isReadOnly}
                 autoFocus={id === null && card.name === ''}
+                {...(isBegun ? { onTyping: setTypedName } : {})}
                 onSave={(text) => save(() => ({ name: text }))}
               />
             </h1>
             <Overview card={card} />
           </div>
-          <div className="card-initial" aria-hidden="true">
-            {Array.from(card.name || card.company || '·')[0]}
-          </div>
+          <Photo card={card} isReadOnly={isReadOnly} />
         </header>
         <div className="card-left">
           {isReadOnly && <TrashNote id={card.id} />}
+          {id === null && <PasteBox save={save} />}
           <CardFields card={card} save={save} isReadOnly={isReadOnly} />
+          <PreferenceBoxes card={card} save={save} isReadOnly={isReadOnly} />
+          <RelationsPart card={card} save={save} isReadOnly={isReadOnly} />
+          <OccasionsPart card={card} save={save} isReadOnly={isReadOnly} />
+          <OwnFields card={card} save={save} isReadOnly={isReadOnly} />
         </div>
         <div className="card-note">
           <QuickNote inputRef={noteInput} save={save} isReadOnly={isReadOnly} />

@@ -6,6 +6,7 @@ import { Tag } from '../../ui/chip.tsx';
 import { isComposing } from '../../ui/field.tsx';
 import { toast } from '../../ui/toast.tsx';
 import type { SaveCard } from './use-card.ts';
+import './card/tags.css';
 
 const shownSuggestions = 6;
 

@@ -3,6 +3,7 @@ import { describeError, invoke } from '../../api.ts';
 import { undoable } from '../../app/undo.ts';
 import { Button } from '../../ui/button.tsx';
 import { toast } from '../../ui/toast.tsx';
+import './card/trash-note.css';
 
 export function TrashNote({ id }: { id: number }) {
   const { t } = useTranslation('customers');

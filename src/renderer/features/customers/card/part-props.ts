@@ -1,0 +1,5 @@
+import type { Card } from '../../../../shared/customers.ts';
+import type { SaveCard } from '../use-card.ts';
+
+/** What every part of the left column gets. */
+export type FactsProps = { card: Card; save: SaveCard; isReadOnly: boolean };
