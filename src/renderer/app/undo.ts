@@ -1,6 +1,7 @@
 import { describeError, invoke } from '../api.ts';
 import { texts } from '../i18n/index.ts';
 import { toast } from '../ui/toast.tsx';
+import { undoBatch } from './undo-batch.ts';
 
 /** Says what was done and offers to take it back; redo is offered in turn. */
 export function undoable(text: string, changes: readonly (number | null)[]): void {
@@ -36,7 +37,8 @@ export async function undo(changes: number[], said: 'common:undone' | 'common:re
 export async function undoLastChange(): Promise<void> {
   try {
     const { change } = await invoke('customers.lastChange');
-    if (change) await undo([change.id], 'common:undone');
+    if (change?.batch) await undoBatch(change.batch, 'undone');
+    else if (change) await undo([change.id], 'common:undone');
     else toast({ text: texts.t('common:nothingToUndo') });
   } catch (error) {
     toast({ text: describeError(error), tint: 'seal', stays: true });

@@ -1,41 +1,31 @@
 import { useTranslation } from 'react-i18next';
 import { relativeDay } from '../../../core/date-format.ts';
 import { dateParts } from '../../../core/dates.ts';
-import type { CustomerRow } from '../../../shared/customers.ts';
+import { cellText } from '../../../core/list-cells.ts';
+import type { CustomerRow, ListColumn } from '../../../shared/customers.ts';
+import { useRequest } from '../../api.ts';
 import { currentLanguage } from '../../i18n/index.ts';
 import { localDate, today } from '../../i18n/format.ts';
 import { Tag } from '../../ui/chip.tsx';
 import { classes } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icons.tsx';
-import { RowAbout, RowName, RowPhone } from './row-texts.tsx';
-
-/** The titles above the list; rows name themselves, so this is only for the eye. */
-export function ListHead() {
-  const { t } = useTranslation('customers');
-  return (
-    <div className="customers-grid customers-head" aria-hidden="true">
-      <span />
-      <span>{t('columns.name')}</span>
-      <span>{t('columns.about')}</span>
-      <span>{t('columns.phone')}</span>
-      <span className="customers-cell-tags">{t('columns.tags')}</span>
-      <span className="customers-cell-birthday">{t('columns.birthday')}</span>
-      <span className="customers-cell-last">{t('columns.lastContact')}</span>
-    </div>
-  );
-}
+import { columnsToRead } from './list/columns.ts';
+import { RowAbout, RowFound, RowJob, RowName, RowPhone } from './row-texts.tsx';
 
 const shownTags = 3;
+/** Where something found out of sight is shown, the first of these that is there. */
+const roomForFound: readonly ListColumn[] = ['company', 'job', 'notes', 'name'];
 
-export function CustomerLine({
-  row,
-  isSelected,
-}: {
+type LineProps = {
   row: CustomerRow | undefined;
   isSelected: boolean;
-}) {
-  const birthday = useShortBirthday();
+  columns: readonly ListColumn[];
+  cell: (row: CustomerRow, column: ListColumn) => string;
+};
+
+export function CustomerLine({ row, isSelected, columns, cell }: LineProps) {
   if (!row) return <div className="customers-grid customers-line" />;
+  const found = roomForFound.find((column) => columns.includes(column));
   return (
     <div className="customers-grid customers-line">
       <span className="customers-check" data-select>
@@ -43,26 +33,77 @@ export function CustomerLine({
           {isSelected && <Icon name="check" size="0.8rem" />}
         </span>
       </span>
+      {columns.map((column) => (
+        <Cell
+          key={column}
+          row={row}
+          column={column}
+          text={cell(row, column)}
+          holdsFound={column === found}
+          withJob={!columns.includes('job')}
+        />
+      ))}
+    </div>
+  );
+}
+
+type CellProps = {
+  row: CustomerRow;
+  column: ListColumn;
+  text: string;
+  /** What was found out of sight is said here. */
+  holdsFound: boolean;
+  /** There is no column for the job: it stands beside the company. */
+  withJob: boolean;
+};
+
+function Cell({ row, column, text, holdsFound, withJob }: CellProps) {
+  if (column === 'name') {
+    return (
       <span className="customers-cell-name ellipsis">
         <RowName row={row} />
+        {holdsFound && (
+          <span className="customers-cell-found">
+            {' '}
+            <RowFound row={row} />
+          </span>
+        )}
       </span>
+    );
+  }
+  if (column === 'company') {
+    return (
       <span className="muted ellipsis">
-        <RowAbout row={row} />
+        <RowAbout row={row} withJob={withJob} />
       </span>
+    );
+  }
+  if (column === 'job') {
+    return (
+      <span className="muted ellipsis">
+        <RowJob row={row} />
+      </span>
+    );
+  }
+  if (column === 'phone') {
+    return (
       <span className="ellipsis">
         <RowPhone row={row} />
       </span>
-      <span className="customers-cell-tags">
-        {row.tags.slice(0, shownTags).map((tag) => (
-          <Tag key={tag} tag={tag} />
-        ))}
-        {row.tags.length > shownTags && (
-          <span className="muted">+{row.tags.length - shownTags}</span>
-        )}
-      </span>
-      <span className="customers-cell-birthday muted ellipsis">{birthday(row)}</span>
-      <span className="customers-cell-last muted ellipsis">{lastContact(row)}</span>
-    </div>
+    );
+  }
+  if (column === 'tags') return <TagsCell tags={row.tags} />;
+  return <span className="muted ellipsis">{text}</span>;
+}
+
+function TagsCell({ tags }: { tags: readonly string[] }) {
+  return (
+    <span className="customers-cell-tags">
+      {tags.slice(0, shownTags).map((tag) => (
+        <Tag key={tag} tag={tag} />
+      ))}
+      {tags.length > shownTags && <span className="muted">+{tags.length - shownTags}</span>}
+    </span>
   );
 }
 
@@ -72,9 +113,11 @@ function lastContact(row: CustomerRow): string {
     : '–';
 }
 
-function useShortBirthday() {
+/** The text of a cell that has no form of its own. */
+export function useCellText(): LineProps['cell'] {
   const { t } = useTranslation('customers');
-  return (row: CustomerRow): string => {
+  const { data: fields = [] } = useRequest('customFields.list');
+  function birthday(row: CustomerRow): string {
     const parts = row.birthday ? dateParts(row.birthday) : null;
     if (!parts) return '';
     const { month, day } = parts;
@@ -82,11 +125,18 @@ function useShortBirthday() {
     return row.birthdayCalendar === 'lunar'
       ? t('lunarShort', { month, day, leap: row.birthdayLeapMonth ? t('leapShort') : '' })
       : t('solarShort', { month, day, name });
+  }
+  return (row, column) => {
+    if (column === 'birthday') return birthday(row);
+    if (column === 'lastContact') return lastContact(row);
+    const value = row.cells[column];
+    const words = { language: currentLanguage(), fields, localDate };
+    return value === undefined ? '' : cellText(column, value, words);
   };
 }
 
-/** What a screen reader says of a row. */
-export function useLineText() {
+/** What a screen reader says of a row: who it is, and what the columns show beside. */
+export function useLineText(columns: readonly ListColumn[], cell: LineProps['cell']) {
   const { t } = useTranslation('customers');
   return (row: CustomerRow | undefined): string => {
     if (!row) return t('common:loading');
@@ -97,6 +147,7 @@ export function useLineText() {
       row.phones[0],
       ...row.tags,
       row.lastContactAt ? t('lastContactWas', { when: lastContact(row) }) : '',
+      ...columnsToRead(columns).map((column) => cell(row, column)),
     ];
     return parts.filter(Boolean).join(', ');
   };

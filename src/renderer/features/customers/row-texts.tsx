@@ -9,6 +9,13 @@ function matchOf(row: CustomerRow, field: Match['field'], text?: string): Match 
   );
 }
 
+/** What the search found where the row does not show it; undefined where something in sight explains it. */
+function hiddenMatch(row: CustomerRow): Match | undefined {
+  const inSight = ['name', 'phone', 'company', 'job'];
+  if (row.matches.some(({ field }) => inSight.includes(field))) return undefined;
+  return row.matches[0];
+}
+
 /** The name with what was searched for marked in it. */
 export function RowName({ row }: { row: CustomerRow }) {
   const { t } = useTranslation('common');
@@ -25,28 +32,37 @@ export function RowPhone({ row }: { row: CustomerRow }) {
   return shown ? <Marked text={shown} ranges={found?.ranges ?? []} /> : null;
 }
 
-/** Company and job; or, where the search found something out of sight, that with its field's name. */
-export function RowAbout({ row }: { row: CustomerRow }) {
-  const { t } = useTranslation('customers');
-  const hidden = row.matches.find(
-    ({ field }) => !['name', 'phone', 'company', 'job'].includes(field),
-  );
-  const company = matchOf(row, 'company');
-  const job = matchOf(row, 'job');
-  const seen = matchOf(row, 'name') ?? matchOf(row, 'phone') ?? company ?? job;
-  if (hidden && !seen) {
-    return (
-      <>
-        <span className="row-field">{t(`fields.${hidden.field}`)}</span>{' '}
-        <Marked text={hidden.text} ranges={hidden.ranges} asExcerpt />
-      </>
-    );
-  }
+export function RowCompany({ row }: { row: CustomerRow }) {
+  return row.company ? (
+    <Marked text={row.company} ranges={matchOf(row, 'company')?.ranges ?? []} />
+  ) : null;
+}
+
+export function RowJob({ row }: { row: CustomerRow }) {
+  return row.job ? <Marked text={row.job} ranges={matchOf(row, 'job')?.ranges ?? []} /> : null;
+}
+
+/** What the search found out of sight, with its field's name; nothing where a cell shows it. */
+export function RowFound({ row }: { row: CustomerRow }) {
+  const { t } = useTranslation('list');
+  const hidden = hiddenMatch(row);
+  if (!hidden) return null;
   return (
     <>
-      {row.company && <Marked text={row.company} ranges={company?.ranges ?? []} />}
-      {row.company && row.job && ' · '}
-      {row.job && <Marked text={row.job} ranges={job?.ranges ?? []} />}
+      <span className="row-field">{t(`found.${hidden.field}`)}</span>{' '}
+      <Marked text={hidden.text} ranges={hidden.ranges} asExcerpt />
+    </>
+  );
+}
+
+/** Company and job; or, where the search found something out of sight, that with its field's name. */
+export function RowAbout({ row, withJob = true }: { row: CustomerRow; withJob?: boolean }) {
+  if (hiddenMatch(row)) return <RowFound row={row} />;
+  return (
+    <>
+      <RowCompany row={row} />
+      {withJob && row.company && row.job && ' · '}
+      {withJob && <RowJob row={row} />}
     </>
   );
 }

@@ -1,25 +1,36 @@
 import { useSyncExternalStore } from 'react';
+import type { CustomerQuery } from '../../../shared/customers.ts';
 
-/** The customers chosen in the list; kept while cards are opened in between. */
-let chosen: ReadonlySet<number> = new Set();
+/** Who is chosen in the list: some by name, or everybody whom a search finds. */
+export type Chosen =
+  | { readonly kind: 'some'; readonly ids: ReadonlySet<number> }
+  | { readonly kind: 'all'; readonly query: CustomerQuery };
+
+const nobody: Chosen = { kind: 'some', ids: new Set() };
+/** Kept while cards are opened in between. */
+let chosen: Chosen = nobody;
 const listeners = new Set<() => void>();
 
+function set(next: Chosen) {
+  chosen = next;
+  for (const listener of listeners) listener();
+}
+
+const named = (): ReadonlySet<number> => (chosen.kind === 'some' ? chosen.ids : new Set());
+
 export const selection = {
-  get: () => chosen,
-  set(next: ReadonlySet<number>) {
-    chosen = next;
-    for (const listener of listeners) listener();
-  },
-  clear: () => selection.set(new Set()),
+  clear: () => set(nobody),
   toggle(id: number) {
-    const next = new Set(chosen);
-    if (!next.delete(id)) next.add(id);
-    selection.set(next);
+    const ids = new Set(named());
+    if (!ids.delete(id)) ids.add(id);
+    set({ kind: 'some', ids });
   },
-  add: (ids: readonly number[]) => selection.set(new Set([...chosen, ...ids])),
+  add: (ids: readonly number[]) => set({ kind: 'some', ids: new Set([...named(), ...ids]) }),
+  replace: (ids: readonly number[]) => set({ kind: 'some', ids: new Set(ids) }),
+  all: (query: CustomerQuery) => set({ kind: 'all', query }),
 };
 
-export function useSelection(): ReadonlySet<number> {
+export function useSelection(): Chosen {
   return useSyncExternalStore(
     (listener) => {
       listeners.add(listener);

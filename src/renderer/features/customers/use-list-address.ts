@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { CustomerQuery } from '../../../shared/customers.ts';
-import { formatRoute } from '../../app/route.ts';
+import type { CustomerQuery, ListColumn } from '../../../shared/customers.ts';
+import { formatRoute, type Route } from '../../app/route.ts';
 import { currentRoute, navigate, remember } from '../../app/router.ts';
-import { addressOf, queryOf, wholeList } from './list-query.ts';
+import { addressOf, listPart, queryOf, wholeList } from './list-query.ts';
 
 /** Browsers allow only so many changes of the address; typing is answered at once all the same. */
 const pauseBeforeAddress = 300;
@@ -12,8 +12,21 @@ export type QueryChange = Partial<CustomerQuery['filter']> & {
   order?: CustomerQuery['order'];
 };
 
+/** A saved list and columns stay in the address when the search changes. */
+function besideQuery(): Record<string, string> {
+  const { list, columns } = listPart(currentRoute().query);
+  return { ...(list ? { list } : {}), ...(columns ? { columns } : {}) };
+}
+
+/** Shows other columns in the list at this address. */
+export function goToColumns(columns: readonly ListColumn[]): void {
+  const address = { ...listPart(currentRoute().query), columns: columns.join(',') };
+  navigate(formatRoute(['customers'], address), { replace: true });
+}
+
 /** The list's query: what was typed last, written into the address a moment later. */
-export function useListAddress(fromAddress: CustomerQuery) {
+export function useListAddress(route: Route) {
+  const fromAddress = queryOf(route.query);
   const [typed, setTyped] = useState<CustomerQuery | null>(null);
   const timer = useRef(0);
   const query = typed ?? fromAddress;
@@ -24,8 +37,10 @@ export function useListAddress(fromAddress: CustomerQuery) {
 
   function flush() {
     window.clearTimeout(timer.current);
+    timer.current = 0;
     if (!latest.current) return;
-    navigate(formatRoute(['customers'], addressOf(latest.current)), { replace: true });
+    const address = { ...besideQuery(), ...addressOf(latest.current) };
+    navigate(formatRoute(['customers'], address), { replace: true });
     setTyped(null);
   }
   const latestFlush = useRef(flush);
@@ -45,9 +60,19 @@ export function useListAddress(fromAddress: CustomerQuery) {
     remember('scroll', 0);
     remember('active', -1);
     const clean = queryOf(addressOf(next));
-    setTyped(clean);
+    const isFilter = Object.keys(filter).length > 0;
     latest.current = clean;
     window.clearTimeout(timer.current);
+    timer.current = 0;
+    // A filter is a step to come back from; letters typed one after the other are not.
+    if (isFilter) {
+      setTyped(null);
+      const beside = isFresh ? {} : besideQuery();
+      latest.current = null;
+      navigate(formatRoute(['customers'], { ...beside, ...addressOf(clean) }));
+      return;
+    }
+    setTyped(clean);
     timer.current = window.setTimeout(() => latestFlush.current(), pauseBeforeAddress);
   }
 

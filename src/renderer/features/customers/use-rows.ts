@@ -1,16 +1,18 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
-import type { CustomerQuery, CustomerRow } from '../../../shared/customers.ts';
+import type { CustomerQuery, CustomerRow, ListColumn } from '../../../shared/customers.ts';
 import { invoke, queryClient, request } from '../../api.ts';
+import { isNarrowed } from './list-query.ts';
 
 export const pageSize = 100;
 /** Counting further costs time in a large box, so it goes on only as the user scrolls there. */
 const firstCount = 1000;
 const nearEnd = 300;
 
-function pageRequest(query: CustomerQuery, page: number) {
+function pageRequest(query: CustomerQuery, columns: readonly ListColumn[], page: number) {
   return request('customers.search', {
     ...query,
+    columns: [...columns],
     offset: page * pageSize,
     limit: pageSize,
     countUpTo: 1,
@@ -38,7 +40,7 @@ export type Rows = {
  * The rows of a list by index, fetched in pages as they come into sight and kept. While a new query
  * is on its way the old list stays, so that nothing flashes while typing.
  */
-export function useRows(query: CustomerQuery): Rows {
+export function useRows(query: CustomerQuery, columns: readonly ListColumn[]): Rows {
   const wanted = JSON.stringify(query);
   const [shown, setShown] = useState(wanted);
   const [sight, setSight] = useState<readonly [number, number]>([0, 1]);
@@ -48,7 +50,7 @@ export function useRows(query: CustomerQuery): Rows {
   });
   const countUpTo = upTo.list === wanted ? upTo.count : initialCount(query);
 
-  const first = useQuery(pageRequest(query, 0));
+  const first = useQuery(pageRequest(query, columns, 0));
   const count = useQuery(countRequest(query, countUpTo));
   const arrived = (first.data || first.error) && (count.data || count.error);
   if (arrived && shown !== wanted) {
@@ -62,7 +64,9 @@ export function useRows(query: CustomerQuery): Rows {
     placeholderData: (previous) => previous,
   });
   const pages = pagesOf(sight);
-  const found = useQueries({ queries: pages.map((page) => pageRequest(shownQuery, page)) });
+  const found = useQueries({
+    queries: pages.map((page) => pageRequest(shownQuery, columns, page)),
+  });
   const byPage = new Map(pages.map((page, at) => [page, found[at]?.data?.customers]));
 
   const total = shownCount.data?.total ?? 0;
@@ -83,15 +87,17 @@ export function useRows(query: CustomerQuery): Rows {
     isReady: shownCount.data !== undefined && found[0]?.data !== undefined,
     error: first.error ?? count.error,
     row: (index) =>
-      byPage.get(Math.floor(index / pageSize))?.[index % pageSize] ?? cached(shownQuery, index),
+      byPage.get(Math.floor(index / pageSize))?.[index % pageSize] ??
+      cached(shownQuery, columns, index),
     onSight,
     countAll: () => setUpTo({ list: wanted, count: null }),
   };
 }
 
-/** Without a text the count comes from an index and is cheap. */
+/** The whole list's count comes from an index; what is counted one by one stops early at first. */
 function initialCount(query: CustomerQuery): number | null {
-  return query.text.trim() === '' ? null : firstCount;
+  if (query.text.trim() !== '') return firstCount;
+  return isNarrowed(query) ? firstCount * 10 : null;
 }
 
 function pagesOf([first, last]: readonly [number, number]): number[] {
@@ -100,8 +106,12 @@ function pagesOf([first, last]: readonly [number, number]): number[] {
   return Array.from({ length: to - from + 1 }, (_, at) => from + at);
 }
 
-function cached(query: CustomerQuery, index: number): CustomerRow | undefined {
-  const page = pageRequest(query, Math.floor(index / pageSize));
+function cached(
+  query: CustomerQuery,
+  columns: readonly ListColumn[],
+  index: number,
+): CustomerRow | undefined {
+  const page = pageRequest(query, columns, Math.floor(index / pageSize));
   return queryClient.getQueryData(page.queryKey)?.customers[index % pageSize];
 }
 
