@@ -10,7 +10,7 @@ import { Button, IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { toast } from '../../ui/toast.tsx';
-import { addressOf, queryOf } from './list-query.ts';
+import { listPart, queryOf } from './list-query.ts';
 import type { SaveState } from './use-card.ts';
 import { rowsBetween } from './use-rows.ts';
 import './card/card-bar.css';
@@ -38,7 +38,7 @@ export function CardBar({
     if (at < 0 || index < 0) return;
     const [row] = await rowsBetween(query, index, index).catch(() => []);
     if (row) {
-      const address = formatRoute(['customers', row.id], { ...addressOf(query), at: index });
+      const address = formatRoute(['customers', row.id], { ...listPart(route.query), at: index });
       navigate(address, { replace: true });
     }
   }
@@ -52,7 +52,7 @@ export function CardBar({
     { keys: 'escape', label: t('toList'), group: 'here', run: toList },
   ]);
   function toList() {
-    navigate(formatRoute(['customers'], at >= 0 ? addressOf(query) : {}));
+    navigate(formatRoute(['customers'], at >= 0 ? listPart(route.query) : {}));
   }
   async function trash() {
     try {
