@@ -38,6 +38,17 @@ export function moveAttached(box: Box, attached: Attached, from: number, to: num
       ...[to, JSON.stringify(ids), from],
     );
   }
+  moveContactHistory(box, attached.contacts, to);
+}
+
+/** The changes of a contact belong to the customer whose it is. */
+function moveContactHistory(box: Box, contacts: readonly number[], to: number): void {
+  box.runSql(
+    `UPDATE changes SET customer_id = ? WHERE customer_id <> ? AND contact_id IN (
+       SELECT contacts.id FROM json_each(?) AS moved CROSS JOIN contacts ON contacts.id = moved.value
+       WHERE contacts.customer_id = ?)`,
+    ...[to, to, JSON.stringify(contacts), to],
+  );
 }
 
 /** Customers, trash included, whose relations or referral name a card by its uid. */
