@@ -8,6 +8,7 @@ import { AgentSection } from './agent-section.tsx';
 import { BoxSection } from './box-section.tsx';
 import { CardsSection } from './cards-section.tsx';
 import { DataSection } from './data-section.tsx';
+import { FieldsSection } from './fields-section.tsx';
 import { HoursSection } from './hours-section.tsx';
 import { LookSection } from './look-section.tsx';
 import { TodaySection } from './today-section.tsx';
@@ -30,6 +31,7 @@ export function Screen() {
       <HoursSection {...common} />
       <TodaySection {...common} />
       <CardsSection {...common} />
+      <FieldsSection />
       <DataSection />
       <BoxSection />
       <AboutSection />
