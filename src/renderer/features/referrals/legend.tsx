@@ -14,6 +14,10 @@ export function Legend() {
         {t('signNear')}
       </li>
       <li>
+        <span className="vine-sign vine-sign-second" />
+        {t('signSecond')}
+      </li>
+      <li>
         <svg width="1.6em" height="0.8em" viewBox="0 0 16 8" aria-hidden="true">
           <path className="vine-link" d="M0,4H16" />
         </svg>

@@ -185,7 +185,7 @@ export function VinePicture({
             {farLabels(
               shown,
               view,
-              (person) => (person === attended?.id ? 0 : weightOf(vine, person)),
+              (person) => weightOf(vine, person, chosen),
               (person) => (nameWidth(vine.people.get(person)?.shownName ?? '') + 1) * 0.8 * rem,
               1.3 * rem,
             ).map((label) => (
@@ -193,6 +193,7 @@ export function VinePicture({
                 key={label.id}
                 className="vine-label"
                 data-matter={vine.people.get(label.id)?.unsettledSince ? '' : undefined}
+                data-chosen={label.id === chosen ? '' : undefined}
                 style={{ transform: `translate(${label.x}px, ${label.y}px) translateY(-50%)` }}
               >
                 {vine.people.get(label.id)?.shownName}
@@ -204,12 +205,14 @@ export function VinePicture({
       <p id={`${id}-about`} className="visually-hidden">
         {t('pictureAbout', { count: vine.people.size })}
       </p>
-      <div className="vine-tools" role="group" aria-label={t('tools')}>
-        <IconButton icon="add" label={t('zoomIn')} onPress={() => zoom(1.25)} />
-        <IconButton icon="less" label={t('zoomOut')} onPress={() => zoom(0.8)} />
-        <IconButton icon="fit" label={t('fit')} onPress={fit} />
+      <div className="vine-foot">
+        <Legend />
+        <div className="vine-tools" role="group" aria-label={t('tools')}>
+          <IconButton icon="add" label={t('zoomIn')} onPress={() => zoom(1.25)} />
+          <IconButton icon="less" label={t('zoomOut')} onPress={() => zoom(0.8)} />
+          <IconButton icon="fit" label={t('fit')} onPress={fit} />
+        </div>
       </div>
-      <Legend />
     </div>
   );
 }
@@ -222,11 +225,13 @@ function hasBranch(vine: Vine, id: number): boolean {
 function nodeWidth(vine: Vine, id: number): number {
   const person = vine.people.get(id);
   const branch = person?.children.length ? 1.5 + 0.5 * String(person.introduced).length : 0;
-  return nameWidth(person?.shownName ?? '') * 0.8125 + 1.5 + branch;
+  const sign = person?.unsettledSince ? 0.9 : 0;
+  return nameWidth(person?.shownName ?? '') * 0.8125 + 1.5 + sign + branch;
 }
 
 /** Whose name is worth room in a small picture. */
-function weightOf(vine: Vine, id: number): number {
+function weightOf(vine: Vine, id: number, chosen: number | null): number {
   const person = vine.people.get(id);
+  if (id === chosen) return Number.POSITIVE_INFINITY;
   return person ? (person.unsettledSince === null ? 0 : 1000) + person.introduced : 0;
 }

@@ -19,7 +19,7 @@ export function VineLinks({
   const paths: Record<LinkState, string[]> = { open: [], thanked: [], way: [] };
   for (const place of picture.places) {
     const person = vine.people.get(place.id);
-    const host = person?.parent == null ? undefined : picture.byId.get(person.parent);
+    const host = picture.byId.get(person?.parent ?? -1);
     if (!person || !host || !(isInSight(place) || isInSight(host))) continue;
     const path = linkPath(host, place);
     paths[person.thankedOn === null ? 'open' : 'thanked'].push(path);

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { farLabels } from '../../../../src/renderer/features/referrals/labels.ts';
 import { layoutVine, type Measures } from '../../../../src/renderer/features/referrals/layout.ts';
-import { listed, listOrders } from '../../../../src/renderer/features/referrals/list-order.ts';
+import { listed, type ListOrder } from '../../../../src/renderer/features/referrals/list-order.ts';
 import {
   beginning,
   fitted,
@@ -98,7 +98,7 @@ describe('the list', () => {
     ],
     '(이름 없음)',
   );
-  const names = (text: string, order: (typeof listOrders)[number]) =>
+  const names = (text: string, order: ListOrder) =>
     listed(vine, text, order).map(({ shownName }) => shownName);
 
   it('is in the order that is asked for', () => {
