@@ -20,7 +20,16 @@ async function names(box: TestBackend, filter: Partial<CustomerFilter>, text = '
 async function call(box: TestBackend, customerId: number, startedAt: string) {
   await box.invoke('contacts.log', {
     customerId,
-    fields: { direction: 'out', outcome: 'reached', note: '', startedAt },
+    fields: {
+      direction: 'out',
+      outcome: 'reached',
+      note: '',
+      startedAt,
+      durationSeconds: null,
+      settled: null,
+      nextStep: '',
+      nextStepDue: null,
+    },
   });
 }
 
