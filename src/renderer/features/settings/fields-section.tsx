@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomField } from '../../../shared/custom-fields.ts';
@@ -122,10 +123,7 @@ export function FieldsSection() {
   );
 }
 
-function typeText(
-  t: (key: string, words?: Record<string, unknown>) => string,
-  { type, options }: CustomField,
-): string {
+function typeText(t: TFunction<'list'>, { type, options }: CustomField): string {
   return type === 'choice'
     ? t('fields.optionCount', { count: options.length })
     : t(`fields.types.${type}`);
