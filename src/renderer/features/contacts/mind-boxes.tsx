@@ -9,7 +9,14 @@ const aheadDays = 14;
 const shownExpectations = 2;
 
 /** What to mind with this person: what must not be and what they asked for on red, likings on celadon. */
-export function MindBoxes({ card }: { card: Card }) {
+export function MindBoxes({
+  card,
+  withoutDays = [],
+}: {
+  card: Card;
+  /** Days that are told elsewhere: uids of occasions, or `birthday`. */
+  withoutDays?: readonly string[];
+}) {
   const { t } = useTranslation('card-log');
   const of = (kind: Preference['kind']) => card.preferences.filter((each) => each.kind === kind);
   const toMind = [...of('deal-breaker'), ...of('request')];
@@ -45,17 +52,17 @@ export function MindBoxes({ card }: { card: Card }) {
           )}
         </p>
       ))}
-      <NearDays card={card} />
+      <NearDays card={card} without={withoutDays} />
     </>
   );
 }
 
 /** Birthday and occasions within two weeks. */
-function NearDays({ card }: { card: Card }) {
+function NearDays({ card, without }: { card: Card; without: readonly string[] }) {
   const { t } = useTranslation('card-log');
   const words = useCardWords();
   const near = card.occasionFacts.flatMap(({ uid, next }) => {
-    if (next === null) return [];
+    if (next === null || without.includes(uid)) return [];
     const ahead = daysBetween(today(), next);
     if (ahead < 0 || ahead > aheadDays) return [];
     const kind = card.occasions.find((occasion) => occasion.uid === uid)?.kind ?? '';

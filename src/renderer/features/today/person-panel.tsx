@@ -74,7 +74,12 @@ function Mind({ card, person }: { card: Card; person: PersonToReach }) {
   const listed = person.reasons.flatMap(({ contactId }) => contactId ?? []);
   return (
     <>
-      <MindBoxes card={card} />
+      <MindBoxes
+        card={card}
+        withoutDays={person.reasons.flatMap(({ kind, about }) =>
+          kind === 'birthday' ? ['birthday'] : about,
+        )}
+      />
       <OpenSteps card={card} without={listed} />
       {notes !== '' && (
         <p className="today-notes">

@@ -5,7 +5,7 @@ import { fieldsOf } from '../../../../core/customer-fields.ts';
 import { emptyCustomer, type Card, type CustomerFields } from '../../../../shared/customers.ts';
 import { request } from '../../../api.ts';
 import { undoable } from '../../../app/undo.ts';
-import { today } from '../../../i18n/format.ts';
+import { localDate, today } from '../../../i18n/format.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Chip } from '../../../ui/chip.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -17,6 +17,12 @@ import { useCard } from '../use-card.ts';
 import { fieldTexts, type Said } from './change-lines.ts';
 import { readDay, shownDay } from './days.ts';
 import { sayRemoved } from './use-entries.ts';
+
+/** Yesterday, or today for a card that is not older. */
+function firstDay({ createdAt }: Card): string {
+  const yesterday = addDays(today(), -1);
+  return localDate(createdAt) > yesterday ? today() : yesterday;
+}
 
 type Field = keyof CustomerFields;
 
@@ -40,7 +46,7 @@ export function AsOfDialog({
 }) {
   const { t } = useTranslation('card-log');
   const [typed, setTyped] = useState<string | null>(null);
-  const [day, setDay] = useState(() => addDays(today(), -1));
+  const [day, setDay] = useState(() => firstDay(card));
   const isUnclear = typed !== null && (readDay(typed, 'past') ?? '9999') > today();
   return (
     <Dialog

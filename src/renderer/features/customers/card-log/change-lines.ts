@@ -66,13 +66,10 @@ function listLines(
     if (old === undefined || same(old, entry)) return [];
     return [{ sign: 'changed', before: text(old), after: text(entry) }];
   });
-  // Phones and the like have no name of their own: one that took another's place was changed.
   const [oneGone, oneCome] = [gone[0], come[0]];
-  if (
-    gone.length === 1 &&
-    come.length === 1 &&
-    before.indexOf(oneGone) === after.indexOf(oneCome)
-  ) {
+  const isReplaced = gone.length === 1 && come.length === 1 && !hasUid(oneGone) && !hasUid(oneCome);
+  // Phones and the like have no uid: one that took another's place was changed.
+  if (isReplaced && isRecord(oneGone) && before.indexOf(oneGone) === after.indexOf(oneCome)) {
     return [...changed, { sign: 'changed', before: text(oneGone), after: text(oneCome) }];
   }
   const lines: ChangeLine[] = [
@@ -83,10 +80,12 @@ function listLines(
   return lines.length > 0 ? lines : [{ sign: 'order' }];
 }
 
-function keyOf(entry: unknown): string {
-  const uid = isRecord(entry) ? entry['uid'] : undefined;
-  return typeof uid === 'string' && uid !== '' ? `uid ${uid}` : JSON.stringify(entry);
+function hasUid(entry: unknown): entry is Fields & { uid: string } {
+  return isRecord(entry) && typeof entry['uid'] === 'string' && entry['uid'] !== '';
 }
+
+const keyOf = (entry: unknown): string =>
+  hasUid(entry) ? `uid ${entry.uid}` : JSON.stringify(entry);
 
 const byKey = (entries: readonly unknown[]) =>
   new Map(entries.map((entry) => [keyOf(entry), entry]));

@@ -22,7 +22,13 @@ import { shownDay } from './days.ts';
 import { DayRow, TextRow } from './fields.tsx';
 import type { PartProps } from './part-props.ts';
 import { EntryItem, SideSection } from './section.tsx';
-import { entryEditing, orToast, type EntryEditing, type ListOf } from './use-entries.ts';
+import {
+  entryEditing,
+  orToast,
+  sayRemoved,
+  type EntryEditing,
+  type ListOf,
+} from './use-entries.ts';
 
 const list: ListOf<Consent> = { get: (now) => now.consents, set: (consents) => ({ consents }) };
 
@@ -35,6 +41,8 @@ export function ConsentsPart({
   const { t } = useTranslation('card-log');
   const words = useCardWords();
   const editing = entryEditing(list, save);
+  const [isRetaining, setRetaining] = useState(false);
+  const hasRetention = isRetaining || card.retainUntil !== null || card.retainReason !== '';
   const missing = missingConsents(card.consents, today());
   const ending = new Set(endingConsents(card.consents, today()).map(({ purpose }) => purpose));
   const others = consentPurposes.filter(
@@ -77,7 +85,15 @@ export function ConsentsPart({
           })}
         </p>
       )}
-      <Retention card={card} save={save} isReadOnly={isReadOnly} />
+      {hasRetention && (
+        <Retention
+          card={card}
+          save={save}
+          isReadOnly={isReadOnly}
+          startsOpen={isRetaining}
+          onGone={() => setRetaining(false)}
+        />
+      )}
       {!isReadOnly && (
         <div className="log-more">
           <Menu
@@ -94,6 +110,11 @@ export function ConsentsPart({
               {t('consents.add')}
             </Button>
           </Menu>
+          {!hasRetention && (
+            <Button kind="quiet" small icon="add" onPress={() => setRetaining(true)}>
+              {t('consents.addRetention')}
+            </Button>
+          )}
         </div>
       )}
     </SideSection>
@@ -160,34 +181,28 @@ function ConsentItem({
   );
 }
 
-function Retention({ card, save, isReadOnly }: Omit<PartProps, 'isAdding' | 'setAdding'>) {
+/** Until when the data are kept, and why. */
+function Retention({
+  card,
+  save,
+  isReadOnly,
+  startsOpen,
+  onGone,
+}: Omit<PartProps, 'isAdding' | 'setAdding'> & { startsOpen: boolean; onGone: () => void }) {
   const { t } = useTranslation('card-log');
-  const [isOpen, setOpen] = useState(false);
   const { retainUntil, retainReason } = card;
-  if (retainUntil === null && retainReason === '' && !isOpen) {
-    if (isReadOnly) return null;
-    return (
-      <div className="log-more">
-        <Button kind="quiet" small icon="add" onPress={() => setOpen(true)}>
-          {t('consents.addRetention')}
-        </Button>
-      </div>
-    );
+  async function remove() {
+    const result = await save(() => ({ retainUntil: null, retainReason: '' }));
+    if (result.ok) onGone();
+    sayRemoved(result, t('consents.retentionRemoved'));
   }
   const isOver = retainUntil !== null && retainUntil < today();
   return (
     <ul className="log-list">
       <EntryItem
-        startsOpen={isOpen}
+        startsOpen={startsOpen}
         removeLabel={t('common:removeNamed', { name: t('consents.retention') })}
-        onRemove={
-          isReadOnly
-            ? undefined
-            : () => {
-                setOpen(false);
-                void orToast(save(() => ({ retainUntil: null, retainReason: '' })));
-              }
-        }
+        onRemove={isReadOnly ? undefined : () => void remove()}
         summary={
           <span className="log-person">
             <span>

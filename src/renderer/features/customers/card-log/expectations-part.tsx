@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Expectation } from '../../../../shared/card-parts.ts';
 import { today } from '../../../i18n/format.ts';
+import { classes } from '../../../ui/class-names.ts';
 import { DayRow, TextRow } from './fields.tsx';
 import type { PartProps } from './part-props.ts';
 import { AddLine, EntryItem, SideSection } from './section.tsx';
@@ -70,7 +71,9 @@ function ExpectationItem({
       summary={
         <>
           {entry.question !== '' && (
-            <span className="log-summary-part muted">{entry.question}</span>
+            <span className={classes('log-summary-part', entry.answer !== '' && 'muted')}>
+              {entry.question}
+            </span>
           )}
           {entry.answer !== '' && (
             <span className="log-summary-part">{t('quoted', { text: entry.answer })}</span>

@@ -51,16 +51,21 @@ export function SignalAdd({
           </button>
         ))}
       </div>
-      <TextField
-        hideLabel
-        autoFocus
-        label={t('signals.own')}
-        placeholder={t('signals.own')}
-        value={own}
-        maxLength={200}
-        onChange={setOwn}
-        onSubmit={addOwn}
-      />
+      <div className="log-signal-own">
+        <TextField
+          hideLabel
+          autoFocus
+          label={t('signals.own')}
+          placeholder={t('signals.own')}
+          value={own}
+          maxLength={200}
+          onChange={setOwn}
+          onSubmit={addOwn}
+        />
+        <Button small isDisabled={own.trim() === ''} onPress={addOwn}>
+          {t('common:add')}
+        </Button>
+      </div>
       <div className="log-person">
         <Segmented
           label={t('signals.tone')}
@@ -74,9 +79,6 @@ export function SignalAdd({
         <span className="grow" />
         <Button kind="quiet" small onPress={onEnd}>
           {t('fold')}
-        </Button>
-        <Button small isDisabled={own.trim() === ''} onPress={addOwn}>
-          {t('common:add')}
         </Button>
       </div>
     </div>

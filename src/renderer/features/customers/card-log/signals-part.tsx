@@ -96,7 +96,7 @@ function SignalItem({
     <EntryItem
       removeLabel={t('common:removeNamed', { name: `${words('signal', signal.kind)}, ${when}` })}
       onRemove={isReadOnly ? undefined : () => void editing.remove(place, t('signals.removed'))}
-      summary={<span className="muted">{[when, signal.note].filter(Boolean).join(' · ')}</span>}
+      summary={<span className="log-quiet">{[when, signal.note].filter(Boolean).join(' · ')}</span>}
     >
       <DayRow
         label={t('day.on')}
