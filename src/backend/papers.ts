@@ -8,6 +8,8 @@ import { writeWhole } from './write-file.ts';
 type Output = {
   readonly mode: 'save' | 'print';
   readonly file?: string | undefined;
+  /** Of the document. */
+  readonly title: string;
   readonly suggestedName: string;
 };
 
@@ -24,7 +26,7 @@ export async function putOut(
   const file = output.mode === 'print' ? null : await destination(context, output);
   if (file === null && output.mode === 'save') return { file, pages: 0 };
   const { pdf, pages } = await inWorker(context.ports.workers.print, paper);
-  if (file === null) await context.ports.printer.print({ title: paper.paper.title, pdf });
+  if (file === null) await context.ports.printer.print({ title: output.title, pdf });
   else {
     writeWhole(file, pdf);
     context.written.add(file);

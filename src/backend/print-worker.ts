@@ -1,20 +1,21 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { PersonReport } from '../print/person-report.ts';
 import type { ServiceBrief } from '../print/service-brief.ts';
+import type { ReportSource } from './privacy/report-paper.ts';
 
 /** A paper to be printed away from the window's thread, and what comes back. */
 export type PaperToPrint =
   | { readonly kind: 'service-brief'; readonly paper: ServiceBrief }
-  | { readonly kind: 'person-report'; readonly paper: PersonReport };
+  | { readonly kind: 'person-report'; readonly source: ReportSource };
 export type PrintedPaper = { readonly pdf: Uint8Array; readonly pages: number };
 
-async function print({ kind, paper }: PaperToPrint): Promise<PrintedPaper> {
-  if (kind === 'service-brief') {
+async function print(wanted: PaperToPrint): Promise<PrintedPaper> {
+  if (wanted.kind === 'service-brief') {
     const { serviceBriefPdf } = await import('../print/service-brief.ts');
-    return serviceBriefPdf(paper);
+    return serviceBriefPdf(wanted.paper);
   }
   const { personReportPdf } = await import('../print/person-report.ts');
-  return personReportPdf(paper);
+  const { personReport } = await import('./privacy/report-paper.ts');
+  return personReportPdf(personReport(wanted.source));
 }
 
 if (parentPort) {

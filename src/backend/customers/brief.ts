@@ -8,7 +8,7 @@ import type { Language } from '../../shared/primitives.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Context } from '../context.ts';
 import { today } from '../local-time.ts';
-import { agentDetails, inLanguage, joined, kindWord, shortDay } from '../paper-words.ts';
+import { agentDetails, joined, kindWord, shortDay } from '../paper-words.ts';
 import { putOut } from '../papers.ts';
 import { readSettings } from '../settings/store.ts';
 import { briefTexts } from './brief-texts.ts';
@@ -28,8 +28,9 @@ export async function writeBrief(
   const steps = openSteps(box, id);
   const day = today(context);
   const paper = serviceBrief(customer, steps, { settings: readSettings(box), day });
-  const suggestedName = `${paper.title} ${paper.name} ${day}.pdf`;
-  return putOut(context, { ...output, suggestedName }, { kind: 'service-brief', paper });
+  const { title, name } = paper;
+  const suggestedName = `${title} ${name} ${day}.pdf`;
+  return putOut(context, { ...output, title, suggestedName }, { kind: 'service-brief', paper });
 }
 
 /** Those with a day first, the earliest first. */
@@ -102,7 +103,7 @@ function facts(customer: Customer, language: Language): ServiceBrief['facts'] {
       .map(({ kind, number }) => ({ label: kindWord(kind, language), text: number })),
     ...(places.length > 0 ? places : addresses).map(({ kind, postcode, line }) => ({
       label: joined(texts.address, kind && kindWord(kind, language)),
-      text: inLanguage(language, `${postcode} ${line}`, `${line} ${postcode}`).trim(),
+      text: `${postcode} ${line}`.trim(),
     })),
     { label: texts.callTimes, text: callTimes },
   ].filter(({ text }) => text.trim() !== '');

@@ -21,7 +21,7 @@ export function drawBrief(
   drawHead(page, brief, type);
   let top: number = briefSheet.top;
   for (const group of groups) {
-    drawGroup(page, group, { top, scale, more: brief.more });
+    drawGroup(page, group, { top, scale, more: brief.more }, type);
     top += groupHeight(group, scale);
   }
   drawFoot(page, brief, type);
@@ -48,7 +48,12 @@ function drawHead(page: SheetPage, brief: ServiceBrief, type: SheetType): void {
 
 type Place = { readonly top: number; readonly scale: number; readonly more: string };
 
-function drawGroup(page: SheetPage, group: FittedGroup, { top, scale, more }: Place): void {
+function drawGroup(
+  page: SheetPage,
+  group: FittedGroup,
+  { top, scale, more }: Place,
+  type: SheetType,
+): void {
   const { padding, head, headSize, gap } = briefSheet;
   const warning = group.kind === 'warning';
   const inset = warning ? padding : 0;
@@ -75,12 +80,17 @@ function drawGroup(page: SheetPage, group: FittedGroup, { top, scale, more }: Pl
       });
     at += head * scale;
   }
-  drawLines(page, group, { at, scale, left: margin + inset });
+  drawLines(page, group, { at, scale, left: margin + inset }, type);
 }
 
 type LinePlace = { readonly at: number; readonly scale: number; readonly left: number };
 
-function drawLines(page: SheetPage, { kind, lines }: FittedGroup, place: LinePlace): void {
+function drawLines(
+  page: SheetPage,
+  { kind, lines }: FittedGroup,
+  place: LinePlace,
+  type: SheetType,
+): void {
   const { scale, left } = place;
   const { bullet, labelWidth, size, factSize } = briefSheet;
   const facts = kind === 'facts';
@@ -91,9 +101,13 @@ function drawLines(page: SheetPage, { kind, lines }: FittedGroup, place: LinePla
   for (const [i, line] of lines.entries()) {
     at += lineStep(kind, line, i, scale);
     const base = at - 0.3 * textSize;
-    if (facts) page.text(line.label ?? '', left, base, { size: 9.5 * scale, colour });
-    else if (line.label !== null)
-      page.fill(left + 0.5, base - 0.42 * textSize, 3 * scale, 3 * scale, colour);
+    if (line.label === null) {
+      // The item goes on.
+    } else if (facts) {
+      const labelSize = 9.5 * scale;
+      const label = onOneLine(line.label, labelWidth - 8, labelSize, type.regular);
+      page.text(label, left, base, { size: labelSize, colour });
+    } else page.fill(left + 0.5, base - 0.42 * textSize, 3 * scale, 3 * scale, colour);
     const weight = kind === 'plain' ? 'regular' : 'bold';
     page.text(line.text, left + indent, base, { size: textSize, weight });
   }

@@ -21,7 +21,7 @@ export const briefSheet = {
   gap: 17,
   itemGap: 4.5,
   bullet: 11,
-  labelWidth: points(27),
+  labelWidth: points(30),
   /** Inside the red box, on each side. */
   padding: 11,
   factSize: 13,
