@@ -196,7 +196,19 @@ export function mergeCards(keep: MergeableCard, drop: MergeableCard): CustomerPa
   return mergePatch(keep, drop);
 }
 
-/** The fields of a group, to read its values. */
-export function fieldsOfGroup(group: MergeGroup): readonly (keyof CustomerFields)[] {
-  return groups[group];
+/**
+ * What has to be said so that the merged card comes out as chosen where all else is as proposed: the
+ * fields of which another value was chosen, whether they change on `keep` or stay.
+ */
+export function chosenPatch(
+  keepCard: MergeableCard,
+  dropCard: MergeableCard,
+  choices: MergeChoices,
+): CustomerPatch {
+  const [keep] = apart(keepCard, dropCard);
+  const merged: Record<string, unknown> = { ...keep, ...mergePatch(keepCard, dropCard, choices) };
+  const fields = mergeRows(keepCard, dropCard)
+    .filter(({ field, proposed }) => (choices[field] ?? proposed) !== proposed)
+    .flatMap(({ field }): readonly string[] => (isOwnField(field) ? ['custom'] : groups[field]));
+  return Object.fromEntries(fields.map((field) => [field, merged[field]]));
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  chosenPatch,
   mergeCards,
   mergePatch,
   mergeRows,
@@ -206,6 +207,45 @@ describe('any two cards', () => {
         expect({ ...keep, ...mergePatch(keep, drop, all('keep')) }).toEqual(keep);
         const taken = { ...keep, ...mergePatch(keep, drop, all('drop')), uid: 'd' };
         expect(taken).toEqual(drop);
+      }),
+    );
+  });
+});
+
+describe('what was chosen', () => {
+  it('is said also where it keeps what would have changed, and nothing else is', () => {
+    const keep = card('k', { name: '김민수', notes: '가', custom: { a: '1' } });
+    const drop = card('d', { name: '박서하', notes: '나', job: '대표', custom: { b: '2' } });
+    expect(chosenPatch(keep, drop, {})).toEqual({});
+    expect(chosenPatch(keep, drop, { name: 'keep', notes: 'keep', 'custom:b': 'keep' })).toEqual({
+      notes: '가',
+      custom: { a: '1' },
+    });
+    expect(chosenPatch(keep, drop, { name: 'drop', job: 'keep' })).toEqual({
+      name: '박서하',
+      familyName: '',
+      givenName: '',
+      job: '',
+    });
+  });
+
+  it('over the proposal is the card as chosen', () => {
+    const choice = fc.constantFrom('keep', 'drop', 'both');
+    fc.assert(
+      fc.property(fields, fields, fc.array(choice), (one, other, chance) => {
+        const [keep, drop] = [card('k', one), card('d', other)];
+        const choices = Object.fromEntries(
+          mergeRows(keep, drop).flatMap(({ field, choices: offered }, nth) => {
+            const chosen = offered.find((each) => each === chance[nth]);
+            return chosen ? [[field, chosen]] : [];
+          }),
+        );
+        expect({ ...keep, ...mergeCards(keep, drop), ...chosenPatch(keep, drop, choices) }).toEqual(
+          {
+            ...keep,
+            ...mergePatch(keep, drop, choices),
+          },
+        );
       }),
     );
   });
