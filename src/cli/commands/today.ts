@@ -22,8 +22,20 @@ export const todayCommand: Command = {
         : `${today.date}: ${counted(today.people.length, 'person', 'people')} to reach`;
     const lines = today.people.map((person) => {
       const reasons = person.reasons.map((reason) => reason.text).join('; ');
-      return `  ${person.done ? '✓' : ' '} ${person.name}  ${person.phone ?? ''}  ${reasons}`;
+      const line = `  ${person.done ? '✓' : ' '} ${person.name}  ${person.phone ?? ''}  ${reasons}`;
+      const mind = person.mind.map(({ kind, text: words }) =>
+        kind === 'deal-breaker' ? `! ${words}` : words,
+      );
+      return [line, ...mind.map((words) => `      ${words}`)].join('\n');
     });
+    if (today.moreSilent > 0) {
+      const { moreSilent: more } = today;
+      lines.push(
+        language === 'ko'
+          ? `  연락 주기가 지난 분이 ${more}명 더 있습니다`
+          : `  ${counted(more, 'more person', 'more people')} past their call cadence`,
+      );
+    }
     return { json: today, text: [head, ...lines].join('\n') };
   },
 };

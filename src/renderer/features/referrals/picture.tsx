@@ -11,15 +11,16 @@ import { nameWidth } from './name-width.ts';
 import { spokenText } from './person-texts.ts';
 import { useDrag } from './use-drag.ts';
 import { useView } from './use-view.ts';
-import { inWindow, readable } from './view.ts';
-import { stepFrom, toggled, type Direction, type Vine } from './vine.ts';
+import { centred, held, inWindow, readable, showing } from './view.ts';
+import { ancestorsOf, stepFrom, toggled, type Direction, type Vine } from './vine.ts';
 import { FarPeople, VineLinks } from './vine-lines.tsx';
 import { VineNode } from './vine-node.tsx';
 import './picture.css';
 
 export type PictureHandle = {
   focus: () => void;
-  show: (id: number) => void;
+  /** Brings somebody into the middle, with these branches open. */
+  show: (id: number, branches: ReadonlySet<number>) => void;
   zoom: (factor: number) => void;
   fit: () => void;
 };
@@ -79,26 +80,36 @@ export function VinePicture({
     return (branches: ReadonlySet<number>) => layoutVine(vine, branches, measuresOf(rem), widthOf);
   }, [vine, rem]);
   const picture = useMemo(() => layout(open), [layout, open]);
-  const { view, size, zoom, pan, fit, show, hold } = useView(box, picture);
+  const { view, setView, size, zoom, pan, fit } = useView(box, picture, chosen);
   const drag = useDrag(pan);
   useImperativeHandle(ref, () => ({
     focus: () => box.current?.focus(),
-    show: (person) => show(person, 'middle'),
+    show: (person, branches) => {
+      const place = layout(branches).byId.get(person);
+      if (place && size.width > 0) setView(centred(view, place, size));
+    },
     zoom,
     fit,
   }));
 
-  function toggle(person: number) {
-    const next = toggled(open, person);
-    hold(person, layout(next));
-    onOpenChange(next);
+  /** The branch stays where it is on the screen; then `next` comes into sight. */
+  function toggle(person: number, next = person) {
+    const branches = toggled(open, person);
+    const after = layout(branches);
+    const still = held(view, picture.byId.get(person), after.byId.get(person));
+    const place = after.byId.get(next);
+    setView(place ? showing(still, place, size) : still);
+    onOpenChange(branches);
   }
   function walk(direction: Direction) {
-    const from = chosen ?? vine.roots[0];
+    // Who is hidden in a closed branch stands where it begins.
+    const way = chosen === null ? [] : [chosen, ...ancestorsOf(vine, chosen)];
+    const from = way.find((each) => picture.byId.has(each)) ?? vine.roots[0];
     if (from === undefined) return;
-    const to = chosen === null ? from : stepFrom(vine, open, from, direction);
-    if (direction === 'out' && to !== from && !open.has(from)) toggle(from);
-    else if (picture.byId.has(to)) show(to);
+    const to = from === chosen ? stepFrom(vine, open, from, direction) : from;
+    const place = picture.byId.get(to);
+    if (!place) toggle(from, to);
+    else setView(showing(view, place, size));
     onChoose(to);
   }
   function onKeyDown(event: React.KeyboardEvent) {

@@ -1,14 +1,22 @@
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../i18n/format.ts';
 import { Button } from '../../ui/button.tsx';
+import { Segmented } from '../../ui/choices.tsx';
 import type { Vine } from './vine.ts';
+
+/** What shows where there is no room for both. */
+export type ReferralsView = 'picture' | 'list';
 
 export function ReferralsHead({
   vine,
+  view,
+  onView,
   onOpenAll,
   onCloseAll,
 }: {
   vine: Vine;
+  view: ReferralsView;
+  onView: (view: ReferralsView) => void;
   onOpenAll: () => void;
   onCloseAll: () => void;
 }) {
@@ -29,6 +37,17 @@ export function ReferralsHead({
       <div className="grow">
         <h1>{t('title')}</h1>
         <p className="muted">{said.join(' · ')}</p>
+      </div>
+      <div className="referrals-which">
+        <Segmented
+          label={t('view')}
+          value={view}
+          options={[
+            { value: 'picture', label: t('viewPicture') },
+            { value: 'list', label: t('viewList') },
+          ]}
+          onChange={onView}
+        />
       </div>
       <Button small onPress={onOpenAll}>
         {t('openAll')}

@@ -13,7 +13,7 @@ import { isListOrder, listed, type ListOrder } from './list-order.ts';
 import { PeopleList } from './people-list.tsx';
 import { PersonBar } from './person-bar.tsx';
 import { VinePicture, type PictureHandle } from './picture.tsx';
-import { ReferralsHead } from './referrals-head.tsx';
+import { ReferralsHead, type ReferralsView } from './referrals-head.tsx';
 import { firstOpen, openTo, vineOf, type Vine } from './vine.ts';
 import './screen.css';
 
@@ -67,6 +67,7 @@ function Grapevine({ vine, route }: { vine: Vine; route: Route }) {
     const open = kept.length > 0 ? new Set(kept) : firstOpen(vine, shownAtFirst);
     return chosen === null ? open : openTo(vine, open, chosen);
   });
+  const [view, setView] = useState<ReferralsView>('picture');
   const people = useMemo(() => listed(vine, text, order), [vine, text, order]);
   const person = chosen === null ? null : (vine.people.get(chosen) ?? null);
   useAsCurrentCustomer(person ? { id: person.id, name: person.shownName } : null);
@@ -82,8 +83,9 @@ function Grapevine({ vine, route }: { vine: Vine; route: Route }) {
   }
   function chooseInList(next: number) {
     go({ id: next });
-    setBranches(openTo(vine, branches, next));
-    picture.current?.show(next);
+    const open = openTo(vine, branches, next);
+    setBranches(open);
+    picture.current?.show(next, open);
   }
   function chooseInPicture(next: number) {
     go({ id: next });
@@ -103,10 +105,12 @@ function Grapevine({ vine, route }: { vine: Vine; route: Route }) {
     <div className="screen referrals">
       <ReferralsHead
         vine={vine}
+        view={view}
+        onView={setView}
         onOpenAll={() => setBranches(new Set(vine.people.keys()))}
         onCloseAll={() => setBranches(new Set())}
       />
-      <div className="referrals-split">
+      <div className="referrals-split" data-view={view}>
         <div className="referrals-main">
           <VinePicture
             ref={picture}

@@ -1,29 +1,27 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { recall, remember } from '../../app/router.ts';
 import type { Picture } from './layout.ts';
-import {
-  beginning,
-  centred,
-  fitted,
-  moved,
-  showing,
-  zoomed,
-  type Size,
-  type View,
-} from './view.ts';
+import { beginning, centred, fitted, moved, zoomed, type Size, type View } from './view.ts';
 
-function isView(value: unknown): value is View {
+function isViewOrNull(value: unknown): value is View | null {
   return typeof value === 'object' && value !== null && 'scale' in value;
 }
 
-/** How the picture lies under its window, and what moves it. */
-export function useView(box: React.RefObject<HTMLElement | null>, picture: Picture) {
+/** How the picture lies under its window, and what moves it; it begins with `first` in the middle. */
+export function useView(
+  box: React.RefObject<HTMLElement | null>,
+  picture: Picture,
+  first: number | null,
+) {
   const [size, setSize] = useState<Size>({ width: 0, height: 0 });
-  const [view, setViewNow] = useState<View | null>(() => recall('view', isView, null as never));
-  const shown = view ?? beginning(picture, size);
+  const [kept, setKept] = useState<View | null>(() => recall('view', isViewOrNull, null));
+  const [start] = useState(first);
+  const place = picture.byId.get(start ?? -1);
+  const atFirst = beginning(picture, size);
+  const view = kept ?? (place ? centred(atFirst, place, size) : atFirst);
 
   function setView(next: View) {
-    setViewNow(next);
+    setKept(next);
     remember('view', next);
   }
   useLayoutEffect(() => {
@@ -37,10 +35,10 @@ export function useView(box: React.RefObject<HTMLElement | null>, picture: Pictu
   }, [box]);
 
   function zoom(factor: number, at = { x: size.width / 2, y: size.height / 2 }) {
-    setView(zoomed(shown, factor, at, picture, size));
+    setView(zoomed(view, factor, at, picture, size));
   }
   function pan(x: number, y: number) {
-    setView(moved(shown, x, y, picture, size));
+    setView(moved(view, x, y, picture, size));
   }
   useWheel(box, (event) => {
     const frame = box.current?.getBoundingClientRect();
@@ -52,30 +50,7 @@ export function useView(box: React.RefObject<HTMLElement | null>, picture: Pictu
       zoom(factor, { x: event.clientX - frame.left, y: event.clientY - frame.top });
     }
   });
-  return {
-    view: shown,
-    size,
-    zoom,
-    pan,
-    fit: () => setView(fitted(picture, size)),
-    /** Brings somebody into sight; `middle` also where they are in sight already. */
-    show: (id: number, how: 'near' | 'middle' = 'near') => {
-      const place = picture.byId.get(id);
-      if (!place || size.width === 0) return;
-      setView(how === 'middle' ? centred(shown, place, size) : showing(shown, place, size));
-    },
-    /** Keeps somebody where they are on the screen while the picture around them changes. */
-    hold: (id: number, next: Picture) => {
-      const [before, after] = [picture.byId.get(id), next.byId.get(id)];
-      if (!before || !after) return;
-      const { scale } = shown;
-      setView({
-        scale,
-        x: shown.x + (before.x - after.x) * scale,
-        y: shown.y + (before.y - after.y) * scale,
-      });
-    },
-  };
+  return { view, setView, size, zoom, pan, fit: () => setView(fitted(picture, size)) };
 }
 
 /** React listens to the wheel passively; here the page must not scroll as well. */

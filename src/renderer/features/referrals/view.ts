@@ -75,12 +75,23 @@ export function showing(view: View, place: Place, window: Size): View {
   };
 }
 
-/** A place in the middle of the window. */
+/** A place in the middle of the window, large enough to be read. */
 export function centred(view: View, place: Place, window: Size): View {
+  const scale = view.scale < readable ? 1 : view.scale;
+  return {
+    scale,
+    x: window.width / 2 - (place.x + place.width / 2) * scale,
+    y: window.height / 2 - place.y * scale,
+  };
+}
+
+/** Moved so that a place stays where it was while the picture around it changed. */
+export function held(view: View, before: Place | undefined, after: Place | undefined): View {
+  if (!before || !after) return view;
   return {
     ...view,
-    x: window.width / 2 - (place.x + place.width / 2) * view.scale,
-    y: window.height / 2 - place.y * view.scale,
+    x: view.x + (before.x - after.x) * view.scale,
+    y: view.y + (before.y - after.y) * view.scale,
   };
 }
 
