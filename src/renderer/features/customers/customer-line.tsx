@@ -12,7 +12,8 @@ import { Icon } from '../../ui/icons.tsx';
 import { columnsToRead } from './list/columns.ts';
 import { RowAbout, RowFound, RowJob, RowName, RowPhone } from './row-texts.tsx';
 
-const shownTags = 3;
+/** Fewer where many columns share the room. */
+const shownTags = (columns: readonly ListColumn[]) => (columns.length > 6 ? 2 : 3);
 /** Where something found out of sight is shown, the first of these that is there. */
 const roomForFound: readonly ListColumn[] = ['company', 'job', 'notes', 'name'];
 
@@ -41,6 +42,7 @@ export function CustomerLine({ row, isSelected, columns, cell }: LineProps) {
           text={cell(row, column)}
           holdsFound={column === found}
           withJob={!columns.includes('job')}
+          mostTags={shownTags(columns)}
         />
       ))}
     </div>
@@ -55,9 +57,10 @@ type CellProps = {
   holdsFound: boolean;
   /** There is no column for the job: it stands beside the company. */
   withJob: boolean;
+  mostTags: number;
 };
 
-function Cell({ row, column, text, holdsFound, withJob }: CellProps) {
+function Cell({ row, column, text, holdsFound, withJob, mostTags }: CellProps) {
   if (column === 'name') {
     return (
       <span className="customers-cell-name ellipsis">
@@ -92,17 +95,17 @@ function Cell({ row, column, text, holdsFound, withJob }: CellProps) {
       </span>
     );
   }
-  if (column === 'tags') return <TagsCell tags={row.tags} />;
+  if (column === 'tags') return <TagsCell tags={row.tags} most={mostTags} />;
   return <span className="muted ellipsis">{text}</span>;
 }
 
-function TagsCell({ tags }: { tags: readonly string[] }) {
+function TagsCell({ tags, most }: { tags: readonly string[]; most: number }) {
   return (
     <span className="customers-cell-tags">
-      {tags.slice(0, shownTags).map((tag) => (
+      {tags.slice(0, most).map((tag) => (
         <Tag key={tag} tag={tag} />
       ))}
-      {tags.length > shownTags && <span className="muted">+{tags.length - shownTags}</span>}
+      {tags.length > most && <span className="muted">+{tags.length - most}</span>}
     </span>
   );
 }

@@ -7,6 +7,7 @@ import { JobProgress } from '../../app/job-progress.tsx';
 import { useJob } from '../../app/jobs.ts';
 import { formatRoute } from '../../app/route.ts';
 import { navigate } from '../../app/router.ts';
+import { undoable } from '../../app/undo.ts';
 import { batchEnded, undoableBatch } from '../../app/undo-batch.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { Button } from '../../ui/button.tsx';
@@ -18,6 +19,8 @@ import { rowsBetween, type Rows } from './use-rows.ts';
 
 /** So many cards are written in one go; more are made in turns. */
 const mostCards = 1000;
+/** So few are moved without a job. */
+const mostAtOnce = 300;
 
 type SelectionBarProps = { chosen: Chosen; rows: Rows; isTrash: boolean };
 
@@ -71,10 +74,21 @@ function Bar({
       setRunning(null);
     }
   }
-  const move = (to: 'trash' | 'restore') =>
-    act({ move: to }, t(`bulk.${to}`), (words) =>
-      t(to === 'trash' ? 'trashed' : 'restored', words),
-    );
+  const movedText = (to: 'trash' | 'restore') => (to === 'trash' ? 'trashed' : 'restored');
+  async function move(to: 'trash' | 'restore') {
+    if (chosen.kind === 'all' || chosen.ids.size > mostAtOnce) {
+      await act({ move: to }, t(`bulk.${to}`), (words) => t(movedText(to), words));
+      return;
+    }
+    try {
+      const { changes } = await invoke(`customers.${to}`, { ids: [...chosen.ids] });
+      selection.clear();
+      const words = { count: changes.length, number: formatNumber(changes.length) };
+      undoable(t(movedText(to), words), changes);
+    } catch (error) {
+      toast({ text: describeError(error), tint: 'seal', stays: true });
+    }
+  }
 
   async function writeCards() {
     if (size > mostCards) {

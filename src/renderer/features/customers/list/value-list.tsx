@@ -49,6 +49,7 @@ function ValueList({ label, hint, options, chosen, mode, onChange }: ListProps) 
         className="list-box"
         aria-label={label}
         selectionMode={mode}
+        escapeKeyBehavior="none"
         selectedKeys={chosen}
         onSelectionChange={take}
         items={shown.map((each) => ({ id: each.value, ...each }))}
