@@ -6,9 +6,9 @@ export const photoLimits = {
   pixels: 50_000_000,
   side: 20_000,
   frames: 1000,
-  stored: { side: 640, bytes: 200 * 1024, seconds: 10 },
+  stored: { side: 640, bytes: 200 * 1024, seconds: 20 },
   /** The process that decodes is ended after so long… */
-  milliseconds: 20_000,
+  milliseconds: 40_000,
   /** …and ends itself when it needs more memory than this. */
   residentBytes: 1_500_000_000,
 } as const;
