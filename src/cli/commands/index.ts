@@ -1,9 +1,15 @@
 import type { Command } from '../command.ts';
+import { briefCommand } from './brief.ts';
 import { callCommand } from './call.ts';
 import { checkCommand } from './check.ts';
+import { duplicatesCommand } from './duplicates.ts';
 import { exportCommand } from './export.ts';
 import { greetCommand } from './greet.ts';
 import { importCommand } from './import.ts';
+import { photoCommand } from './photo.ts';
+import { reportCommand } from './report.ts';
+import { mergeCommand } from './merge.ts';
+import { referralsCommand } from './referrals.ts';
 import { sampleCommand } from './sample.ts';
 import { searchCommand } from './search.ts';
 import { showCommand } from './show.ts';
@@ -17,8 +23,14 @@ export const commands: readonly Command[] = [
   showCommand,
   callCommand,
   todayCommand,
+  referralsCommand,
   greetCommand,
+  briefCommand,
+  photoCommand,
+  reportCommand,
   exportCommand,
+  duplicatesCommand,
+  mergeCommand,
   checkCommand,
   sampleCommand,
 ];
