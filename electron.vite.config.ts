@@ -9,6 +9,7 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 const workers = {
   'job-worker': path('src/backend/jobs/worker.ts'),
   'parse-worker': path('src/exchange/parse-worker.ts'),
+  'list-worker': path('src/backend/customers/list/worker.ts'),
   'print-worker': path('src/backend/print-worker.ts'),
   'photo-process': path('src/backend/customers/photo-process.ts'),
 };

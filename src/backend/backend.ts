@@ -2,6 +2,7 @@ import { backupHandlers } from './backup/handlers.ts';
 import { contactHandlers } from './contacts/handlers.ts';
 import type { Context } from './context.ts';
 import { customerHandlers } from './customers/handlers.ts';
+import { ListReader } from './customers/list/reader.ts';
 import { customFieldHandlers } from './custom-fields/handlers.ts';
 import { createDispatch, type Dispatch, type DispatchOptions } from './dispatch.ts';
 import { duplicateHandlers } from './duplicates/handlers.ts';
@@ -49,7 +50,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const { box, key, use } = await openDataBox(dataDir, ports);
   const events = new EventHub();
   const jobs = new JobRunner({ file: box.file, key }, ports, events);
-  const context: Context = { box, key: use, ports, events, jobs, written: new Set() };
+  const lists = new ListReader({ file: box.file, key }, ports.workers.list, () => box.version());
+  const context: Context = { box, key: use, ports, events, jobs, lists, written: new Set() };
   forgetRemovedLists(context);
   const undoing = undoCutOffImports(context);
   // A command must not see half an import; a window opens at once and shows the job.
@@ -79,6 +81,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     isBusy: () => jobs.list().some(({ status }) => status === 'running'),
     close: async () => {
       await jobs.close();
+      await lists.close();
       box.close();
     },
   };

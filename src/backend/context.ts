@@ -1,4 +1,5 @@
 import type { Box } from '../data/sql.ts';
+import type { ListReader } from './customers/list/reader.ts';
 import type { EventHub } from './events.ts';
 import type { JobRunner } from './jobs/job-runner.ts';
 import type { KeyUse } from './open-box.ts';
@@ -11,6 +12,8 @@ export type Context = {
   ports: Ports;
   events: EventHub;
   jobs: JobRunner;
+  /** Reads long lists in a thread of its own. */
+  lists: ListReader;
   /** Files that the program wrote since its start: only these are shown in the file manager. */
   written: Set<string>;
 };

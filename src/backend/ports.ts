@@ -29,7 +29,7 @@ export type Ports = {
   /** The ways in which the box's key can be kept here, the preferred one first. */
   keyProtectors: readonly KeyProtector[];
   /** Entry files of worker threads and processes: `.ts` from a checkout, bundled `.js` in the product. */
-  workers: { job: URL; parse: URL; print: URL; photo: URL };
+  workers: { job: URL; parse: URL; print: URL; photo: URL; list: URL };
   /** Starts one of these in a process of its own, whose crash leaves the program alone. */
   startProcess(entry: URL): OwnProcess;
   /** The folder with fonts, templates and icons. */

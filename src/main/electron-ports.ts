@@ -30,6 +30,7 @@ export function electronPorts(
       job: new URL('./job-worker.js', import.meta.url),
       parse: new URL('./parse-worker.js', import.meta.url),
       print: new URL('./print-worker.js', import.meta.url),
+      list: new URL('./list-worker.js', import.meta.url),
       photo: new URL('./photo-process.js', import.meta.url),
     },
     startProcess: utility,

@@ -1,7 +1,5 @@
 import { lastChangeByHand, listChanges, recordChange } from '../../data/changes.ts';
 import { restoreCustomers, trashCustomers } from '../../data/customers.ts';
-import { countBox, listAreas, listTags, readRows } from '../../data/customers-list.ts';
-import { countHits, searchCustomers } from '../../data/search.ts';
 import { readTimeline } from '../../data/timeline.ts';
 import { now, type Context } from '../context.ts';
 import type { HandlersOf } from '../dispatch.ts';
@@ -10,8 +8,7 @@ import { writeBrief } from './brief.ts';
 import { startBulk, startUndoBatch } from './bulk.ts';
 import { readCard, readCardAsOf } from './card.ts';
 import { checkFields } from './check-fields.ts';
-import { storedFilter } from './filter.ts';
-import { withMatches } from './matches.ts';
+import { listHandlers } from './list/search.ts';
 import { photoOf, setPhoto } from './photo.ts';
 import { startRemoveSamples, startSamples } from './samples.ts';
 import { addCustomer, changeCustomer, requireCustomer } from './store.ts';
@@ -36,14 +33,7 @@ function move(context: Context, ids: readonly number[], action: 'trash' | 'resto
 export function customerHandlers(context: Context): HandlersOf<'customers'> {
   const { box, events } = context;
   return {
-    'customers.search': ({ text, filter, order, offset, limit, countUpTo, columns }) => {
-      const stored = storedFilter(context, filter);
-      const hits = searchCustomers(box, { text, filter: stored, order, offset, limit });
-      const { total, isExact } = countHits(box, { text, filter: stored }, countUpTo, hits);
-      const customers = withMatches(box, readRows(box, hits.ids, columns), hits.terms);
-      return { total, totalIsExact: isExact, customers };
-    },
-    'customers.count': () => countBox(box),
+    ...listHandlers(context),
     'customers.get': ({ id, entries }) => readCard(context, id, entries),
     'customers.timeline': ({ id, kinds, offset, limit }) => {
       requireCustomer(box, id);
@@ -64,8 +54,6 @@ export function customerHandlers(context: Context): HandlersOf<'customers'> {
     },
     'customers.trash': ({ ids }) => move(context, ids, 'trash'),
     'customers.restore': ({ ids }) => move(context, ids, 'restore'),
-    'customers.tags': () => listTags(box),
-    'customers.areas': () => listAreas(box),
     'customers.history': ({ id, offset, limit }) => {
       requireCustomer(box, id);
       return listChanges(box, id, { offset, limit });

@@ -18,6 +18,7 @@ export function checkoutPorts(dataDir: string): CheckoutPorts {
       job: new URL('../jobs/worker.ts', import.meta.url),
       parse: new URL('../../exchange/parse-worker.ts', import.meta.url),
       print: new URL('../print-worker.ts', import.meta.url),
+      list: new URL('../customers/list/worker.ts', import.meta.url),
       photo: new URL('../customers/photo-process.ts', import.meta.url),
     },
     startProcess: nodeProcess,
