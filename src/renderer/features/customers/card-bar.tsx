@@ -74,7 +74,7 @@ export function CardBar({
           <IconButton small icon="down" label={t('nextCard')} onPress={() => void step(1)} />
         </>
       )}
-      {children ?? <span className="grow" />}
+      {children || <span className="grow" />}
       <SaveStatus state={state} />
       {isStored && (
         <Menu

@@ -22,12 +22,10 @@ function openLink(url: string | null) {
   );
 }
 
-/** The left of the card: who they are and how to reach them, every field edited where it stands. */
+/** How to reach them, every field edited where it stands. */
 export function CardFields({ card, save, isReadOnly }: FactsProps) {
   const { t } = useTranslation('customers');
   const [adding, setAdding] = useState<'phone' | 'email' | 'address' | null>(null);
-  const [showsParts, setShowsParts] = useState(false);
-  const hasParts = showsParts || Boolean(card.familyName || card.givenName);
   const addEnd = () => setAdding(null);
   return (
     <div className="card-fields">
@@ -100,13 +98,6 @@ export function CardFields({ card, save, isReadOnly }: FactsProps) {
       <TextLine field="job" card={card} save={save} isReadOnly={isReadOnly} />
       <TextLine field="callTimes" card={card} save={save} isReadOnly={isReadOnly} />
       <CadenceField card={card} save={save} isReadOnly={isReadOnly} />
-      <TextLine field="source" card={card} save={save} isReadOnly={isReadOnly} />
-      {hasParts && (
-        <>
-          <TextLine field="familyName" card={card} save={save} isReadOnly={isReadOnly} />
-          <TextLine field="givenName" card={card} save={save} isReadOnly={isReadOnly} />
-        </>
-      )}
       {!isReadOnly && (
         <div className="card-add">
           {(['phone', 'email', 'address'] as const).map((field) => (
@@ -121,18 +112,14 @@ export function CardFields({ card, save, isReadOnly }: FactsProps) {
               {t(`fields.${field}`)}
             </Button>
           ))}
-          {!hasParts && (
-            <Button kind="quiet" small icon="add" onPress={() => setShowsParts(true)}>
-              {t('nameParts')}
-            </Button>
-          )}
         </div>
       )}
     </div>
   );
 }
 
-function TextLine({
+/** A field that is one line of text. */
+export function TextLine({
   field,
   card,
   save,

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { fullYears } from '../../../core/ages.ts';
-import { relativeDay } from '../../../core/date-format.ts';
+import { formatDate, relativeDay } from '../../../core/date-format.ts';
 import { isCalendarDate } from '../../../core/dates.ts';
 import type { Card } from '../../../shared/customers.ts';
-import { daysBetween, formatDate, localDate, today } from '../../i18n/format.ts';
+import { daysBetween, localDate, today } from '../../i18n/format.ts';
 import { currentLanguage } from '../../i18n/index.ts';
 import './card/head.css';
 
@@ -21,17 +21,14 @@ export function Overview({ card }: { card: Card }) {
         when: relativeDay(localDate(card.lastContactAt), today(), currentLanguage()),
       })
     : t('customers:noContactYet');
+  const facts = [
+    age === null ? '' : t('overview.age', { count: age }),
+    years > 0 ? t('overview.years', { count: years }) : '',
+  ].filter(Boolean);
   return (
     <>
-      <p className="card-overview">
-        {[
-          age === null ? '' : t('overview.age', { count: age }),
-          years > 0 ? t('overview.years', { count: years }) : '',
-          last,
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
+      {facts.length > 0 && <p className="card-overview">{facts.join(' · ')}</p>}
+      <p className="card-overview card-overview-small">{last}</p>
       <InsuranceAge card={card} />
     </>
   );
@@ -45,16 +42,16 @@ function InsuranceAge({ card }: { card: Card }) {
   const isSoon =
     insuranceAgeRises !== null && daysBetween(today(), insuranceAgeRises) <= risesSoonDays;
   return (
-    <p className="card-overview card-insurance">
+    <p className="card-overview card-overview-small">
       {t('overview.insuranceAge', { count: insuranceAge })}
       {insuranceAgeRises && (
         <>
           {' · '}
-          <span data-soon={isSoon || undefined}>
+          <span className="card-rises" data-soon={isSoon || undefined}>
             {t('overview.rises', {
-              date: formatDate(insuranceAgeRises),
-              when: relativeDay(insuranceAgeRises, today(), currentLanguage()),
+              date: formatDate(insuranceAgeRises, currentLanguage(), { length: 'short' }),
             })}
+            {isSoon && ` (${relativeDay(insuranceAgeRises, today(), currentLanguage())})`}
           </span>
         </>
       )}

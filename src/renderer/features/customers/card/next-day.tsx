@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { relativeDay } from '../../../../core/date-format.ts';
+import { formatDate, relativeDay } from '../../../../core/date-format.ts';
 import type { OccasionFacts } from '../../../../shared/customers.ts';
-import { daysBetween, formatDate, today } from '../../../i18n/format.ts';
+import { daysBetween, today } from '../../../i18n/format.ts';
 import { currentLanguage } from '../../../i18n/index.ts';
 
 const soonDays = 14;
@@ -16,7 +16,7 @@ export function NextDay({ facts }: { facts: OccasionFacts | undefined }) {
   const isSoon = daysBetween(today(), next) <= soonDays;
   return (
     <p className="next-day" data-soon={isSoon || undefined}>
-      → <strong>{formatDate(next, 'full')}</strong>
+      → <strong>{formatDate(next, currentLanguage())}</strong>
       {nextLunar &&
         ` (${t('nextDay.lunar', {
           month: nextLunar.month,
@@ -25,7 +25,9 @@ export function NextDay({ facts }: { facts: OccasionFacts | undefined }) {
         })})`}
       {' · '}
       {relativeDay(next, today(), currentLanguage())}
-      {years !== null && years > 0 && ` · ${t('nextDay.years', { count: years })}`}
+      {years !== null &&
+        years > 0 &&
+        ` · ${t(facts.uid === 'birthday' ? 'nextDay.age' : 'nextDay.years', { count: years })}`}
     </p>
   );
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { checkCustomValue, formatCustomValue } from '../../../../core/custom-values.ts';
@@ -11,16 +12,26 @@ import { Button } from '../../../ui/button.tsx';
 import { InlineEdit } from '../../../ui/inline-edit.tsx';
 import { Menu } from '../../../ui/menu.tsx';
 import { orToast } from '../card-log/use-entries.ts';
+import { TextLine } from '../card-fields.tsx';
 import type { Saved } from '../use-card.ts';
 import type { FactsProps } from './part-props.ts';
 
-/** Fields of the user's own: text, number, date or a choice, each edited where it stands. */
+/** What is rarely needed, and the fields of the user's own: text, number, date or a choice. */
 export function OwnFields({ card, save, isReadOnly }: FactsProps) {
   const { t } = useTranslation('card');
   const { data: fields = [] } = useRequest('customFields.list');
-  if (fields.length === 0 && isReadOnly) return null;
+  const [showsParts, setShowsParts] = useState(false);
+  const hasParts = showsParts || Boolean(card.familyName || card.givenName);
+  const line = { card, save, isReadOnly };
   return (
     <div className="card-fields">
+      <TextLine field="source" {...line} />
+      {hasParts && (
+        <>
+          <TextLine field="familyName" {...line} />
+          <TextLine field="givenName" {...line} />
+        </>
+      )}
       {fields.map((field) => (
         <OwnField
           key={field.uid}
@@ -41,6 +52,11 @@ export function OwnFields({ card, save, isReadOnly }: FactsProps) {
           >
             {t('ownFields.add')}
           </Button>
+          {!hasParts && (
+            <Button kind="quiet" small icon="add" onPress={() => setShowsParts(true)}>
+              {t('customers:nameParts')}
+            </Button>
+          )}
         </div>
       )}
     </div>
@@ -68,7 +84,6 @@ function OwnField({
 }) {
   const { t } = useTranslation('card');
   const shown = formatCustomValue(field.type, value, currentLanguage());
-  // Its value may be of a choice that is not offered any more.
   return (
     <div className="card-field" role="group" aria-label={field.name}>
       <div className="card-field-label" aria-hidden="true">
@@ -129,7 +144,7 @@ function ChoiceValue({
       <AriaButton
         className="card-kind"
         data-empty={value === '' || undefined}
-        aria-label={`${field.name}: ${value || t('ownFields.noChoice')}`}
+        aria-label={`${field.name}: ${value || t('ownFields.hints.choice')}`}
       >
         {value || t('ownFields.hints.choice')}
       </AriaButton>

@@ -48,9 +48,13 @@ export function PreferenceLine({
           return { ok: true };
         }}
       />
-      {entry.forService && isReadOnly && <Icon name="service" />}
+      {entry.forService && (
+        <span className="pref-mark" title={t('forService')}>
+          <Icon name="service" size="0.9rem" />
+        </span>
+      )}
       {!isReadOnly && (
-        <span className="pref-actions" data-marked={entry.forService || undefined}>
+        <span className="pref-actions">
           <Tooltip text={t('forService')}>
             <ToggleButton
               className="icon-button icon-button-small pref-service"

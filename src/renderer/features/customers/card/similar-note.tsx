@@ -22,7 +22,7 @@ export function SimilarNote({ card, typedName }: { card: Card; typedName: string
   const similar = useSimilar(card, typedName);
   const [first, ...others] = similar;
   return (
-    <div className="similar" role="status">
+    <div className="similar" aria-live="polite">
       {first && (
         <>
           <Icon name="info" size="0.9rem" />
