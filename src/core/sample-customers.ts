@@ -3,36 +3,10 @@ import { format } from 'date-fns/format';
 import { parseISO } from 'date-fns/parseISO';
 import type { CallFields } from '../shared/contacts.ts';
 import { emptyCustomer, type CustomerFields } from '../shared/customers.ts';
+import { dice, type Dice } from './sample-dice.ts';
 import { sampleWords } from './sample-words.ts';
 
 export type SampleCustomer = { fields: CustomerFields; calls: CallFields[] };
-
-/** A stream of fractions in [0, 1) that is the same for the same seed (mulberry32). */
-function fractions(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-type Dice = {
-  below(limit: number): number;
-  chance(share: number): boolean;
-  pick<T>(list: readonly T[]): T;
-};
-
-function dice(seed: number): Dice {
-  const next = fractions(seed);
-  const below = (limit: number) => Math.floor(next() * limit);
-  return {
-    below,
-    chance: (share) => next() < share,
-    pick: (list) => list[below(list.length)] as (typeof list)[number],
-  };
-}
 
 const two = (value: number) => String(value).padStart(2, '0');
 const four = (value: number) => String(value).padStart(4, '0');
@@ -77,14 +51,15 @@ export function sampleCustomer(
 }
 
 function samplePhones(roll: Dice): CustomerFields['phones'] {
+  // Exchanges that begin with 0 or 1 are given to nobody: no sample rings somebody's phone.
   const mobile = {
     kind: 'mobile',
-    number: `010-${four(2000 + roll.below(7999))}-${four(roll.below(10000))}`,
+    number: `010-${four(roll.below(2000))}-${four(roll.below(10000))}`,
   };
   if (!roll.chance(0.3)) return [mobile];
   return [
     mobile,
-    { kind: 'work', number: `02-${500 + roll.below(400)}-${four(roll.below(10000))}` },
+    { kind: 'work', number: `02-${100 + roll.below(100)}-${four(roll.below(10000))}` },
   ];
 }
 

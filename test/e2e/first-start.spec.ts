@@ -2,7 +2,7 @@ import { expect, test } from '../support/app.ts';
 import { CustomersPage } from './page-models/customers-page.ts';
 import { WindowPage } from './page-models/window-page.ts';
 
-const samples = 120;
+const samples = 400;
 
 test('an empty box offers three ways to begin; sample customers come and go as one', async ({
   app,

@@ -1,71 +1,60 @@
-import { sampleCustomer } from '../../core/sample-customers.ts';
-import { listImports } from '../../data/imports.ts';
-import type { CallFields } from '../../shared/contacts.ts';
-import type { ImportedCustomer, TravellingContact } from '../../shared/exchange.ts';
-import type { Language } from '../../shared/primitives.ts';
-import { afterHours } from '../contacts/store.ts';
+import { sampleFields, sampleOffice, type SampleEntry } from '../../core/sample-office.ts';
+import { findByUid, listImports } from '../../data/imports.ts';
+import type { Box } from '../../data/sql.ts';
+import type { ImportedCustomer, SkippedRow } from '../../shared/exchange.ts';
 import { writeImport, type Batch } from '../exchange/import-task.ts';
 import { undoImport } from '../exchange/undo-import.ts';
 import type { Task } from '../jobs/job-tasks.ts';
 import { dayOf } from '../local-time.ts';
 import { readSettings } from '../settings/store.ts';
-import type { OfficeHours } from '../../shared/settings.ts';
-import { newUid } from './store.ts';
 
 const batchSize = 500;
 
-/** Fills in sample customers as an import of their own, so that one click takes them away again. */
-export const samplesTask: Task<'samples'> = ({ count, seed, language }, context) => {
-  const { officeHours } = readSettings(context.box);
-  const samples = { count, seed, language, now: context.now(), officeHours };
-  return writeImport(
-    context,
-    { fileName: 'samples', format: 'json', through: 'sample' },
-    batchesOf(samples),
-  );
-};
-
-type Samples = {
-  count: number;
-  seed: number;
-  language: Language;
-  now: Date;
-  officeHours: OfficeHours;
-};
-
-function* batchesOf(samples: Samples): Generator<Batch> {
-  for (let first = 0; first < samples.count; first += batchSize) {
-    const size = Math.min(batchSize, samples.count - first);
-    const entries = Array.from({ length: size }, (_, nth) => sampleEntry(first + nth, samples));
-    yield { entries, done: first + size, total: samples.count };
+/**
+ * Fills in a sample office as an import of its own, so that one click takes it away again, with the
+ * fields of its own as well. `added` counts the living; what lies in the trash comes on top.
+ */
+export const samplesTask: Task<'samples'> = async ({ count, seed, language }, context) => {
+  const { box } = context;
+  const { officeHours } = readSettings(box);
+  const today = dayOf(context.now());
+  const office = sampleOffice({ count, seed, today, language, momentAt: localMoment, officeHours });
+  let trashed = 0;
+  function* batches(): Generator<Batch> {
+    let entries: Batch['entries'][number][] = [{ customFields: sampleFields(language) }];
+    let row = 0;
+    for (const entry of office) {
+      row += 1;
+      const taken = entryOf(entry, row, box);
+      if (!('reason' in taken) && entry.rest.trashedAt) trashed += 1;
+      entries.push(taken);
+      if (entries.length < batchSize) continue;
+      yield { entries, done: Math.min(row, count), total: count };
+      entries = [];
+    }
+    yield { entries, done: count, total: count };
   }
+  const start = { fileName: 'samples', format: 'json', through: 'sample' } as const;
+  const result = await writeImport(context, start, batches());
+  return { ...result, added: result.added - trashed };
+};
+
+/** A minute of a day on this computer's clock. */
+function localMoment(day: string, minutes: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(year, month - 1, date, 0, minutes).toISOString();
 }
 
-function sampleEntry(index: number, samples: Samples): ImportedCustomer {
-  const { seed, language, now } = samples;
-  const { fields, calls } = sampleCustomer(index, seed, dayOf(now), language);
-  const contacts = calls.map((call) => toContact(call, samples));
-  return {
-    row: index + 1,
-    uid: newUid(now),
-    fields,
-    properties: [],
-    remarks: [],
-    rest: { contacts, sendings: [] },
-  };
-}
-
-function toContact(call: CallFields, { now, officeHours }: Samples): TravellingContact {
-  return {
-    ...call,
-    uid: newUid(now),
-    kind: 'call',
-    afterHours: afterHours(call.startedAt, officeHours),
-    nextStepDoneAt: null,
-    createdAt: call.startedAt,
-    updatedAt: call.startedAt,
-    trashedAt: null,
-  };
+/** Samples that are there already are left as they are, also when they were made on another day. */
+function entryOf(
+  { uid, fields, rest }: SampleEntry,
+  row: number,
+  box: Box,
+): ImportedCustomer | SkippedRow {
+  if (findByUid(box, uid) !== undefined) {
+    return { row, name: fields.name, reason: { code: 'already-there', detail: fields.name } };
+  }
+  return { row, uid, fields, properties: [], remarks: [], rest };
 }
 
 /** Takes all sample customers away, also those that calls were logged with. */
