@@ -16,6 +16,8 @@ export type Asks = {
   'open-export': { ids?: number[]; query?: CustomerQuery; customers: number; format?: 'pdf' };
   /** Opens Ctrl+K; with `purpose: 'call'` the choice starts a call instead of opening the card. */
   'open-search': { purpose: 'open' | 'call' };
+  /** Opens two cards side by side to make one of them. */
+  'merge-customers': { first: number; second: number };
   'open-help': Record<string, never>;
 };
 

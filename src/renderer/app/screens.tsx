@@ -20,6 +20,7 @@ const featureOfPlace = {
   calls: 'contacts',
   'greeting-cards': 'greeting-cards',
   referrals: 'referrals',
+  duplicates: 'duplicates',
   import: 'exchange',
   settings: 'settings',
 } as const;

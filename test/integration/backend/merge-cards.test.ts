@@ -103,8 +103,8 @@ describe('a merge', () => {
       at,
     );
     addMark(box, { customerId: drop.id, kind: 'birthday', due: '2026-03-07', about: '' }, at);
-    addMark(box, { customerId: drop.id, kind: 'silent', due: '2026-03-01', about: '' }, at);
-    addMark(box, { customerId: keep.id, kind: 'silent', due: '2026-03-01', about: '' }, at);
+    addMark(box, { customerId: drop.id, kind: 'silence', due: '2026-03-01', about: '' }, at);
+    addMark(box, { customerId: keep.id, kind: 'silence', due: '2026-03-01', about: '' }, at);
     const before = everything(box);
 
     const merged = merge(box, keep.id, drop.id);
