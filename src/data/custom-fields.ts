@@ -83,3 +83,12 @@ export function setCustomFieldTrashed(box: Box, id: number, trashed: boolean, at
     ...[trashed ? at : null, at, id],
   );
 }
+
+/** Removes the fields that were made at this moment and that no card has a value of; answers how many. */
+export function dropUnusedFields(box: Box, madeAt: string): number {
+  return box.runSql(
+    `DELETE FROM custom_fields WHERE created_at = ?
+       AND NOT EXISTS (SELECT 1 FROM custom_values WHERE field_uid = custom_fields.uid)`,
+    madeAt,
+  ).changes;
+}

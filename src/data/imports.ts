@@ -94,6 +94,41 @@ export function insertImportRow(box: Box, row: NewImportRow): void {
   );
 }
 
+/** Adds a reason to what is reported of a row that was written already. */
+export function addRowReason(
+  box: Box,
+  {
+    importId,
+    row,
+    reason,
+  }: { importId: number; row: number; reason: ImportRow['reasons'][number] },
+): void {
+  box.runSql(
+    `UPDATE import_rows SET reasons = json_insert(reasons, '$[#]', json(?))
+     WHERE import_id = ? AND row = ?`,
+    ...[JSON.stringify(reason), importId, row],
+  );
+}
+
+/** The living customers of exactly this name, two at most: more are no answer either. */
+export function findByExactName(
+  box: Box,
+  { name, sortKey }: { name: string; sortKey: string },
+): { id: number; uid: string }[] {
+  return box.allSql(
+    `SELECT id, uid FROM customers
+     WHERE sort_key = ? AND name = ? AND trashed_at IS NULL ORDER BY id LIMIT 2`,
+    ...[sortKey, name],
+  );
+}
+
+/** The uids of those whose cards say that this one introduced them, whether there is such a card or not yet. Trash included. */
+export function uidsReferredBy(box: Box, uid: string): string[] {
+  return box
+    .allSql<{ uid: string }>('SELECT uid FROM customers WHERE referred_by = ?', uid)
+    .map((row) => row.uid);
+}
+
 export interface ImportRowsQuery {
   readonly importId: number;
   readonly action?: ImportRow['action'] | undefined;

@@ -1,7 +1,9 @@
 import { toShown } from '../../core/customer-fields.ts';
 import { listChanges } from '../../data/changes.ts';
 import { listContacts } from '../../data/contacts.ts';
+import { listCustomFields } from '../../data/custom-fields.ts';
 import { readCustomers, type StoredCustomer } from '../../data/customers-read.ts';
+import { linkedCustomers } from '../../data/links.ts';
 import { searchCustomers } from '../../data/search.ts';
 import { listSendings } from '../../data/sendings.ts';
 import type { Box } from '../../data/sql.ts';
@@ -12,6 +14,8 @@ import { writeVcard } from '../../exchange/vcard/write.ts';
 import type { ExportRequest } from '../../shared/exchange.ts';
 import type { JobTasks, Task, TaskContext } from '../jobs/job-tasks.ts';
 import { draftFile } from '../write-file.ts';
+import { readPhoto } from '../customers/photo.ts';
+import { photosOf } from './travelling-photos.ts';
 import { signatureOf } from './travelling-signature.ts';
 import { listPdf } from './list-pdf.ts';
 
@@ -62,24 +66,57 @@ function piecesOf(
 ): Iterable<Uint8Array> | AsyncIterable<Uint8Array> {
   const progress = (done: number) => context.progress(done, ids.length);
   const all = () => cards(ids, context, progress);
+  const named = () => withNames(context.box, all());
+  const definitions = listCustomFields(context.box);
   switch (request.format) {
     case 'csv':
-      return writeCsv(all, request);
+      return writeCsv(named, { ...request, customFields: definitions });
     case 'vcf':
-      return vcards(all(), request.language);
+      return vcards(context.box, named(), request.language);
     case 'json':
-      return writeDocument(wholeCards(context.box, all()));
+      return writeDocument(wholeCards(context.box, all()), { customFields: definitions });
     case 'pdf':
-      return listPdf(all(), request, { total: ids.length, now: context.now() });
+      return listPdf(named(), request, {
+        total: ids.length,
+        now: context.now(),
+        customFields: definitions,
+      });
   }
 }
 
-function* vcards(customers: Iterable<StoredCustomer>, language: ExportRequest['language']) {
+/** Cards with the names of those to whom they link: other programs know no uids. */
+function* withNames(
+  box: Box,
+  customers: Iterable<StoredCustomer>,
+): Generator<StoredCustomer & { referrer: string }> {
+  for (const customer of customers) {
+    const nameless = customer.relations.filter(({ name }) => name === '');
+    const uids = nameless.map(({ customerUid }) => customerUid ?? '');
+    const wanted = customer.referredBy === null ? uids : [...uids, customer.referredBy];
+    const links = linkedCustomers(box, wanted.filter(Boolean));
+    const nameOf = (uid: string | null) => {
+      const link = links.find((each) => each.uid === uid);
+      return link?.name || link?.company || '';
+    };
+    const relations = customer.relations.map((relation) =>
+      relation.name === '' ? { ...relation, name: nameOf(relation.customerUid) } : relation,
+    );
+    yield { ...customer, relations, referrer: nameOf(customer.referredBy) };
+  }
+}
+
+function* vcards(
+  box: Box,
+  customers: Iterable<StoredCustomer>,
+  language: ExportRequest['language'],
+) {
   const encoder = new TextEncoder();
   for (const customer of customers) {
     // Who came from another program keeps that program's UID there.
     const uid = customer.sourceUid ?? customer.uid;
-    yield encoder.encode(writeVcard({ ...customer, uid }, language));
+    const photo = readPhoto(box, customer.photo);
+    const photoData = photo ? Buffer.from(photo).toString('base64') : '';
+    yield encoder.encode(writeVcard({ ...customer, uid, photoData }, language));
   }
 }
 
@@ -89,8 +126,13 @@ function* wholeCards(box: Box, customers: Iterable<StoredCustomer>): Generator<D
     const customerId = customer.id;
     const living = listContacts(box, { filter: { customerId, trash: false }, ...everything });
     const trashed = listContacts(box, { filter: { customerId, trash: true }, ...everything });
+    const history = listChanges(box, customerId).map(
+      ({ id: _, customerId: __, importId: ___, contactId: ____, ...rest }) =>
+        rest.action === 'merge' ? { ...rest, fields: {} } : rest,
+    );
     yield {
       ...customer,
+      ...photosOf(box, customer.photo, history),
       contacts: [...living.contacts, ...trashed.contacts].map(
         ({ id: _, customerId: __, customerName: ___, ...rest }) => rest,
       ),
@@ -100,9 +142,7 @@ function* wholeCards(box: Box, customers: Iterable<StoredCustomer>): Generator<D
           ...signatureOf(box, signatureId),
         }),
       ),
-      history: listChanges(box, customerId).map(
-        ({ id: _, customerId: __, importId: ___, contactId: ____, ...rest }) => rest,
-      ),
+      history,
     };
   }
 }

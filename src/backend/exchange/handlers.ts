@@ -1,4 +1,6 @@
+import { listCustomFields } from '../../data/custom-fields.ts';
 import { listImportRows, listImports, readImport } from '../../data/imports.ts';
+import type { ReadingPlan } from '../../shared/exchange.ts';
 import { AppError } from '../../shared/errors.ts';
 import { now, type Context } from '../context.ts';
 import { storedFilter } from '../customers/filter.ts';
@@ -15,18 +17,28 @@ export function exchangeHandlers(context: Context): HandlersOf<'exchange'> {
   const taken = new TakenFiles();
   /** Of the labels under which values without a place go to the notes. */
   const language = () => readSettings(box).language;
-  const changed = () => events.changed('customers', 'contacts', 'exchange', 'today');
+  /** Columns that are called like a field of the user's own go there. */
+  const withOwnFields = async (plan: ReadingPlan) => {
+    const { withCustomFields } = await import('../../exchange/csv/custom-headers.ts');
+    return withCustomFields(plan, listCustomFields(box));
+  };
+  const changed = () =>
+    events.changed('customers', 'custom-fields', 'contacts', 'exchange', 'today');
   return {
     'exchange.inspect': async ({ name, bytes, plan }) => {
       const { inspectFile } = await import('../../exchange/inspect.ts');
       const inspection = inspectFile(bytes, name, { language: language(), ...plan });
-      const known = plan?.columns ? inspection.plan : withRememberedMapping(box, inspection.plan);
+      const known = plan?.columns
+        ? inspection.plan
+        : withRememberedMapping(box, await withOwnFields(inspection.plan));
       return { ...inspection, plan: known, file: taken.keep(name, bytes) };
     },
     'exchange.reinspect': async ({ file, plan }) => {
       const { inspectFile } = await import('../../exchange/inspect.ts');
       const { name, bytes } = taken.get(file);
-      return { ...inspectFile(bytes, name, plan), file };
+      const inspection = inspectFile(bytes, name, plan);
+      const known = plan.columns ? inspection.plan : await withOwnFields(inspection.plan);
+      return { ...inspection, plan: known, file };
     },
     'exchange.import': ({ file, plan }) => {
       const { name, bytes } = taken.get(file);

@@ -35,7 +35,9 @@ export function addHistory(
   if (!rest.history || rest.history.length === 0) return false;
   // The document has the newest first.
   for (const { undone, ...change } of rest.history.toReversed()) {
-    const id = recordChange(box, { ...change, customerId, importId });
+    // What a merge moved is told by numbers of rows, which are others here.
+    const fields = change.action === 'merge' ? {} : change.fields;
+    const id = recordChange(box, { ...change, fields, customerId, importId });
     if (undone) markUndone(box, id, id, change.at);
   }
   return true;

@@ -2,13 +2,19 @@ import { setImmediate } from 'node:timers/promises';
 import { readInWorker } from '../../exchange/read-in-worker.ts';
 import { endImport, listImportRows, startImport, updateImport } from '../../data/imports.ts';
 import type { Box } from '../../data/sql.ts';
-import type { ImportedCustomer, ImportResult, SkippedRow } from '../../shared/exchange.ts';
+import type {
+  FileHead,
+  ImportedCustomer,
+  ImportResult,
+  SkippedRow,
+} from '../../shared/exchange.ts';
 import type { Language } from '../../shared/primitives.ts';
 import { reasonText } from '../../shared/report-texts.ts';
 import { newUid } from '../customers/store.ts';
 import type { Task, TaskContext } from '../jobs/job-tasks.ts';
 import { readSettings } from '../settings/store.ts';
 import { ImportWriter, type Totals } from './import-writer.ts';
+import { preparePhotos, type Prepared } from './travelling-photos.ts';
 import { undoImport } from './undo-import.ts';
 
 /**
@@ -25,7 +31,7 @@ export type ImportStart = {
   through: 'import' | 'sample';
 };
 export type Batch = {
-  entries: readonly (ImportedCustomer | SkippedRow)[];
+  entries: readonly (FileHead | ImportedCustomer | SkippedRow)[];
   done: number;
   total: number;
 };
@@ -61,6 +67,10 @@ export async function writeImport(
       await writeBatch(context, writer, importId, entries, at);
       context.progress(done, total);
     }
+    for (const step of writer.finish()) {
+      box.transaction(step);
+      await context.giveWay();
+    }
   } catch (thrown) {
     // Not to be cancelled a second time: what was written goes in any case.
     const giveWay = () => setImmediate();
@@ -72,19 +82,44 @@ export async function writeImport(
 }
 
 async function writeBatch(
-  { box, giveWay }: TaskContext,
+  context: TaskContext,
   writer: ImportWriter,
   importId: number,
   entries: Batch['entries'],
   at: string,
 ): Promise<void> {
+  const { box, giveWay } = context;
   for (let first = 0; first < entries.length; first += rowsPerTransaction) {
+    const part = entries.slice(first, first + rowsPerTransaction);
+    const photos = await photosIn(part, context);
     box.transaction(() => {
-      for (const entry of entries.slice(first, first + rowsPerTransaction)) writer.take(entry);
+      for (const entry of part) {
+        if ('customFields' in entry) writer.takeHead(entry);
+        else {
+          const prepared = photos.get(entry);
+          writer.take(prepared?.entry ?? entry, prepared?.photos);
+        }
+      }
       updateImport(box, importId, writer.totals, at);
     });
     await giveWay();
   }
+}
+
+/** The rows that bring photos, with these as they are kept: made before the transaction begins. */
+async function photosIn(
+  entries: Batch['entries'],
+  { encodePhoto, signal }: TaskContext,
+): Promise<Map<Batch['entries'][number], Prepared>> {
+  const found = new Map<Batch['entries'][number], Prepared>();
+  for (const entry of entries) {
+    if ('customFields' in entry || 'reason' in entry) continue;
+    const prepared = preparePhotos(entry, encodePhoto);
+    if (prepared === null) continue;
+    found.set(entry, await prepared);
+    signal.throwIfAborted();
+  }
+  return found;
 }
 
 function resultOf(box: Box, importId: number, totals: Totals, language: Language): ImportResult {

@@ -1,19 +1,26 @@
+import { addLines, mergeImported } from '../../core/import-merge.ts';
 import { fieldsOf, isEmptyCard, toShown, toStored } from '../../core/customer-fields.ts';
-import { mergeImported } from '../../core/import-merge.ts';
+import { assetIdOf } from '../../data/assets.ts';
 import { recordChange } from '../../data/changes.ts';
 import { insertCustomer, setUpdatedAt, trashCustomers } from '../../data/customers.ts';
 import { readCustomer } from '../../data/customers-read.ts';
-import { insertImportRow } from '../../data/imports.ts';
+import { findByUid, insertImportRow } from '../../data/imports.ts';
+import { linkedCustomers } from '../../data/links.ts';
 import type { Box } from '../../data/sql.ts';
 import { emptyCustomer, type CustomerFields } from '../../shared/customers.ts';
 import type {
+  FileHead,
   ImportedCustomer,
   ImportReason,
   ImportRow,
   SkippedRow,
 } from '../../shared/exchange.ts';
 import type { Language } from '../../shared/primitives.ts';
-import { changeCustomer, newUid, requireCustomer } from '../customers/store.ts';
+import { keepPhoto } from '../customers/photo.ts';
+import { changeCustomer, newUid, requireCustomer, withUids } from '../customers/store.ts';
+import { dayOf } from '../local-time.ts';
+import { FieldDefinitions } from './field-definitions.ts';
+import { ImportLinks } from './import-links.ts';
 import { addHistory, addRest } from './import-rest.ts';
 import { findRead, findSame, fingerprintOf } from './match.ts';
 
@@ -33,19 +40,36 @@ type Outcome = {
   /** What the row said, when it wrote something. */
   fingerprint?: string | null;
 };
+/** A row with its fields as they are stored, and the photos that it brings. */
+type Row = {
+  entry: ImportedCustomer;
+  fields: CustomerFields;
+  photos: readonly Uint8Array[];
+  fingerprint: string;
+};
 
 /** Writes the rows of one import, each with what became of it. Call it within transactions. */
 export class ImportWriter {
   readonly totals: Totals = { added: 0, updated: 0, skipped: 0 };
   readonly #options: WriterOptions;
+  readonly #definitions: FieldDefinitions;
+  readonly #links: ImportLinks;
   /** Which row of this file wrote a customer. */
   readonly #rows = new Map<number, number>();
 
   constructor(options: WriterOptions) {
+    const { box, at } = options;
     this.#options = options;
+    this.#definitions = new FieldDefinitions(box, { at, today: dayOf(at) });
+    this.#links = new ImportLinks(options);
   }
 
-  take(entry: ImportedCustomer | SkippedRow): void {
+  /** The fields of the user's own that the rows have values for. */
+  takeHead({ customFields }: FileHead): void {
+    this.#definitions.take(customFields);
+  }
+
+  take(entry: ImportedCustomer | SkippedRow, photos: readonly Uint8Array[] = []): void {
     if ('reason' in entry) {
       this.#report(entry.row, entry.name, {
         action: 'skipped',
@@ -54,40 +78,85 @@ export class ImportWriter {
       });
       return;
     }
-    const fields = { ...emptyCustomer, ...toStored(entry.fields) };
-    const outcome = this.#write(entry, fields);
-    const reasons = [...outcome.reasons, ...entry.remarks];
+    const { fields, remarks } = this.#stored(entry);
+    const outcome = this.#write(entry, fields, photos);
+    const reasons = [...outcome.reasons, ...entry.remarks, ...remarks];
     this.#report(entry.row, nameOf(fields), { ...outcome, reasons });
   }
 
-  #write(entry: ImportedCustomer, fields: CustomerFields): Outcome {
+  /** What is left to do when all rows are taken: steps, each for a transaction. */
+  finish(): Generator<() => void> {
+    return this.#links.finish();
+  }
+
+  #stored({ fields }: ImportedCustomer): { fields: CustomerFields; remarks: ImportReason[] } {
+    if (Object.keys(fields.custom).length === 0) {
+      return { fields: { ...emptyCustomer, ...toStored(fields) }, remarks: [] };
+    }
+    const { custom, misfits } = this.#definitions.resolve(fields.custom);
+    const lines = misfits.map(({ name, value }) => `${name}: ${value}`);
+    const notes = lines.length === 0 ? fields.notes : addLines(fields.notes, lines);
+    return {
+      fields: { ...emptyCustomer, ...toStored({ ...fields, custom, notes }) },
+      remarks: lines.map((detail) => ({ code: 'custom-value-unclear', detail })),
+    };
+  }
+
+  #write(entry: ImportedCustomer, fields: CustomerFields, photos: readonly Uint8Array[]): Outcome {
     const { box } = this.#options;
     if (isEmptyCard(fields)) return skipped('empty', '');
-    const fingerprint = fingerprintOf(fields, entry.uid);
+    const fingerprint = fingerprintOf(fields, entry.uid, entry.referrer);
+    const row: Row = { entry, fields, photos, fingerprint };
     const read = findRead(box, fingerprint);
-    if (read !== undefined) return this.#readBefore(read);
+    if (read !== undefined) return this.#readBefore(read, entry);
     const known = findSame(box, fields, entry.uid);
-    if (known === undefined) return this.#add(entry, fields, fingerprint);
-    return this.#merge(known, entry, fields, fingerprint);
+    if (known === undefined || this.#isAnother(known, entry)) return this.#add(row);
+    return this.#merge(known, row);
+  }
+
+  /** Two cards of one box may look like one person: a document of ours keeps them apart. */
+  #isAnother(id: number, { rest, uid }: ImportedCustomer): boolean {
+    if (rest === undefined || uid === null || !this.#rows.has(id)) return false;
+    return findByUid(this.#options.box, uid) === undefined;
   }
 
   /** The very same row was read before: it has nothing new to say, whatever became of the card. */
-  #readBefore(id: number): Outcome {
+  #readBefore(id: number, entry: ImportedCustomer): Outcome {
+    const existing = readCustomer(this.#options.box, id);
+    if (existing) this.#alias(entry, existing.uid);
     const earlier = this.#rows.get(id);
     if (earlier !== undefined) return skipped('same-as-row', String(earlier), id);
-    const existing = readCustomer(this.#options.box, id);
     const name = existing?.name || existing?.company || '';
     return skipped(existing?.trashedAt ? 'in-trash' : 'already-there', name, id);
   }
 
-  #add(entry: ImportedCustomer, fields: CustomerFields, fingerprint: string): Outcome {
+  /** Links of the file to this person lead to the card that they have here. */
+  #alias({ rest, uid }: ImportedCustomer, boxUid: string): void {
+    if (rest !== undefined && uid !== null) this.#links.alias(uid, boxUid);
+  }
+
+  /** The photo that the card may name: one that is in the box. */
+  #photo(fields: CustomerFields, photos: readonly Uint8Array[]): string | null {
+    const { box, at } = this.#options;
+    for (const bytes of photos) keepPhoto(box, bytes, at);
+    const isKept = fields.photo !== null && assetIdOf(box, fields.photo) !== undefined;
+    return isKept ? fields.photo : null;
+  }
+
+  #add({ entry, fields, photos, fingerprint }: Row): Outcome {
     const { box, importId, at, through } = this.#options;
     const { rest, uid } = entry;
     // Only our own documents carry uids of ours; a vCard's is the other program's.
     const own = rest !== undefined && uid !== null;
+    const newCardUid = own ? uid : newUid(new Date(at));
+    const linked = this.#links.checked(newCardUid, fields);
+    const photo = this.#photo(fields, photos);
+    const reasons = linked.remarks;
+    if (photo !== fields.photo) reasons.push({ code: 'photo-missing', detail: '' });
     const customerId = insertCustomer(box, {
-      ...fields,
-      uid: own ? uid : newUid(new Date(at)),
+      ...withUids(linked.fields),
+      photo,
+      uid: newCardUid,
       sourceUid: own ? null : uid,
       properties: entry.properties,
       importId,
@@ -99,37 +168,52 @@ export class ImportWriter {
     if (rest?.updatedAt) setUpdatedAt(box, customerId, rest.updatedAt);
     if (rest?.trashedAt) trashCustomers(box, [customerId], rest.trashedAt);
     this.#rows.set(customerId, entry.row);
-    return { action: 'added', customerId, reasons: [], fingerprint };
+    this.#links.remember(customerId, entry.row, linked.fields, entry.referrer);
+    return { action: 'added', customerId, reasons, fingerprint };
   }
 
-  #merge(
-    id: number,
-    entry: ImportedCustomer,
-    fields: CustomerFields,
-    fingerprint: string,
-  ): Outcome {
-    const { box, importId, at, language } = this.#options;
+  #merge(id: number, { entry, fields, photos, fingerprint }: Row): Outcome {
+    const { box, importId, at } = this.#options;
     const existing = requireCustomer(box, id);
+    this.#alias(entry, existing.uid);
     const name = existing.name || existing.company;
     if (existing.trashedAt !== null) return skipped('in-trash', name, id);
-    const merge = mergeImported(fieldsOf(toShown(existing)), toShown(fields), language);
+    const linked = this.#links.checked(existing.uid, fields);
+    const photo = this.#photo(fields, photos);
+    const merge = this.#merged(existing, { ...linked.fields, photo });
     const restAdded = entry.rest ? addRest(box, id, entry.rest) : 0;
-    const earlier = this.#rows.get(id);
-    if (merge.filled.length === 0 && restAdded === 0) {
+    const introduces =
+      entry.referrer !== undefined &&
+      existing.referredBy === null &&
+      !existing.source.includes(entry.referrer);
+    if (merge.filled.length === 0 && restAdded === 0 && !introduces) {
+      const earlier = this.#rows.get(id);
       return earlier === undefined
         ? skipped('already-there', name, id)
         : skipped('same-as-row', String(earlier), id);
     }
     changeCustomer(box, id, merge.patch, { at, through: 'import', importId });
     if (!this.#rows.has(id)) this.#rows.set(id, entry.row);
+    this.#links.remember(id, entry.row, linked.fields, entry.referrer);
     const reasons: ImportReason[] = [
       { code: 'fields-merged', detail: name },
       ...merge.conflicts.map(({ value }): ImportReason => ({
         code: 'value-kept-in-notes',
         detail: value,
       })),
+      ...linked.remarks,
     ];
+    const isOther = photo !== null && existing.photo !== null && photo !== existing.photo;
+    if (isOther) reasons.push({ code: 'photo-not-taken', detail: '' });
     return { action: 'updated', customerId: id, reasons, fingerprint };
+  }
+
+  #merged(existing: CustomerFields, incoming: CustomerFields) {
+    const { box, language } = this.#options;
+    return mergeImported(fieldsOf(toShown(existing)), toShown(incoming), language, {
+      customField: (uid) => this.#definitions.nameOf(uid),
+      customer: (uid) => linkedCustomers(box, [uid])[0]?.name ?? '',
+    });
   }
 
   #report(

@@ -1,11 +1,19 @@
 import { formatBirthday, formatDate } from '../../core/date-format.ts';
+import { formatCustomValue } from '../../core/custom-values.ts';
+import { isFixed, linesOf, type FixedColumn } from '../../exchange/csv/export-columns.ts';
+import { decisionLine } from '../../exchange/csv/entry-lines.ts';
 import { customerListPdf } from '../../print/customer-list.ts';
+import type { PreferenceKind } from '../../shared/card-parts.ts';
+import type { TravellingField } from '../../shared/custom-fields.ts';
 import type { Customer } from '../../shared/customers.ts';
 import { defaultPdfColumns, type ExportColumn, type ExportRequest } from '../../shared/exchange.ts';
 import type { Language } from '../../shared/primitives.ts';
 import { dayOf } from '../local-time.ts';
 
-const titles: Record<Language, Record<ExportColumn | 'list', string>> = {
+/** A customer with the name of who introduced them. */
+type Listed = Customer & { referrer: string };
+
+const titles: Record<Language, Record<FixedColumn | 'list', string>> = {
   ko: {
     list: '고객 목록',
     name: '이름',
@@ -21,6 +29,22 @@ const titles: Record<Language, Record<ExportColumn | 'list', string>> = {
     notes: '메모',
     source: '알게 된 경로',
     lastContact: '마지막 연락',
+    dealBreakers: '금기',
+    requests: '요청',
+    preferences: '선호',
+    relations: '가족·관계인',
+    occasions: '기념일',
+    callTimes: '통화하기 좋은 때',
+    cadenceDays: '연락 주기',
+    referredBy: '소개한 사람',
+    expectations: '기대',
+    extras: '덤',
+    signals: '신호',
+    questions: '계약 전 질문',
+    decision: '결정',
+    serviceNote: '서비스 담당에게',
+    consents: '동의',
+    retainUntil: '보관 기한',
   },
   en: {
     list: 'Customers',
@@ -37,6 +61,22 @@ const titles: Record<Language, Record<ExportColumn | 'list', string>> = {
     notes: 'Notes',
     source: 'Source',
     lastContact: 'Last contact',
+    dealBreakers: 'Deal-breakers',
+    requests: 'Requests',
+    preferences: 'Preferences',
+    relations: 'Related persons',
+    occasions: 'Occasions',
+    callTimes: 'Call times',
+    cadenceDays: 'Cadence',
+    referredBy: 'Introduced by',
+    expectations: 'Expectations',
+    extras: 'Extras',
+    signals: 'Signals',
+    questions: 'Questions before an agreement',
+    decision: 'Decision',
+    serviceNote: 'For the service team',
+    consents: 'Consents',
+    retainUntil: 'Keep until',
   },
 };
 
@@ -45,7 +85,29 @@ function birthdayText(customer: Customer, language: Language): string {
   return date === null ? '' : formatBirthday({ date, calendar, leapMonth }, language);
 }
 
-function cellText(customer: Customer, column: ExportColumn, language: Language): string {
+const shortDate = (date: string | null, language: Language): string =>
+  date === null ? '' : formatDate(date, language, { length: 'short' });
+
+function cadenceText(days: number | null, language: Language): string {
+  if (days === null) return '';
+  return language === 'ko' ? `${days}일` : `${days} days`;
+}
+
+const texts = (customer: Customer, kind: PreferenceKind): string =>
+  customer.preferences.flatMap((each) => (each.kind === kind ? [each.text] : [])).join('\n');
+
+function customText(
+  customer: Customer,
+  column: ExportColumn,
+  fields: readonly TravellingField[],
+  language: Language,
+): string {
+  const field = fields.find(({ uid }) => column === `custom:${uid}`);
+  const value = field && customer.custom[field.uid];
+  return field && value ? formatCustomValue(field.type, value, language) : '';
+}
+
+function cellText(customer: Listed, column: FixedColumn, language: Language): string {
   switch (column) {
     case 'phones':
       return customer.phones.map(({ number }) => number).join('\n');
@@ -60,9 +122,29 @@ function cellText(customer: Customer, column: ExportColumn, language: Language):
     case 'tags':
       return customer.tags.join(', ');
     case 'lastContact':
-      return customer.lastContactAt === null
-        ? ''
-        : formatDate(dayOf(customer.lastContactAt), language, { length: 'short' });
+      return shortDate(customer.lastContactAt && dayOf(customer.lastContactAt), language);
+    case 'dealBreakers':
+      return texts(customer, 'deal-breaker');
+    case 'requests':
+      return texts(customer, 'request');
+    case 'preferences':
+      return texts(customer, 'preference');
+    case 'relations':
+    case 'occasions':
+    case 'expectations':
+    case 'extras':
+    case 'signals':
+    case 'questions':
+    case 'consents':
+      return linesOf(customer, column, language);
+    case 'decision':
+      return decisionLine(customer.decision, language);
+    case 'cadenceDays':
+      return cadenceText(customer.cadenceDays, language);
+    case 'referredBy':
+      return customer.referrer;
+    case 'retainUntil':
+      return shortDate(customer.retainUntil, language);
     default:
       return customer[column];
   }
@@ -70,19 +152,31 @@ function cellText(customer: Customer, column: ExportColumn, language: Language):
 
 /** The customer list as a PDF with the chosen columns, in one piece. */
 export async function* listPdf(
-  customers: Iterable<Customer>,
+  customers: Iterable<Listed>,
   { columns = [...defaultPdfColumns], language }: ExportRequest,
-  { now, total }: { now: Date; total: number },
+  {
+    now,
+    total,
+    customFields,
+  }: { now: Date; total: number; customFields: readonly TravellingField[] },
 ): AsyncGenerator<Uint8Array> {
   const words = titles[language];
+  const titleOf = (column: ExportColumn) =>
+    isFixed(column)
+      ? words[column]
+      : (customFields.find(({ uid }) => column === `custom:${uid}`)?.name ?? '');
   const rows = Array.from(customers, (customer) =>
-    columns.map((column) => cellText(customer, column, language)),
+    columns.map((column) =>
+      isFixed(column)
+        ? cellText(customer, column, language)
+        : customText(customer, column, customFields, language),
+    ),
   );
   const { pdf } = await customerListPdf({
     title: words.list,
     date: formatDate(dayOf(now), language),
     language,
-    columns: columns.map((key) => ({ key, title: words[key] })),
+    columns: columns.map((key) => ({ key, title: titleOf(key) })),
     rows,
     footerText: language === 'ko' ? `${total}명` : `${total} customers`,
     createdAt: now,

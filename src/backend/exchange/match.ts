@@ -4,10 +4,26 @@ import { resolveMerged } from '../../data/merges.ts';
 import type { Box } from '../../data/sql.ts';
 import type { CustomerFields } from '../../shared/customers.ts';
 
+/** The fields that rows had before there were others: what they said is known by the same hash still. */
+const firstFields = new Set<string>([
+  ...['name', 'familyName', 'givenName', 'company', 'job', 'phones', 'emails', 'addresses'],
+  ...['birthday', 'birthdayCalendar', 'birthdayLeapMonth', 'tags', 'notes', 'source'],
+]);
+
+const saysNothing = (value: unknown): boolean =>
+  value === null || value === '' || JSON.stringify(value).length === 2;
+
 /** What a row says about one customer, as a short hash: the same words, the same hash. */
-export function fingerprintOf(fields: CustomerFields, uid: string | null): string {
-  const words = JSON.stringify([uid, fields]);
-  return createHash('sha256').update(words).digest('base64url').slice(0, 22);
+export function fingerprintOf(
+  fields: CustomerFields,
+  uid: string | null,
+  referrer?: string,
+): string {
+  const said = Object.entries(fields).filter(
+    ([field, value]) => firstFields.has(field) || !saysNothing(value),
+  );
+  const words = [uid, Object.fromEntries(said), ...(referrer ? [referrer] : [])];
+  return createHash('sha256').update(JSON.stringify(words)).digest('base64url').slice(0, 22);
 }
 
 /** The customer whom a row with this fingerprint made or changed, or the card they live on in. */

@@ -10,6 +10,8 @@ import { endImport, listImports, readImport } from '../../data/imports.ts';
 import type { Box } from '../../data/sql.ts';
 import { fieldsOf, toShown } from '../../core/customer-fields.ts';
 import { readCustomer } from '../../data/customers-read.ts';
+import { undoField } from '../../core/field-undo.ts';
+import { dropUnusedFields } from '../../data/custom-fields.ts';
 import type { Change, CustomerPatch } from '../../shared/customers.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { UndoResult } from '../../shared/exchange.ts';
@@ -47,6 +49,8 @@ export async function undoImport(
   await removeAdded(box, importId, options, result, tell);
   box.transaction(() => {
     dropFingerprints(box, importId);
+    // Fields that it made go with their last value; what was written into them since keeps them.
+    dropUnusedFields(box, summary.startedAt);
     endImport(box, importId, 'undone', options.at);
   });
   return result;
@@ -79,13 +83,12 @@ function revert(box: Box, update: Change, at: string): boolean {
   const customer = readCustomer(box, update.customerId);
   if (!customer) return false;
   const current: Readonly<Record<string, unknown>> = { ...fieldsOf(toShown(customer)) };
-  const unchanged = Object.entries(update.fields).filter(
-    ([field, { after }]) => JSON.stringify(current[field]) === JSON.stringify(after),
-  );
-  if (unchanged.length === 0) return false;
-  const patch: CustomerPatch = Object.fromEntries(
-    unchanged.map(([field, { before }]) => [field, before]),
-  );
+  const undone = Object.entries(update.fields).flatMap(([field, value]) => {
+    const back = undoField(current[field], value);
+    return back.ok ? [[field, back.value] as const] : [];
+  });
+  if (undone.length === 0) return false;
+  const patch: CustomerPatch = Object.fromEntries(undone);
   const { change } = changeCustomer(box, update.customerId, patch, { at, through: 'undo' });
   if (change !== null) markUndone(box, update.id, change, at);
   return true;
@@ -127,7 +130,7 @@ export function undoCutOffImports({ box, jobs, events }: Context): string[] {
       label: fileName,
       input: { importId: id, force: true },
       finish: (result) => {
-        events.changed('customers', 'contacts', 'exchange', 'today');
+        events.changed('customers', 'custom-fields', 'contacts', 'exchange', 'today');
         return result;
       },
     }),

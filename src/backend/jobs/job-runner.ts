@@ -3,10 +3,18 @@ import { Worker } from 'node:worker_threads';
 import type { ErrorData } from '../../shared/errors.ts';
 import { AppError, toErrorData } from '../../shared/errors.ts';
 import type { Job } from '../../shared/jobs.ts';
+import { encodePhoto } from '../customers/photo.ts';
 import type { EventHub } from '../events.ts';
 import type { Ports } from '../ports.ts';
 import { whenFree } from '../when-free.ts';
-import type { JobTasks, TaskKind, WorkerMessage, WorkerStart, WorkerWord } from './job-tasks.ts';
+import type {
+  JobTasks,
+  PhotoAnswer,
+  TaskKind,
+  WorkerMessage,
+  WorkerStart,
+  WorkerWord,
+} from './job-tasks.ts';
 
 /** How long a cancelled worker may be silent while it puts its things away, before it is ended. */
 const graceMs = 10_000;
@@ -175,6 +183,10 @@ export class JobRunner {
           this.#publish({ ...this.get(job.id), done: message.done, total: message.total });
           return;
         }
+        if (message.type === 'photo') {
+          void this.#answerPhoto(worker, message);
+          return;
+        }
         ended = true;
         if (message.type === 'done') resolve(message.result);
         else reject(revive(message.error));
@@ -187,6 +199,17 @@ export class JobRunner {
           );
       });
     });
+  }
+
+  async #answerPhoto(
+    worker: Worker,
+    { number, bytes }: { number: number; bytes: Uint8Array },
+  ): Promise<void> {
+    const answer: PhotoAnswer = await encodePhoto(this.#ports, bytes).then(
+      (photo) => ({ number, bytes: photo }),
+      (thrown: unknown) => ({ number, error: toErrorData(thrown) }),
+    );
+    worker.postMessage(answer satisfies WorkerWord);
   }
 
   #end(job: Job): void {

@@ -65,6 +65,11 @@ export type TaskContext = {
   /** Between transactions: lets words come in, and another writer, when one waits. Errors: cancelled. */
   giveWay(): Promise<void>;
   now(): Date;
+  /**
+   * Has a picture made into the JPEG that is kept, in the process of its own that the window's thread
+   * starts. Errors: `photo-unreadable`, `photo-too-large`.
+   */
+  encodePhoto(bytes: Uint8Array): Promise<Uint8Array>;
   resources: string;
   parseWorker: URL;
 };
@@ -83,8 +88,13 @@ export type WorkerStart = {
   resources: string;
   parseWorker: string;
 };
-export type WorkerWord = 'cancel' | 'give-way';
+export type WorkerWord = 'cancel' | 'give-way' | PhotoAnswer;
+/** The encoded photo that was asked for under this number, or why there is none. */
+export type PhotoAnswer = { number: number } & (
+  { bytes: Uint8Array } | { error: import('../../shared/errors.ts').ErrorData }
+);
 export type WorkerMessage =
   | { type: 'progress'; done: number; total: number }
+  | { type: 'photo'; number: number; bytes: Uint8Array }
   | { type: 'done'; result: unknown }
   | { type: 'failed'; error: import('../../shared/errors.ts').ErrorData };

@@ -2,7 +2,14 @@ import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openBox } from '../../data/open.ts';
 import { AppError, toErrorData } from '../../shared/errors.ts';
-import type { TaskContext, TaskKind, WorkerMessage, WorkerStart, WorkerWord } from './job-tasks.ts';
+import type {
+  PhotoAnswer,
+  TaskContext,
+  TaskKind,
+  WorkerMessage,
+  WorkerStart,
+  WorkerWord,
+} from './job-tasks.ts';
 import { tasks } from './tasks.ts';
 
 const progressEveryMs = 100;
@@ -25,13 +32,35 @@ function progressSender(): TaskContext['progress'] {
   };
 }
 
+/** Photos that were asked for, until the window's thread answers. */
+function photoAsker() {
+  const waiting = new Map<number, PromiseWithResolvers<Uint8Array>>();
+  let last = 0;
+  return {
+    encodePhoto: (bytes: Uint8Array) => {
+      const answer = Promise.withResolvers<Uint8Array>();
+      waiting.set(++last, answer);
+      send({ type: 'photo', number: last, bytes });
+      return answer.promise;
+    },
+    take: (answer: PhotoAnswer) => {
+      const asked = waiting.get(answer.number);
+      waiting.delete(answer.number);
+      if ('bytes' in answer) asked?.resolve(answer.bytes);
+      else asked?.reject(new AppError(answer.error.code, answer.error.details));
+    },
+  };
+}
+
 /** Runs one task on an own connection, then ends. */
 async function main(start: WorkerStart): Promise<void> {
   const abort = new AbortController();
   let waiting = false;
+  const photos = photoAsker();
   parentPort?.on('message', (word: WorkerWord) => {
     if (word === 'cancel') abort.abort();
-    else waiting = true;
+    else if (word === 'give-way') waiting = true;
+    else photos.take(word);
   });
   const giveWay = async () => {
     await setImmediate();
@@ -47,6 +76,7 @@ async function main(start: WorkerStart): Promise<void> {
       progress: progressSender(),
       giveWay,
       now: () => new Date(),
+      encodePhoto: photos.encodePhoto,
       resources: start.resources,
       parseWorker: new URL(start.parseWorker),
     });

@@ -26,12 +26,12 @@ export function allColumns(customFields: readonly TravellingField[]): ExportColu
   return [...exportColumns, ...customFields.map(({ uid }) => `custom:${uid}` as const)];
 }
 
-type FixedColumn = (typeof exportColumns)[number];
+export type FixedColumn = (typeof exportColumns)[number];
 
 const customUid = (column: ExportColumn): string | null =>
   column.startsWith('custom:') ? column.slice('custom:'.length) : null;
 
-const isFixed = (column: ExportColumn): column is FixedColumn => customUid(column) === null;
+export const isFixed = (column: ExportColumn): column is FixedColumn => customUid(column) === null;
 
 const headers = {
   ko: {
@@ -218,7 +218,8 @@ export function customerCells(
   });
 }
 
-function linesOf<
+/** A list of a card as lines; for papers as well as for tables. */
+export function linesOf<
   N extends
     'relations' | 'occasions' | 'expectations' | 'extras' | 'signals' | 'questions' | 'consents',
 >(customer: ExportedCustomer, list: N, language: Language): string {

@@ -11,7 +11,7 @@ export const documentVersion = 2;
 export const documentHead = z.object({
   format: z.literal(documentFormat),
   version: z.int(),
-  customFields: z.array(travellingField).max(1000).default([]),
+  customFields: z.array(travellingField).max(200).default([]),
 });
 
 /** One whole card of a document: the fields, what is kept aside, and its contacts and sendings. */

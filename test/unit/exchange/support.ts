@@ -3,7 +3,13 @@ import fc from 'fast-check';
 import { toShown, toStored } from '../../../src/core/customer-fields.ts';
 import type { ExportedCustomer } from '../../../src/exchange/exported.ts';
 import { inspectFile } from '../../../src/exchange/inspect.ts';
-import { isHead, isSkipped, readRows, type ReadRow } from '../../../src/exchange/read.ts';
+import {
+  isHead,
+  isSkipped,
+  readRows,
+  type ReadEntry,
+  type ReadRow,
+} from '../../../src/exchange/read.ts';
 import type { TravellingField } from '../../../src/shared/custom-fields.ts';
 import { emptyCustomer, type CustomerFields } from '../../../src/shared/customers.ts';
 import type { ImportedCustomer, ReadingPlan } from '../../../src/shared/exchange.ts';
@@ -22,11 +28,13 @@ export function readAll(
   overrides: Partial<ReadingPlan> = {},
 ): ReadRow[] {
   const { plan } = inspectFile(bytes, name, overrides);
-  return [...readRows(name, bytes, plan, { today })].filter((entry) => !isHead(entry));
+  return [...readRows(name, bytes, plan, { today })].flatMap((each) =>
+    isHead(each) ? [] : [each],
+  );
 }
 
-export const customersOf = (rows: readonly ReadRow[]): ImportedCustomer[] =>
-  rows.flatMap((row) => (isSkipped(row) ? [] : [row]));
+export const customersOf = (rows: readonly ReadEntry[]): ImportedCustomer[] =>
+  rows.flatMap((row) => (isHead(row) || isSkipped(row) ? [] : [row]));
 
 /** What a row says beyond an empty card. */
 export function said(fields: CustomerFields): Partial<CustomerFields> {
