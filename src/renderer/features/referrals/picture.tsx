@@ -1,4 +1,4 @@
-import { useId, useImperativeHandle, useMemo, useRef } from 'react';
+import { useEffect, useId, useImperativeHandle, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../ui/button.tsx';
 import { classes } from '../../ui/class-names.ts';
@@ -80,7 +80,13 @@ export function VinePicture({
     return (branches: ReadonlySet<number>) => layoutVine(vine, branches, measuresOf(rem), widthOf);
   }, [vine, rem]);
   const picture = useMemo(() => layout(open), [layout, open]);
-  const { view, setView, size, zoom, pan, fit } = useView(box, picture, chosen);
+  const { view, setView, size, zoom, pan, fit } = useView(box, picture, rem, chosen);
+  useEffect(() => {
+    // A window that became smaller still shows who is chosen.
+    const place = picture.byId.get(chosen ?? -1);
+    if (place && size.width > 0) setView(showing(view, place, size));
+    // oxlint-disable-next-line react/exhaustive-deps -- only when the room changes
+  }, [size.width, size.height, rem]);
   const drag = useDrag(pan);
   useImperativeHandle(ref, () => ({
     focus: () => box.current?.focus(),

@@ -11,6 +11,7 @@ function isViewOrNull(value: unknown): value is View | null {
 export function useView(
   box: React.RefObject<HTMLElement | null>,
   picture: Picture,
+  rem: number,
   first: number | null,
 ) {
   const [size, setSize] = useState<Size>({ width: 0, height: 0 });
@@ -18,11 +19,17 @@ export function useView(
   const [start] = useState(first);
   const place = picture.byId.get(start ?? -1);
   const atFirst = beginning(picture, size);
-  const view = kept ?? (place ? centred(atFirst, place, size) : atFirst);
+  const view = kept
+    ? { ...kept, x: kept.x * rem, y: kept.y * rem }
+    : place
+      ? centred(atFirst, place, size)
+      : atFirst;
 
+  /** Kept in rem: a larger text size enlarges the picture as well. */
   function setView(next: View) {
-    setKept(next);
-    remember('view', next);
+    const inRem = { ...next, x: next.x / rem, y: next.y / rem };
+    setKept(inRem);
+    remember('view', inRem);
   }
   useLayoutEffect(() => {
     const element = box.current;

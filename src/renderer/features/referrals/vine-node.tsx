@@ -41,7 +41,6 @@ export function VineNode({
       aria-setsize={beside?.length}
       aria-expanded={hasBranch ? isOpen : undefined}
       aria-selected={isChosen}
-      aria-label={label(person)}
       className={classes('vine-node', isChosen && 'vine-node-chosen')}
       data-matter={person.unsettledSince === null ? undefined : ''}
       data-near={person.nearProblem === null ? undefined : person.nearProblem}
@@ -59,9 +58,17 @@ export function VineNode({
         if (!target?.closest('[data-branch]')) onOpenCard();
       }}
     >
-      <span className="vine-node-name">{person.shownName}</span>
+      <span className="visually-hidden">{label(person)}</span>
+      <span className="vine-node-name" aria-hidden="true">
+        {person.shownName}
+      </span>
       {hasBranch && (
-        <span className="vine-node-branch" data-branch="" data-matter={hidesMatter || undefined}>
+        <span
+          className="vine-node-branch"
+          aria-hidden="true"
+          data-branch=""
+          data-matter={hidesMatter || undefined}
+        >
           {formatNumber(person.introduced)}
           <Icon name={isOpen ? 'left' : 'right'} size="0.7rem" />
         </span>

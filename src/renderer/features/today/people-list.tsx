@@ -99,7 +99,7 @@ function LineMind({ person }: { person: PersonToReach }) {
     <span className="today-never">
       <span className="visually-hidden">{t('never')}: </span>
       <Icon name="warning" size="0.85rem" />
-      {never.text}
+      <span className="today-never-text">{never.text}</span>
     </span>
   );
 }
