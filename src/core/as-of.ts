@@ -20,6 +20,9 @@ export function cardAsOf(
     if (change.action === 'create') return { fields: null, trashed: false };
     if (change.action === 'trash') trashed = false;
     if (change.action === 'restore') trashed = true;
+    // A card that was merged into another lay in the trash from then on, until that was taken back.
+    const merge = change.fields['mergedInto'];
+    if (merge) trashed = merge.after === null;
     if (change.contactId !== null) continue;
     for (const [field, value] of Object.entries(change.fields)) {
       if (field in emptyCustomer) fields[field] = value.before;

@@ -44,14 +44,24 @@ it('finds pairs in a worker, leaves out the trash and what was dismissed, and te
     'not-found',
   );
 
+  backend.now = new Date('2026-11-23T03:00:00Z');
   const { customer, changes } = await backend.invoke('duplicates.merge', {
     keep: kim,
     drop: again,
   });
   expect(customer.id).toBe(kim);
+  const trashed = async (date: string) =>
+    (await backend.invoke('customers.asOf', { id: again, date })).trashed;
+  expect([await trashed('2026-11-22'), await trashed('2026-11-23')]).toEqual([false, true]);
   expect((await find(backend)).total).toBe(1);
+  backend.now = new Date('2026-11-24T03:00:00Z');
   await backend.invoke('customers.undo', { changes });
   expect((await find(backend)).total).toBe(2);
+  expect(await Promise.all(['22', '23', '24'].map((day) => trashed(`2026-11-${day}`)))).toEqual([
+    false,
+    true,
+    false,
+  ]);
 });
 
 it('knows a customer while the card is typed', async () => {

@@ -37,6 +37,11 @@ export function ListTitle({ rows, trashed, query, columns, listId }: ListTitlePr
       <span className="grow" />
       {isTrash && trashed > 0 && <span className="muted">{t('trashNote')}</span>}
       <SavedLists query={query} columns={columns} listId={listId} />
+      {!isTrash && (
+        <Button small onPress={() => navigate(formatRoute(['duplicates']))}>
+          {t('duplicates:title')}
+        </Button>
+      )}
       <Button small onPress={() => navigate(formatRoute(['import']))}>
         {t('import')}
       </Button>

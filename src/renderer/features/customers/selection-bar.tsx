@@ -102,6 +102,9 @@ function Bar({
         : [...chosen.ids];
     navigate(formatRoute(['greeting-cards'], { ids: ids.join(',') }));
   }
+  function mergeThem([first, second]: readonly number[]) {
+    if (first !== undefined && second !== undefined) ask('merge-customers', { first, second });
+  }
   function exportThem() {
     if (chosen.kind === 'all') ask('open-export', { query: chosen.query, customers: size });
     else ask('open-export', { ids: [...chosen.ids], customers: size });
@@ -154,6 +157,11 @@ function Bar({
               )
             }
           />
+          {chosen.kind !== 'all' && size === 2 && (
+            <Button small onPress={() => mergeThem([...chosen.ids])}>
+              {t('duplicates:mergeTwo')}
+            </Button>
+          )}
           <Button small icon="card" onPress={() => void writeCards()}>
             {t('writeCards')}
           </Button>

@@ -199,6 +199,8 @@ export function fieldText(field: string, value: unknown, said: Said): string {
   if (field === 'photo') return value === '' ? '' : said.photo;
   if (field === 'cadenceDays' && typeof value === 'number') return said.days(value);
   if (dayFields.has(field)) return dayText(value, said);
+  if (field === 'merged') return mergedName(value, 'dropped');
+  if (field === 'mergedInto') return mergedName(value, 'kept');
   if (field === 'decision' && isRecord(value)) {
     return joined(
       said.words('decision', String(value['decision'] ?? '')),
@@ -207,6 +209,12 @@ export function fieldText(field: string, value: unknown, said: Said): string {
     );
   }
   return valueText(field, value, said.language);
+}
+
+/** The other card of a merge. */
+function mergedName(value: unknown, which: 'kept' | 'dropped'): string {
+  const card = isRecord(value) ? value[which] : undefined;
+  return isRecord(card) ? String(card['name'] ?? '') : '';
 }
 
 /** A field's whole value, one text for each entry; empty for none. */
