@@ -148,8 +148,11 @@ export function describeError(error: unknown): string {
 
 /** A field's own name (`notes`) in the words that the user sees. */
 function inWords(details: ErrorDetails): ErrorDetails {
-  const key = `customers:fields.${String(details['where'])}`;
-  return texts.exists(key) ? { ...details, where: texts.t(key) } : details;
+  const field = String(details['where']);
+  const key = [`customers:fields.${field}`, `card-log:history.fields.${field}`].find((each) =>
+    texts.exists(each),
+  );
+  return key ? { ...details, where: texts.t(key) } : details;
 }
 
 function isErrorData(value: unknown): value is ErrorData {

@@ -4,9 +4,10 @@ import {
   fieldsOfBlock,
   isContactBlock,
   readContactBlock,
+  withBlock,
 } from '../../../src/core/contact-block.ts';
 import { hasResidentNumber } from '../../../src/core/resident-numbers.ts';
-import { customerPatch } from '../../../src/shared/customers.ts';
+import { customerPatch, emptyCustomer } from '../../../src/shared/customers.ts';
 import { blockExamples } from './contact-block-examples.ts';
 
 const today = '2026-11-22';
@@ -47,6 +48,38 @@ describe('readContactBlock', () => {
     expect(fieldsOfBlock(corrected)).toEqual({ name: '홍길동', company: '달나라' });
   });
 });
+
+describe('withBlock', () => {
+  const now = { ...emptyCustomer, name: '홍길동', notes: '처음', phones: [phone('010-1111-2222')] };
+
+  test('what is written stays, lists and notes grow, nothing twice', () => {
+    const { fields } = readContactBlock(
+      '심청 부장\n(주)인당수\n010-1111-2222\n010-3333-4444\nwww.sim.example',
+    );
+    expect(withBlock(now, fields)).toEqual({
+      company: '(주)인당수',
+      job: '부장',
+      phones: [phone('010-1111-2222'), phone('010-3333-4444')],
+      emails: [],
+      addresses: [],
+      notes: '처음\nwww.sim.example',
+    });
+  });
+
+  test('a birthday comes with its calendar or not at all', () => {
+    const { fields } = readContactBlock('생일: 음력 3월 7일', { today });
+    expect(withBlock(now, fields)).toMatchObject({
+      birthday: '--03-07',
+      birthdayCalendar: 'lunar',
+    });
+    const born = { ...now, birthday: '1980-01-01' };
+    expect(withBlock(born, fields)).not.toHaveProperty('birthdayCalendar');
+  });
+});
+
+function phone(number: string) {
+  return { kind: 'mobile', number };
+}
 
 const word = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 12 }),

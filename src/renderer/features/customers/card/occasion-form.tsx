@@ -6,8 +6,9 @@ import { Checkbox } from '../../../ui/choices.tsx';
 import { TextField } from '../../../ui/field.tsx';
 import { Select } from '../../../ui/select.tsx';
 import type { Saved } from '../use-card.ts';
+import { CalendarChoice } from './calendar-choice.tsx';
 import { occasionWord } from './words.ts';
-import { hasYear, readWrittenDay, shownWrittenDay } from './written-day.ts';
+import { hasYear, readWrittenDay, shownWrittenDay, type WrittenDay } from './written-day.ts';
 
 const own = ' own';
 
@@ -26,7 +27,9 @@ export function OccasionForm({
   const [note, setNote] = useState('');
   const [isOnce, setOnce] = useState(false);
   const [error, setError] = useState<string | null>(null);
-  const day = date.trim() === '' ? null : readWrittenDay(date);
+  // What the boxes say holds for the text that stands there, not for the next.
+  const [chosenDay, setChosenDay] = useState<WrittenDay | null>(null);
+  const day = chosenDay ?? (date.trim() === '' ? null : readWrittenDay(date));
   const chosen = kind === own ? ownWord.trim() : kind;
   const canBeOnce = Boolean(day && hasYear(day));
 
@@ -76,10 +79,12 @@ export function OccasionForm({
         {...(day ? { description: `→ ${shownWrittenDay(day)}` } : {})}
         onChange={(text) => {
           setDate(text);
+          setChosenDay(null);
           setError(null);
         }}
         onSubmit={() => void add()}
       />
+      {day && <CalendarChoice day={day} onChange={setChosenDay} />}
       <TextField
         label={t('occasions.note')}
         value={note}

@@ -6,6 +6,7 @@ import { Checkbox } from '../../../ui/choices.tsx';
 import { InlineEdit } from '../../../ui/inline-edit.tsx';
 import { KindRow, TextRow } from '../card-log/fields.tsx';
 import { orToast, type EntryEditing } from '../card-log/use-entries.ts';
+import { CalendarChoice } from './calendar-choice.tsx';
 import { NextDay } from './next-day.tsx';
 import { OpenItem } from './open-item.tsx';
 import { occasionWord } from './words.ts';
@@ -51,6 +52,14 @@ export function OccasionItem({
         onSave={(chosen) => editing.change(place, { kind: chosen })}
       />
       <DayField entry={entry} onSave={(day) => editing.change(place, day)} />
+      {!isReadOnly && (
+        <CalendarChoice
+          day={entry}
+          onChange={({ calendar, leapMonth }) =>
+            void orToast(editing.change(place, { calendar, leapMonth }))
+          }
+        />
+      )}
       <TextRow
         label={t('occasions.note')}
         value={entry.note}

@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import type { Crop } from '../../../../shared/card-parts.ts';
+import { cropOf, type Area } from './crop-of.ts';
 
 export type Turn = 0 | 90 | 180 | 270;
 type Place = { x: number; y: number };
-/** A part of a picture in percent of it. */
-type Area = { x: number; y: number; width: number; height: number };
 
 const turns: readonly Turn[] = [0, 90, 180, 270];
 
@@ -46,20 +45,4 @@ export function useCropping(): Cropping {
       setCrop(null);
     },
   };
-}
-
-/** Percent as fractions that never leave the picture, whatever the rounding. */
-export function cropOf({ x, y, width, height }: Area): Crop {
-  const left = within(x / 100, 0, 0.999);
-  const top = within(y / 100, 0, 0.999);
-  return {
-    x: left,
-    y: top,
-    width: within(width / 100, 0.001, 1 - left),
-    height: within(height / 100, 0.001, 1 - top),
-  };
-}
-
-function within(value: number, least: number, most: number): number {
-  return Number.isFinite(value) ? Math.min(most, Math.max(least, value)) : least;
 }

@@ -26,3 +26,13 @@ export function shownWrittenDay(day: WrittenDay): string {
 export function hasYear(day: WrittenDay): boolean {
   return (dateParts(day.date)?.year ?? null) !== null;
 }
+
+/** The same month and day in the other calendar, or as a leap month; null where there is no such day. */
+export function inCalendar(
+  day: WrittenDay,
+  calendar: WrittenDay['calendar'],
+  leapMonth = false,
+): WrittenDay | null {
+  const isDay = checkOccasion(day.date, calendar, leapMonth);
+  return isDay ? { date: day.date, calendar, leapMonth } : null;
+}
