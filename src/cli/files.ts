@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { decodeText, detectEncoding } from '../exchange/encodings.ts';
 import { AppError } from '../shared/errors.ts';
 import { importLimitBytes } from '../shared/exchange.ts';
 
@@ -20,11 +21,34 @@ export async function readInput(path: string): Promise<Uint8Array> {
   }
 }
 
-function tooLarge(file: string, size: number): AppError {
+function tooLarge(file: string, size: number, limit = importLimitBytes): AppError {
   const megabytes = (count: number) => Math.ceil(count / 1024 / 1024);
   return new AppError('file-too-large', {
     file,
     size: megabytes(size),
-    limit: megabytes(importLimitBytes),
+    limit: megabytes(limit),
   });
+}
+
+const textLimitBytes = 1024 * 1024;
+
+/**
+ * Reads a text that the user named; `-` is what comes in on stdin. UTF-8, or CP949 where it is none.
+ * Errors: those of `readInput`.
+ */
+export async function readText(path: string): Promise<string> {
+  const bytes = path === '-' ? await readStdin() : await readInput(path);
+  if (bytes.length > textLimitBytes) throw tooLarge(path, bytes.length, textLimitBytes);
+  return decodeText(bytes, detectEncoding(bytes));
+}
+
+async function readStdin(): Promise<Uint8Array> {
+  const pieces: Buffer[] = [];
+  let size = 0;
+  for await (const piece of process.stdin) {
+    pieces.push(Buffer.from(piece as Buffer));
+    size += (piece as Buffer).length;
+    if (size > textLimitBytes) break;
+  }
+  return new Uint8Array(Buffer.concat(pieces));
 }

@@ -1,10 +1,14 @@
+import { sameLabel } from '../../core/custom-values.ts';
 import {
-  exportColumn,
+  exportColumns,
   exportFormat,
+  leftOut,
   type ExportColumn,
   type ExportResult,
 } from '../../shared/exchange.ts';
-import { counted, oneOf, text, UsageError, type Command, type Values } from '../command.ts';
+import { leftOutText } from '../../shared/report-texts.ts';
+import { counted, oneOf, text, UsageError, type Command, type CommandContext } from '../command.ts';
+import { filterOf, filterOptions } from '../list-filter.ts';
 
 export const exportCommand: Command = {
   name: 'export',
@@ -20,10 +24,7 @@ export const exportCommand: Command = {
       type: 'string',
       help: { ko: '이렇게 찾은 고객만', en: 'only what this search finds' },
     },
-    tag: {
-      type: 'string',
-      help: { ko: '이 태그가 있는 고객만', en: 'only customers with this tag' },
-    },
+    ...filterOptions,
     encoding: {
       type: 'string',
       help: { ko: 'utf-8(기본) | cp949', en: 'utf-8 (default) | cp949' },
@@ -35,27 +36,27 @@ export const exportCommand: Command = {
     columns: {
       type: 'string',
       help: {
-        ko: `쉼표로: ${exportColumn.options.join(',')}`,
-        en: `with commas: ${exportColumn.options.join(',')}`,
+        ko: `쉼표로: ${exportColumns.join(',')},custom:항목`,
+        en: `with commas: ${exportColumns.join(',')},custom:FIELD`,
       },
     },
   },
   positionals: [0, 0],
-  async run({ invoke, values, language, boxLanguage, finish }) {
+  async run(context) {
+    const { invoke, values, language, boxLanguage, finish } = context;
     const format = oneOf(values, 'format', exportFormat.options);
     const file = text(values, 'out');
     if (!format || !file) throw new UsageError(`dangol export ${this.usage}`);
-    const tag = text(values, 'tag');
     const { job } = await invoke('exchange.export', {
       format,
       query: {
         text: text(values, 'search') ?? '',
-        filter: { trash: false, ...(tag ? { tag } : {}) },
+        filter: await filterOf(context),
         order: 'name',
       },
       encoding: oneOf(values, 'encoding', ['utf-8', 'cp949']) ?? 'utf-8',
       replaceMissing: values['replace-missing'] === true,
-      ...columns(values),
+      ...(await columns(context)),
       language: boxLanguage,
       file,
     });
@@ -64,17 +65,30 @@ export const exportCommand: Command = {
       language === 'ko'
         ? `고객 ${result.customers}명을 내보냈습니다: ${result.file}`
         : `${counted(result.customers, 'customer')} exported: ${result.file}`;
-    return { json: result, text: said };
+    const missing = leftOutText(format, language);
+    const lines = missing === '' ? [said] : [said, `${leftOutHead[language]}: ${missing}`];
+    return { json: { ...result, leftOut: leftOut[format] }, text: lines.join('\n') };
   },
 };
 
-function columns(values: Values): { columns?: ExportColumn[] } {
+const leftOutHead = { ko: '이 형식에 담지 못한 것', en: 'this format has no place for' } as const;
+
+/** Columns by their names; `custom:` and the name of a field of the user's own. */
+async function columns({ invoke, values }: CommandContext): Promise<{ columns?: ExportColumn[] }> {
   const list = text(values, 'columns');
   if (list === undefined) return {};
-  const parsed = exportColumn
-    .array()
-    .min(1)
-    .safeParse(list.split(',').map((word) => word.trim()));
-  if (!parsed.success) throw new UsageError(`--columns: ${exportColumn.options.join(',')}`);
-  return { columns: parsed.data };
+  const words = list.split(',').map((word) => word.trim());
+  const fields = words.some((word) => word.startsWith('custom:'))
+    ? await invoke('customFields.list', {})
+    : [];
+  const found = words.map((word): ExportColumn => {
+    const fixed = exportColumns.find((column) => column === word);
+    if (fixed) return fixed;
+    const name = word.startsWith('custom:') ? word.slice('custom:'.length) : null;
+    const field = fields.find((each) => name !== null && sameLabel(each.name, name));
+    if (field) return `custom:${field.uid}`;
+    const known = [...exportColumns, ...fields.map((each) => `custom:${each.name}`)];
+    throw new UsageError(`--columns: ${known.join(',')}`);
+  });
+  return { columns: found };
 }

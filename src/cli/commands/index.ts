@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { addCommand } from './add.ts';
 import { briefCommand } from './brief.ts';
 import { callCommand } from './call.ts';
 import { checkCommand } from './check.ts';
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   undoImportCommand,
   searchCommand,
   showCommand,
+  addCommand,
   callCommand,
   todayCommand,
   referralsCommand,

@@ -186,8 +186,8 @@ const words: readonly (readonly [HeaderMeaning, string])[] = [
   [{ target: 'decision' }, 'decision 결정'],
   [{ target: 'serviceNote' }, 'fortheserviceteam 서비스담당에게'],
   [{ target: 'consents' }, 'consents 동의'],
-  [{ target: 'retainUntil' }, 'keepuntil 보관기한'],
-  [{ target: 'retainReason' }, 'reasontokeep 보관이유'],
+  [{ target: 'retainUntil' }, 'keepuntil 보관기한 보유기한'],
+  [{ target: 'retainReason' }, 'reasontokeep 보관이유 보유이유'],
   [{ target: 'uid' }, 'uid'],
   // Dangol computes it from the call log; nobody wrote it, and on the card it is there already.
   [{ target: 'ignore' }, 'lastcontact 최근연락 최근연락일'],

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { addLines } from '../../core/import-merge.ts';
 import { emptyCustomer, type CustomerFields } from '../../shared/customers.ts';
 import { AppError } from '../../shared/errors.ts';

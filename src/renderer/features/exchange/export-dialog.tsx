@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   defaultPdfColumns,
-  exportColumn,
   exportFormat,
   type ExportColumn,
   type ExportRequest,
 } from '../../../shared/exchange.ts';
-import { invoke } from '../../api.ts';
+import { leftOutText } from '../../../shared/report-texts.ts';
+import { invoke, useRequest } from '../../api.ts';
 import type { Asks } from '../../app/asks.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { currentLanguage } from '../../i18n/index.ts';
@@ -16,12 +16,13 @@ import { Segmented } from '../../ui/choices.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { toast } from '../../ui/toast.tsx';
-import { ColumnPicker } from './column-picker.tsx';
+import { allColumns, ColumnPicker } from './column-picker.tsx';
 import { ExportProgress } from './export-progress.tsx';
 import './export-dialog.css';
 
 type Choice = Pick<ExportRequest, 'format' | 'encoding'> & {
-  csvColumns: readonly ExportColumn[];
+  /** Null is all of them, also of fields that are made later. */
+  csvColumns: readonly ExportColumn[] | null;
   pdfColumns: readonly ExportColumn[];
 };
 
@@ -29,7 +30,7 @@ type Choice = Pick<ExportRequest, 'format' | 'encoding'> & {
 let lastChoice: Choice = {
   format: 'csv',
   encoding: 'utf-8',
-  csvColumns: exportColumn.options,
+  csvColumns: null,
   pdfColumns: defaultPdfColumns,
 };
 
@@ -51,7 +52,13 @@ export function ExportDialog({
   const [error, setError] = useState<unknown>(null);
   const { format, encoding } = choice;
   const hasColumns = format === 'csv' || format === 'pdf';
-  const columns = format === 'pdf' ? choice.pdfColumns : choice.csvColumns;
+  const fields = useRequest('customFields.list', {}).data ?? [];
+  const all = allColumns(fields);
+  // A field may have been taken away since its column was chosen.
+  const columns = ((format === 'pdf' ? choice.pdfColumns : choice.csvColumns) ?? all).filter(
+    (column) => all.includes(column),
+  );
+  const missing = leftOutText(format, currentLanguage());
   const nothing = hasColumns && columns.length === 0;
 
   function change(part: Partial<Choice>) {
@@ -68,7 +75,8 @@ export function ExportDialog({
         encoding,
         ...(wanted.ids ? { ids: wanted.ids } : {}),
         ...(wanted.query ? { query: wanted.query } : {}),
-        ...(hasColumns ? { columns: [...columns] } : {}),
+        ...(hasColumns && columns.length < all.length ? { columns: [...columns] } : {}),
+        ...(format === 'pdf' ? { columns: [...columns] } : {}),
         ...extra,
         language: currentLanguage(),
       });
@@ -139,10 +147,18 @@ export function ExportDialog({
         {hasColumns && (
           <ColumnPicker
             chosen={columns}
+            fields={fields}
             onChange={(chosen) =>
-              change(format === 'pdf' ? { pdfColumns: chosen } : { csvColumns: chosen })
+              change(
+                format === 'pdf'
+                  ? { pdfColumns: chosen }
+                  : { csvColumns: chosen.length === all.length ? null : chosen },
+              )
             }
           />
+        )}
+        {missing !== '' && (
+          <p className="muted exchange-left-out">{t('export.leftOut', { list: missing })}</p>
         )}
         <p className="exchange-careful">{t('export.careful')}</p>
       </div>

@@ -1,16 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import {
-  columnTarget,
-  textEncoding,
-  type ColumnMapping,
-  type ReadingPlan,
-} from '../../../shared/exchange.ts';
+import type { CustomField } from '../../../shared/custom-fields.ts';
+import { textEncoding, type ColumnMapping, type ReadingPlan } from '../../../shared/exchange.ts';
+import { useRequest } from '../../api.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Select } from '../../ui/select.tsx';
-import { lookAgain, sendColumn, startImport, startOver, type Wizard } from './import-store.ts';
+import { ColumnPlace } from './column-place.tsx';
+import { lookAgain, startImport, startOver, type Wizard } from './import-store.ts';
 import './import-plan.css';
 
 type PlanStep = Extract<Wizard, { step: 'plan' }>;
@@ -105,6 +103,7 @@ const nameTargets: readonly string[] = ['name', 'familyName', 'givenName'];
 function Columns({ wizard }: { wizard: PlanStep }) {
   const { t } = useTranslation('exchange');
   const { plan, sample } = wizard.inspected;
+  const fields = useRequest('customFields.list', {}).data ?? [];
   const ignored = plan.columns.filter(({ target }) => target === 'ignore').length;
   const noted = plan.columns.filter(({ target }) => target === 'note').length;
   const hasName = plan.columns.some(({ target }) => nameTargets.includes(target));
@@ -137,7 +136,8 @@ function Columns({ wizard }: { wizard: PlanStep }) {
               key={index}
               column={column}
               index={index}
-              values={sample.slice(0, shownRows).map((row) => row[index] ?? '')}
+              values={sample.map((row) => row[index] ?? '')}
+              fields={fields}
             />
           ))}
         </tbody>
@@ -150,26 +150,25 @@ function ColumnLine({
   column,
   index,
   values,
+  fields,
 }: {
   column: ColumnMapping;
   index: number;
+  /** Of all the rows that are known. */
   values: readonly string[];
+  fields: readonly CustomField[];
 }) {
   const { t } = useTranslation('exchange');
   const header = column.header.trim() || t('import.unnamed', { number: index + 1 });
-  const shown = values.map((value) => value.replaceAll(/\s+/g, ' ').trim()).filter(Boolean);
+  const shown = values
+    .slice(0, shownRows)
+    .map((value) => value.replaceAll(/\s+/g, ' ').trim())
+    .filter(Boolean);
   return (
     <tr className={column.target === 'ignore' ? 'exchange-ignored' : ''}>
       <th scope="row">{header}</th>
       <td>
-        <Select
-          small
-          hideLabel
-          label={t('import.targetFor', { header })}
-          value={column.target}
-          options={columnTarget.options.map((value) => ({ value, label: t(`targets.${value}`) }))}
-          onChange={(target) => sendColumn(index, target)}
-        />
+        <ColumnPlace {...{ column, index, values, fields, header }} />
       </td>
       <td>
         <div className="exchange-samples">

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { OutputOf } from '../../../shared/contract.ts';
+import type { TravellingField } from '../../../shared/custom-fields.ts';
 import { importLimitBytes, type ColumnTarget, type ReadingPlan } from '../../../shared/exchange.ts';
 import { invoke } from '../../api.ts';
 import { currentLanguage } from '../../i18n/index.ts';
@@ -74,12 +75,12 @@ export async function lookAgain(plan: Partial<ReadingPlan>): Promise<void> {
   }
 }
 
-/** Sends one column elsewhere. */
-export function sendColumn(index: number, target: ColumnTarget): void {
+/** Sends one column elsewhere; `field` is the one of the user's own that it fills or makes. */
+export function sendColumn(index: number, target: ColumnTarget, field?: TravellingField): void {
   if (wizard.step !== 'plan') return;
   const { inspected } = wizard;
   const columns = inspected.plan.columns.map((column, at) =>
-    at === index ? { ...column, target } : column,
+    at === index ? { ...column, target, field } : column,
   );
   set({ ...wizard, inspected: { ...inspected, plan: { ...inspected.plan, columns } } });
 }
