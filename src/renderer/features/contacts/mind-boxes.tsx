@@ -28,7 +28,7 @@ export function MindBoxes({
   return (
     <>
       {toMind.length > 0 && (
-        <section className="mind-box mind-seal" aria-label={t('before.dealBreakers')}>
+        <div className="mind-box mind-seal">
           <h3>{t('before.dealBreakers')}</h3>
           <ul>
             {toMind.map(({ uid, kind, text }, index) => (
@@ -37,7 +37,7 @@ export function MindBoxes({
               </li>
             ))}
           </ul>
-        </section>
+        </div>
       )}
       {likings.length > 0 && (
         <p className="mind-box mind-celadon">

@@ -82,7 +82,7 @@ export function CardSide({
               kind="quiet"
               small
               icon="add"
-              aria-label={t(`${name}.add`)}
+              aria-label={t('addOf', { name: t(`${name}.title`) })}
               onPress={() => setAdding(name)}
             >
               {t(`${name}.title`)}

@@ -145,10 +145,10 @@ function CardOfDay({ card, day, said }: { card: Card; day: string; said: Said })
                   <Chip tint="gold">{t('asOf.now')}</Chip> {is.join(', ') || t('history.empty')}
                 </span>
               )}
+              {differs && card.trashedAt === null && (
+                <PutBack card={card} field={field} then={then} />
+              )}
             </dd>
-            {differs && card.trashedAt === null && (
-              <PutBack card={card} field={field} then={then} />
-            )}
           </div>
         ))}
       </dl>

@@ -39,10 +39,31 @@ export function EntryScroller(props: EntryScrollerProps) {
   useEffect(() => onSight?.(first, last), [first, last, onSight]);
   // Another text size makes every measure wrong.
   useEffect(() => virtualizer.measure(), [rem, virtualizer]);
+  // By hand, because what is measured on the way would break off the browser's own gliding.
+  function onKeyDown(event: React.KeyboardEvent<HTMLDivElement>) {
+    const { currentTarget, target, key } = event;
+    if (target !== currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
+    const page = currentTarget.clientHeight - 3 * rem;
+    if (key === 'End') virtualizer.scrollToIndex(count - 1, { align: 'end' });
+    else if (key === 'Home') virtualizer.scrollToIndex(0);
+    else if (key === 'PageDown') currentTarget.scrollBy({ top: page, behavior: 'instant' });
+    else if (key === 'PageUp') currentTarget.scrollBy({ top: -page, behavior: 'instant' });
+    else if (key === 'ArrowDown') currentTarget.scrollBy({ top: 3 * rem, behavior: 'instant' });
+    else if (key === 'ArrowUp') currentTarget.scrollBy({ top: -3 * rem, behavior: 'instant' });
+    else return;
+    event.preventDefault();
+  }
   return (
     // Focusable, because the keyboard must be able to scroll it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div ref={box} className="log-scroller" role="group" aria-label={label} tabIndex={0}>
+    <div
+      ref={box}
+      className="log-scroller"
+      role="group"
+      aria-label={label}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+    >
       <ol className="log-surface" style={{ height: virtualizer.getTotalSize() }}>
         {items.map(({ index, key, start }) => (
           <li

@@ -109,7 +109,7 @@ function KindChoice({
       className="log-line-kinds"
       data-kind={kind}
       role="presentation"
-      onKeyDown={(event) => {
+      onKeyDownCapture={(event) => {
         if (event.key === 'Enter') onEnter();
       }}
     >
