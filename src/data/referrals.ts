@@ -26,6 +26,17 @@ export function referralChain(box: Box, uid: string): ReferralChainLink[] {
   );
 }
 
+/** How many cards say who introduced them; counting stops at `upTo`. */
+export function countReferred(box: Box, upTo: number): number {
+  return (
+    box.getSql<{ n: number }>(
+      `SELECT count(*) AS n FROM
+         (SELECT 1 FROM customers WHERE referred_by IS NOT NULL LIMIT ?)`,
+      upTo,
+    )?.n ?? 0
+  );
+}
+
 export interface StoredReferredPerson {
   readonly id: number;
   readonly name: string;

@@ -1,28 +1,14 @@
-import { nearness } from '../../core/referrals.ts';
-import { openMatters, readGrapevine, relatedPairs } from '../../data/referrals.ts';
-import type { Box } from '../../data/sql.ts';
-import type { ReferredPerson } from '../../shared/referrals.ts';
+import { countReferred } from '../../data/referrals.ts';
 import type { Context } from '../context.ts';
 import type { HandlersOf } from '../dispatch.ts';
+import { readReferrals } from './read.ts';
 
-/** The grapevine with what stands open near its people. */
-function readReferrals(box: Box): ReferredPerson[] {
-  return box.snapshot(() => {
-    const people = readGrapevine(box);
-    const matters = openMatters(box);
-    const introductions = people.flatMap(({ id, referredBy }): [number, number][] =>
-      referredBy === null ? [] : [[id, referredBy]],
-    );
-    const links = matters.size === 0 ? [] : [...introductions, ...relatedPairs(box)];
-    const steps = nearness(links, [...matters.keys()]);
-    return people.map((person) => ({
-      ...person,
-      unsettledSince: matters.get(person.id) ?? null,
-      nearProblem: steps.get(person.id) ?? null,
-    }));
-  });
-}
+/** From so many referrals on they are read in a thread of their own. */
+const many = 2000;
 
-export function referralHandlers({ box }: Context): HandlersOf<'referrals'> {
-  return { 'referrals.list': () => readReferrals(box) };
+export function referralHandlers({ box, lists }: Context): HandlersOf<'referrals'> {
+  return {
+    'referrals.list': () =>
+      countReferred(box, many) < many ? readReferrals(box) : lists.ask('grapevine', null),
+  };
 }

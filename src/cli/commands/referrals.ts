@@ -9,7 +9,7 @@ export const referralsCommand: Command = {
   options: {},
   positionals: [0, 0],
   async run({ invoke, language }) {
-    const people = await invoke('referrals.list');
+    const people = await invoke('referrals.list', {});
     const { roots, nodes } = grapevine(people);
     const byId = new Map(people.map((person) => [person.id, person]));
     const referrals = people.map((person) => {

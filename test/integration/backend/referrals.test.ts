@@ -35,13 +35,13 @@ describe('the grapevine of a box', () => {
     await add(invoke, { name: '혼자' });
     const lost = await add(invoke, { name: '휴지통', referredBy: late.uid });
     await invoke('customers.trash', { ids: [lost.id] });
-    expect(await invoke('referrals.list')).toMatchObject([
+    expect(await invoke('referrals.list', {})).toMatchObject([
       { id: early.id, referredBy: root.id, on: '2026-09-01', thankedOn: null },
       { id: late.id, referredBy: root.id, thankedOn: '2026-10-05', nearProblem: null },
       { id: root.id, referredBy: null, on: null },
     ]);
     await invoke('customers.trash', { ids: [root.id] });
-    expect(await invoke('referrals.list')).toEqual([]);
+    expect(await invoke('referrals.list', {})).toEqual([]);
   });
 
   it('knows who is near a matter that stands open, along referrals and relations', async () => {
@@ -58,7 +58,7 @@ describe('the grapevine of a box', () => {
     });
     const near = async () =>
       Object.fromEntries(
-        (await invoke('referrals.list')).map(({ name, nearProblem }) => [name, nearProblem]),
+        (await invoke('referrals.list', {})).map(({ name, nearProblem }) => [name, nearProblem]),
       );
     const log = (customerId: number, day: string, settled: boolean) =>
       invoke('contacts.log', {
@@ -72,7 +72,7 @@ describe('the grapevine of a box', () => {
     await log(farther.id, '05', true);
     await log(farther.id, '06', false);
     await log(farther.id, '08', false);
-    const list = await invoke('referrals.list');
+    const list = await invoke('referrals.list', {});
     expect(list.find(({ id }) => id === farther.id)).toMatchObject({
       unsettledSince: '2026-11-06T01:00:00.000Z',
       nearProblem: 0,
@@ -96,7 +96,7 @@ describe('the grapevine of a box', () => {
 
 describe('thanks for an introduction', () => {
   it('are due the day after, are noted on the card of who was introduced, and can be undone', async () => {
-    const backend = await testBackend('2026-11-22T03:00:00Z');
+    const backend = await testBackend('2026-11-22T12:00:00');
     const { invoke } = backend;
     const host = await add(invoke, { name: '윤서연' });
     const guest = await add(invoke, {
@@ -109,7 +109,7 @@ describe('thanks for an introduction', () => {
         all.map(({ kind, text, done }) => ({ customer, kind, text, done })),
       );
     expect(await reasons()).toEqual([]);
-    backend.now = new Date('2026-11-25T03:00:00Z');
+    backend.now = new Date('2026-11-25T12:00:00');
     const open = {
       customer: host.id,
       kind: 'referral-thanks',
@@ -128,13 +128,13 @@ describe('thanks for an introduction', () => {
     expect(await reasons()).toEqual([{ ...open, done: true }]);
     const { card } = { card: await invoke('customers.get', { id: guest.id }) };
     expect(card.referralThankedOn).toBe('2026-11-25');
-    const { change } = await invoke('customers.lastChange');
+    const { change } = await invoke('customers.lastChange', {});
     await invoke('customers.undo', { changes: [change?.id ?? 0] });
     expect(await reasons()).toEqual([open]);
     await invoke('today.mark', { ...mark, done: true });
     await invoke('today.mark', { ...mark, done: false });
     expect(await reasons()).toEqual([open]);
-    backend.now = new Date('2027-01-22T03:00:00Z');
+    backend.now = new Date('2027-01-22T12:00:00');
     expect(await reasons()).toEqual([]);
   });
 

@@ -38,7 +38,7 @@ const call = {
 
 describe('occasions on Today', () => {
   it('are those of both calendars within the days that are set, once or yearly', async () => {
-    const { invoke } = await testBackend('2026-11-22T03:00:00Z');
+    const { invoke } = await testBackend('2026-11-22T12:00:00');
     await add(invoke, {
       name: '이영희',
       occasions: [
@@ -67,7 +67,7 @@ describe('occasions on Today', () => {
   });
 
   it('are marked each for itself, and by a call at most a day before', async () => {
-    const { invoke } = await testBackend('2026-11-22T03:00:00Z');
+    const { invoke } = await testBackend('2026-11-22T12:00:00');
     const { id } = await add(invoke, {
       name: '이영희',
       occasions: [
@@ -88,7 +88,7 @@ describe('occasions on Today', () => {
     ]);
     await invoke('contacts.log', {
       customerId: id,
-      fields: { ...call, startedAt: '2026-11-22T02:00:00.000Z' },
+      fields: { ...call, startedAt: new Date('2026-11-22T11:00:00').toISOString() },
     });
     expect(await texts(invoke)).toEqual([
       '이영희: 이사한 날 4일 뒤',
@@ -100,7 +100,7 @@ describe('occasions on Today', () => {
 
 describe('a cadence of one’s own on Today', () => {
   it('counts from the last contact instead of the settings', async () => {
-    const backend = await testBackend('2026-10-01T03:00:00Z');
+    const backend = await testBackend('2026-10-01T12:00:00');
     const { invoke } = backend;
     await invoke('settings.update', { patch: { silentCount: 1, silentDays: 90 } });
     const often = await add(invoke, { name: '자주', cadenceDays: 30 });
@@ -108,14 +108,14 @@ describe('a cadence of one’s own on Today', () => {
     await add(invoke, { name: '드물게', cadenceDays: 365 });
     await add(invoke, { name: '보통 하나' });
     await add(invoke, { name: '보통 둘' });
-    backend.now = new Date('2026-10-30T03:00:00Z');
+    backend.now = new Date('2026-10-30T12:00:00');
     expect(await texts(invoke)).toEqual([]);
-    backend.now = new Date('2026-11-15T03:00:00Z');
+    backend.now = new Date('2026-11-15T12:00:00');
     expect(await texts(invoke)).toEqual([
       '자주: 카드를 만든 지 45일, 아직 연락 없음 · 연락 주기 30일',
       '가끔: 카드를 만든 지 45일, 아직 연락 없음 · 연락 주기 40일',
     ]);
-    backend.now = new Date('2027-01-15T03:00:00Z');
+    backend.now = new Date('2027-01-15T12:00:00');
     expect((await texts(invoke)).map((text) => text.split(':')[0])).toEqual([
       '자주',
       '가끔',
@@ -123,44 +123,44 @@ describe('a cadence of one’s own on Today', () => {
     ]);
     await invoke('contacts.log', {
       customerId: often.id,
-      fields: { ...call, startedAt: '2027-01-15T02:00:00.000Z' },
+      fields: { ...call, startedAt: new Date('2027-01-15T11:00:00').toISOString() },
     });
     expect((await texts(invoke)).at(-1)).toMatch(/^자주: .* \(마침\)$/);
     // A new cadence on the same day leaves done what was done.
     await invoke('customers.update', { id: often.id, patch: { cadenceDays: 7 } });
     expect((await texts(invoke)).at(-1)).toMatch(/^자주: .* \(마침\)$/);
-    backend.now = new Date('2027-01-22T03:00:00Z');
+    backend.now = new Date('2027-01-22T12:00:00');
     expect((await texts(invoke)).at(-1)).toBe('자주: 마지막 연락 뒤 7일 · 연락 주기 7일');
   });
 
   it('ticked off without a call comes back after the same time', async () => {
-    const backend = await testBackend('2026-10-01T03:00:00Z');
+    const backend = await testBackend('2026-10-01T12:00:00');
     const { invoke } = backend;
     const { id } = await add(invoke, { name: '자주', cadenceDays: 30 });
-    backend.now = new Date('2026-11-15T03:00:00Z');
+    backend.now = new Date('2026-11-15T12:00:00');
     const mark = { customer: id, kind: 'silence', due: '2026-10-31', contactId: null } as const;
     await invoke('today.mark', { ...mark, done: true });
     expect(await texts(invoke)).toHaveLength(1);
-    backend.now = new Date('2026-11-16T03:00:00Z');
+    backend.now = new Date('2026-11-16T12:00:00');
     expect(await texts(invoke)).toEqual([]);
-    backend.now = new Date('2026-12-14T03:00:00Z');
+    backend.now = new Date('2026-12-14T12:00:00');
     expect(await texts(invoke)).toEqual([]);
-    backend.now = new Date('2026-12-15T03:00:00Z');
+    backend.now = new Date('2026-12-15T12:00:00');
     expect(await texts(invoke)).toHaveLength(1);
   });
 
   it('of more people than a day has room for is counted, nobody is hidden', async () => {
-    const backend = await testBackend('2026-10-01T03:00:00Z');
+    const backend = await testBackend('2026-10-01T12:00:00');
     const { invoke } = backend;
     for (let at = 0; at < 203; at++) await add(invoke, { name: `고객 ${at}`, cadenceDays: 7 });
-    backend.now = new Date('2026-11-15T03:00:00Z');
+    backend.now = new Date('2026-11-15T12:00:00');
     const { people, moreSilent } = await invoke('today.get', {});
     expect([people.length, moreSilent]).toEqual([200, 3]);
   });
 });
 
 it('says what to mind: deal-breakers, then requests, then likings, at most three', async () => {
-  const { invoke } = await testBackend('2026-11-22T03:00:00Z');
+  const { invoke } = await testBackend('2026-11-22T12:00:00');
   const entry = { uid: '', forService: false, on: null };
   await add(invoke, {
     name: '한지우',

@@ -9,6 +9,7 @@ import {
 } from '../../../data/customers-list.ts';
 import { countHits, searchCustomers, type SearchQuery } from '../../../data/search.ts';
 import type { Box } from '../../../data/sql.ts';
+import { readReferrals } from '../../referrals/read.ts';
 
 /** What takes long in a large box, by name: what is asked. */
 export type Questions = {
@@ -22,6 +23,8 @@ export type Questions = {
   countBox: null;
   tags: null;
   areas: null;
+  /** Who introduced whom. */
+  grapevine: null;
 };
 export type Question = keyof Questions;
 
@@ -35,6 +38,7 @@ export const answers = {
   countBox: (box: Box, _: null) => countBox(box),
   tags: (box: Box, _: null) => listTags(box),
   areas: (box: Box, _: null) => listAreas(box),
+  grapevine: (box: Box, _: null) => readReferrals(box),
 } as const satisfies { [Q in Question]: (box: Box, asked: Questions[Q]) => unknown };
 export type AnswerTo<Q extends Question> = ReturnType<(typeof answers)[Q]>;
 
