@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Card } from '../shared/customers.ts';
 import { runLine } from './run-line.ts';
 
 /**
@@ -31,7 +32,7 @@ async function run(args: string[]): Promise<string> {
 }
 
 /** Shows a step as the command that a user would type, then what it answers. */
-async function step(title: string, args: string[]): Promise<void> {
+async function step(title: string, args: string[], most = 8): Promise<void> {
   const shown = [...args, '--data', folder]
     .map((arg) => (/[^\w./:=-]/.test(arg) ? `"${arg}"` : arg))
     .join(' ');
@@ -40,7 +41,7 @@ async function step(title: string, args: string[]): Promise<void> {
   console.log(
     answer
       .split('\n')
-      .slice(0, 8)
+      .slice(0, most)
       .map((line) => `  ${line}`)
       .join('\n'),
   );
@@ -54,12 +55,22 @@ async function findHong(): Promise<string> {
   return String(first.id);
 }
 
+/** Somebody of the sample office whose family has cards as well, and who is to be minded. */
+async function findFamily(): Promise<string> {
+  const answer = await run(['search', '', '--limit', '60', '--json']);
+  const { customers } = JSON.parse(answer) as { customers: { id: number }[] };
+  for (const { id } of customers) {
+    const card = JSON.parse(await run(['show', String(id), '--json'])) as Card;
+    const isLinked = card.relations.some(({ customerUid }) => customerUid !== null);
+    if (isLinked && card.preferences.length > 0) return String(id);
+  }
+  throw new Error('no family found');
+}
+
 const file = (name: string) => join(folder, name);
 
-await step(ko ? '1. 견본 고객으로 상자를 채웁니다' : '1. Fill a box with sample customers', [
+await step(ko ? '1. 지어낸 사무실로 상자를 채웁니다' : '1. Fill a box with a made-up office', [
   'sample',
-  '--count',
-  '120',
   '--seed',
   '1',
 ]);
@@ -85,15 +96,31 @@ await step(ko ? '5. 손글씨 감사카드를 만듭니다' : '5. Write a thank-
   '--out',
   file('card.pdf'),
 ]);
-await step(ko ? '6. 고객 목록을 내보냅니다' : '6. Export the list', [
+const family = await findFamily();
+await step(
+  ko ? '6. 가족과 금기, 기념일이 있는 카드' : '6. A card with family, what to mind, days kept',
+  ['show', family],
+  16,
+);
+await step(ko ? '7. 서비스팀에 줄 한 쪽을 만듭니다' : '7. A page for the service team', [
+  'brief',
+  family,
+  '--out',
+  file('brief.pdf'),
+]);
+await step(ko ? '8. 누가 누구를 소개했는지' : '8. Who introduced whom', ['referrals'], 12);
+await step(ko ? '9. 두 번 적힌 사람을 찾습니다' : '9. Find people who are in the box twice', [
+  'duplicates',
+]);
+await step(ko ? '10. 고객 목록을 내보냅니다' : '10. Export the list', [
   'export',
   '--format',
   'csv',
   '--out',
   file('customers.csv'),
 ]);
-await step(ko ? '7. 오늘 연락할 분' : '7. Whom to call today', ['today']);
-await step(ko ? '8. 상자를 확인합니다' : '8. Check the box', ['check']);
+await step(ko ? '11. 오늘 연락할 분' : '11. Whom to call today', ['today']);
+await step(ko ? '12. 상자를 확인합니다' : '12. Check the box', ['check']);
 
 console.log(
   [
@@ -101,6 +128,7 @@ console.log(
     ko ? '파일이 있는 곳:' : 'Where each file is:',
     `  ${ko ? '카드 상자 (암호화)' : 'the box (encrypted)'}: ${file('dangol.box')}`,
     `  ${ko ? '감사카드' : 'the card'}: ${file('card.pdf')}`,
+    `  ${ko ? '서비스팀 전달서' : 'the brief'}: ${file('brief.pdf')}`,
     `  ${ko ? '고객 목록' : 'the list'}: ${file('customers.csv')}`,
     `  ${ko ? '가져온 파일' : 'the imported file'}: ${sampleFile}`,
   ].join('\n'),
