@@ -2,9 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { useQuery } from '@tanstack/react-query';
 import type { Card } from '../../../shared/customers.ts';
 import { request } from '../../api.ts';
-
-/** So many of the newest entries come with a card; its timeline asks for the others itself. */
-export const newestEntries = 50;
+import { newestEntries } from './newest-entries.ts';
 
 /** The one request by which every part of the window reads a card, so that all share its answer. */
 export function cardRequest(id: number) {

@@ -1,5 +1,5 @@
 import type { Card, TimelineEntry } from '../../../../shared/customers.ts';
-import { newestEntries } from '../card-request.ts';
+import { newestEntries } from '../newest-entries.ts';
 
 /** Entries asked for at once. */
 export const timelinePage = 100;
