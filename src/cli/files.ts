@@ -1,6 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { decodeText, detectEncoding } from '../exchange/encodings.ts';
 import { AppError } from '../shared/errors.ts';
 import { importLimitBytes } from '../shared/exchange.ts';
 
@@ -39,7 +38,11 @@ const textLimitBytes = 1024 * 1024;
 export async function readText(path: string): Promise<string> {
   const bytes = path === '-' ? await readStdin() : await readInput(path);
   if (bytes.length > textLimitBytes) throw tooLarge(path, bytes.length, textLimitBytes);
-  return decodeText(bytes, detectEncoding(bytes));
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('euc-kr').decode(bytes);
+  }
 }
 
 async function readStdin(): Promise<Uint8Array> {

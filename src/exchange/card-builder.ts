@@ -5,19 +5,18 @@ import { checkCustomValue } from '../core/custom-values.ts';
 import { splitEmails, tidyEmail } from '../core/emails.ts';
 import { hasHangul } from '../core/hangul.ts';
 import { joinName } from '../core/names.ts';
-import { isInFuture } from '../core/occasions.ts';
 import { formatPhone, isNumber, parsePhone, phoneKind, splitPhones } from '../core/phones.ts';
-import { readDate } from '../core/written-dates.ts';
 import type { TravellingField } from '../shared/custom-fields.ts';
-import { emptyCustomer, type CustomerFields } from '../shared/customers.ts';
 import type { ImportedCustomer, ImportReason, RowReason, SkippedRow } from '../shared/exchange.ts';
 import type { Language } from '../shared/primitives.ts';
 import { fieldLimits as limits } from './field-limits.ts';
 import { kindOf } from './kinds.ts';
 import { noteLabel } from './note-labels.ts';
-import { EntryReader } from './entry-reader.ts';
+import { blank } from './blank-card.ts';
+import { EntryReader, type EntryHost } from './entry-reader.ts';
 import { cut, mayHoldPostcode, oneLine, plainText } from './plain-text.ts';
-import { isPlainEmail, isShownLandline, quickDate, quickMask, quickMobile } from './quick.ts';
+import { isPlainEmail, isShownLandline, quickMask, quickMobile } from './quick.ts';
+import { putBirthday, readBirthday } from './read-birthday.ts';
 
 /** What reading depends on besides the file. */
 export type ReadingContext = {
@@ -30,20 +29,13 @@ export type ReadingContext = {
 
 export type Property = ImportedCustomer['properties'][number];
 type TextField = 'name' | 'familyName' | 'givenName' | 'company' | 'job' | 'source';
-/** A card without anything on it, its lists its own. */
-const blank = (): CustomerFields => ({
-  ...emptyCustomer,
-  ...{ phones: [], emails: [], addresses: [], tags: [], relations: [], occasions: [] },
-  ...{ preferences: [], expectations: [], extras: [], signals: [], questions: [], consents: [] },
-  custom: {},
-});
-
 type NameParts = Partial<Record<'family' | 'given' | 'middle' | 'prefix' | 'suffix', string>>;
 
 /** Gathers what a file says about one customer; nothing is thrown away, what has no place goes to the notes. */
 export class CardBuilder {
   readonly #context: ReadingContext;
   readonly #fields = blank();
+  readonly #host: EntryHost;
   readonly #notes: string[] = [];
   readonly #labelled = new Set<string>();
   readonly #remarks: ImportReason[] = [];
@@ -56,11 +48,12 @@ export class CardBuilder {
 
   constructor(context: ReadingContext) {
     this.#context = context;
-    this.entries = new EntryReader(this.#fields, {
+    this.#host = {
       context,
       remark: (code, detail) => this.remark(code, detail),
       addLabelled: (label, text) => this.addLabelled(label, text),
-    });
+    };
+    this.entries = new EntryReader(this.#fields, this.#host);
   }
 
   remark(code: RowReason, detail = ''): void {
@@ -222,41 +215,12 @@ export class CardBuilder {
 
   /** A birthday as written; `calendar` is what another cell or a header says of it. */
   setBirthday(written: string, calendar = '', label = this.label('birthday')): void {
-    const text = oneLine(written);
-    if (text === '') return;
-    const quick = calendar === '' ? quickDate(text) : null;
-    if (quick !== null) return this.setBirthdayDate(quick, 'solar', false, text, label);
-    const { today, monthFirst } = this.#context;
-    const marked = /(음|lunar|陰|윤|leap|^-$)/i.test(calendar);
-    const read = readDate(marked ? `${text} (음)` : text, { today, monthFirst });
-    if (read.kind === 'none') return;
-    if (read.kind === 'unclear') {
-      this.remark('date-unclear', text);
-      return this.addLabelled(label, text);
-    }
-    const leapMonth = read.leapMonth || /윤|leap/i.test(calendar);
-    this.setBirthdayDate(read.date, leapMonth ? 'lunar' : read.calendar, leapMonth, text, label);
+    readBirthday(this.#fields, this.#host, { written, calendar, label });
   }
 
-  setBirthdayDate(
-    date: string,
-    calendar: 'solar' | 'lunar',
-    leapMonth: boolean,
-    written = date,
-    label = this.label('birthday'),
-  ): void {
-    const fields = this.#fields;
-    if (fields.birthday !== null) {
-      const same = fields.birthday === date && fields.birthdayCalendar === calendar;
-      return same ? undefined : this.addLabelled(label, written);
-    }
-    if (isInFuture({ date, calendar, leapMonth }, this.#context.today)) {
-      this.remark('date-unclear', written);
-      return this.addLabelled(label, written);
-    }
-    fields.birthday = date;
-    fields.birthdayCalendar = calendar;
-    fields.birthdayLeapMonth = leapMonth;
+  setBirthdayDate(date: string, calendar: 'solar' | 'lunar', leapMonth: boolean): void {
+    const label = this.label('birthday');
+    putBirthday(this.#fields, this.#host, { date, calendar, leapMonth, written: date, label });
   }
 
   /** Says an address of the card already what this text says? Punctuation and line breaks aside. */

@@ -1,11 +1,6 @@
-import type {
-  ImportedCustomer,
-  ImportReason,
-  SkippedRow,
-  TextEncoding,
-} from '../../shared/exchange.ts';
+import type { ImportedCustomer, SkippedRow, TextEncoding } from '../../shared/exchange.ts';
 import { CardBuilder, type ReadingContext } from '../card-builder.ts';
-import { cut, indentOf } from '../plain-text.ts';
+import { indentOf } from '../plain-text.ts';
 import { headOf, labelWord } from '../note-labels.ts';
 import { readAndroidCustom } from './android-custom.ts';
 import type { RawCard } from './cards.ts';
@@ -28,6 +23,7 @@ import {
   readOccasion,
   readRelation,
 } from './read-around.ts';
+import { isGroup, skipped } from './skipped.ts';
 import { isPreferred, kindByTypes } from './types.ts';
 import { BrokenValue, splitEscaped, splitText, unescapeText, valueText } from './value-text.ts';
 
@@ -242,28 +238,6 @@ function finishAddressLabels({ card, addressLabels }: Gathered): void {
   for (const { label, text: written } of addressLabels) {
     if (!card.hasAddressLike(written)) card.addAddressLine(label, written);
   }
-}
-
-/** A list of members is no person. */
-function isGroup(lines: readonly ContentLine[]): boolean {
-  return lines.some(
-    ({ name, value }) =>
-      /^(KIND|X-ADDRESSBOOKSERVER-KIND)$/.test(name) && /^group$/i.test(value.trim()),
-  );
-}
-
-function skipped(card: RawCard, reason: ImportReason, fallback: TextEncoding): SkippedRow {
-  const readable = (property: string): string => {
-    const line = card.lines.find(({ name }) => name === property);
-    try {
-      return line ? splitText(valueText(line, fallback), ';').filter(Boolean).join(' ') : '';
-    } catch {
-      // This is what is broken; the next may tell whose card it is.
-      return '';
-    }
-  };
-  const name = ['FN', 'N', 'ORG', 'TEL', 'EMAIL'].map(readable).find(Boolean) ?? '';
-  return { row: card.row, name: cut(name.trim(), 100), reason };
 }
 
 /** One card as a customer, or why it is none. */
