@@ -14,12 +14,14 @@ import { FilterBar } from './filter-bar.tsx';
 import { FirstStart } from './first-start.tsx';
 import {
   columnsToRead,
+  fitting,
   gridOf,
   keepColumns,
   useColumnTitle,
   useKeptColumns,
 } from './list/columns.ts';
 import { ListHead } from './list/list-head.tsx';
+import { useWidth } from './list/use-width.ts';
 import { ListTitle } from './list-title.tsx';
 import { addressOf, columnsOf, isNarrowed, listPart } from './list-query.ts';
 import { NothingHere } from './nothing-here.tsx';
@@ -52,6 +54,8 @@ export function ListScreen({ route }: { route: Route }) {
   const { query, change, flush } = useListAddress(route);
   const { data: count } = useRequest('customers.count');
   const [columns, setColumns] = useColumns(route);
+  const [table, room] = useWidth();
+  const shown = fitting(columns, room);
   const rows = useRows(query, columnsToRead(columns));
   const chosen = useSelection();
   const [active, setActiveNow] = useState(() => recall('active', isNumber, -1));
@@ -117,7 +121,7 @@ export function ListScreen({ route }: { route: Route }) {
   const isFirstStart = count?.customers === 0 && count.trashed === 0;
   if (isFirstStart && !isNarrowed(query) && !query.filter.trash) return <FirstStart />;
   const isEmpty = rows.isReady && rows.total === 0;
-  const { template, least } = gridOf(columns);
+  const { template, least } = gridOf(shown);
   const listId = Number(route.query['list']) || null;
   return (
     <div className="screen customers">
@@ -140,13 +144,13 @@ export function ListScreen({ route }: { route: Route }) {
       {isEmpty ? (
         <NothingHere query={query} onClear={() => change({ trash: query.filter.trash })} />
       ) : (
-        <div className="customers-table">
+        <div className="customers-table" ref={table}>
           <div
             className="customers-sheet"
             style={{ '--list-grid': template, minWidth: least } as React.CSSProperties}
           >
             <ListHead
-              columns={columns}
+              columns={shown}
               order={query.order}
               isRanked={query.text.trim() !== ''}
               onOrder={(order) => change({ order })}
@@ -174,7 +178,7 @@ export function ListScreen({ route }: { route: Route }) {
                 <CustomerLine
                   row={rows.row(index)}
                   isSelected={state.selected}
-                  columns={columns}
+                  columns={shown}
                   cell={cell}
                 />
               )}

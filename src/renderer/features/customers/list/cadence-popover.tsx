@@ -1,8 +1,9 @@
-import { Dialog as AriaDialog, DialogTrigger, Popover } from 'react-aria-components';
+import { DialogTrigger } from 'react-aria-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/button.tsx';
 import { DaysChoice } from './days-choice.tsx';
+import { ListPopover } from './list-popover.tsx';
 
 const cadences = [14, 30, 60, 90, 180];
 const longest = 3650;
@@ -18,23 +19,21 @@ export function CadencePopover({ onAct }: { onAct: (days: number | null) => void
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
       <Button small>{t('bulk.cadenceButton')}</Button>
-      <Popover className="popover" offset={4} placement="top">
-        <AriaDialog className="list-popover" aria-label={t('bulk.cadenceButton')}>
-          <DaysChoice
-            label={t('bulk.cadenceLabel')}
-            presets={cadences}
-            text={(count) => t('panels.everyDays', { count })}
-            value={undefined}
-            onChange={act}
-            largest={longest}
-          />
-          <div className="list-popover-foot">
-            <Button small kind="quiet" onPress={() => act(null)}>
-              {t('bulk.clearCadence')}
-            </Button>
-          </div>
-        </AriaDialog>
-      </Popover>
+      <ListPopover placement="top">
+        <DaysChoice
+          label={t('bulk.cadenceLabel')}
+          presets={cadences}
+          text={(count) => t('panels.everyDays', { count })}
+          value={undefined}
+          onChange={act}
+          largest={longest}
+        />
+        <div className="list-popover-foot">
+          <Button small kind="quiet" onPress={() => act(null)}>
+            {t('bulk.clearCadence')}
+          </Button>
+        </div>
+      </ListPopover>
     </DialogTrigger>
   );
 }

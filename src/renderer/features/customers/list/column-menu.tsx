@@ -1,4 +1,4 @@
-import { Dialog as AriaDialog, DialogTrigger, Popover } from 'react-aria-components';
+import { DialogTrigger } from 'react-aria-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListColumn } from '../../../../shared/customers.ts';
@@ -7,6 +7,7 @@ import { Button, IconButton } from '../../../ui/button.tsx';
 import { Checkbox } from '../../../ui/choices.tsx';
 import { classes } from '../../../ui/class-names.ts';
 import { allColumns, defaultColumns, useColumnTitle } from './columns.ts';
+import { ListPopover } from './list-popover.tsx';
 import { movedBefore, movedBy } from './moved.ts';
 
 type ColumnMenuProps = {
@@ -20,11 +21,9 @@ export function ColumnMenu(props: ColumnMenuProps) {
   return (
     <DialogTrigger>
       <Button>{t('columnsButton')}</Button>
-      <Popover className="popover" offset={4} placement="bottom end">
-        <AriaDialog className="list-popover" aria-label={t('chooseColumns')}>
-          <ColumnList {...props} />
-        </AriaDialog>
-      </Popover>
+      <ListPopover placement="bottom end">
+        <ColumnList {...props} />
+      </ListPopover>
     </DialogTrigger>
   );
 }

@@ -69,12 +69,35 @@ export function columnsToRead(columns: readonly ListColumn[]): ListColumn[] {
   return columns.filter((column) => !always.has(column));
 }
 
+const widthOf = (column: ListColumn): Width => widths[column] ?? otherWidth;
+
+/** In rem; in less room the table scrolls sideways. */
+function leastWidth(columns: readonly ListColumn[]): number {
+  return columns.reduce((sum, column) => sum + widthOf(column)[0] + gap, checkWidth + edges);
+}
+
 /** The CSS grid of a row, and the width below which the table scrolls sideways. */
 export function gridOf(columns: readonly ListColumn[]): { template: string; least: string } {
-  const each = columns.map((column) => widths[column] ?? otherWidth);
-  const cells = each.map(([least, share]) => `minmax(${least}rem, ${share}fr)`);
-  const least = each.reduce((sum, [width]) => sum + width + gap, checkWidth + edges);
-  return { template: [`${checkWidth}rem`, ...cells].join(' '), least: `${least}rem` };
+  const cells = columns.map((column) => {
+    const [least, share] = widthOf(column);
+    return `minmax(${least}rem, ${share}fr)`;
+  });
+  const template = [`${checkWidth}rem`, ...cells].join(' ');
+  return { template, least: `${leastWidth(columns)}rem` };
+}
+
+/** Of the usual columns those leave first that the rest can best do without. */
+const leaving: readonly ListColumn[] = ['birthday', 'tags', 'lastContact', 'company'];
+
+/** What of the usual columns fits in so many rem; columns of the user's own choice all stay. */
+export function fitting(columns: readonly ListColumn[], room: number): readonly ListColumn[] {
+  if (columns.join() !== defaultColumns.join() || room <= 0) return columns;
+  let left = columns;
+  for (const column of leaving) {
+    if (leastWidth(left) <= room) break;
+    left = left.filter((each) => each !== column);
+  }
+  return left;
 }
 
 /** The order that a click on a title asks for; null for a column that orders nothing. */

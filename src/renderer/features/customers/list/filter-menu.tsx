@@ -1,11 +1,4 @@
-import {
-  Button as AriaButton,
-  Dialog as AriaDialog,
-  DialogTrigger,
-  ListBox,
-  ListBoxItem,
-  Popover,
-} from 'react-aria-components';
+import { Button as AriaButton, DialogTrigger, ListBox, ListBoxItem } from 'react-aria-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerFilter } from '../../../../shared/customers.ts';
@@ -20,6 +13,8 @@ import {
   type FilterKind,
 } from './filter-kinds.ts';
 import { FilterPanel } from './filter-panel.tsx';
+import { FocusWithin } from './focus-within.tsx';
+import { ListPopover } from './list-popover.tsx';
 
 type FilterProps = { filter: CustomerFilter; onChange: (change: QueryChange) => void };
 
@@ -48,31 +43,31 @@ export function FilterMenu({ filter, onChange }: FilterProps) {
       }}
     >
       <Button icon="add">{t('filter')}</Button>
-      <Popover className="popover" offset={4} placement="bottom start">
-        <AriaDialog className="list-popover" aria-label={kind ? name(kind) : t('filter')}>
-          {kind ? (
-            <>
-              <div className="list-popover-head">
-                <IconButton
-                  small
-                  icon="left"
-                  label={t('otherFilter')}
-                  onPress={() => setKind(null)}
-                />
-                <h2>{name(kind)}</h2>
-              </div>
+      <ListPopover>
+        {kind ? (
+          <>
+            <div className="list-popover-head">
+              <IconButton
+                small
+                icon="left"
+                label={t('otherFilter')}
+                onPress={() => setKind(null)}
+              />
+              <h2>{name(kind)}</h2>
+            </div>
+            <FocusWithin>
               <FilterPanel
                 kind={kind}
                 filter={filter}
                 onChange={onChange}
                 onDone={() => setOpen(false)}
               />
-            </>
-          ) : (
-            <KindList onChoose={setKind} name={name} />
-          )}
-        </AriaDialog>
-      </Popover>
+            </FocusWithin>
+          </>
+        ) : (
+          <KindList onChoose={setKind} name={name} />
+        )}
+      </ListPopover>
     </DialogTrigger>
   );
 }
@@ -95,7 +90,7 @@ function KindList({
       className="list-box"
       aria-label={t('filter')}
       // oxlint-disable-next-line jsx-a11y/no-autofocus -- the menu was opened to choose from it
-      autoFocus
+      autoFocus="first"
       items={kinds.map((id) => ({ id }))}
       onAction={(key) => {
         const kind = kinds.find((each) => each === key);
@@ -147,19 +142,19 @@ function FilterChip({ active, filter, onChange }: FilterProps & { active: Active
       ) : (
         <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
           <AriaButton className="filter-chip-text">{text}</AriaButton>
-          <Popover className="popover" offset={4} placement="bottom start">
-            <AriaDialog className="list-popover" aria-label={name(kind)}>
-              <div className="list-popover-head">
-                <h2>{name(kind)}</h2>
-              </div>
+          <ListPopover>
+            <div className="list-popover-head">
+              <h2>{name(kind)}</h2>
+            </div>
+            <FocusWithin>
               <FilterPanel
                 kind={kind}
                 filter={filter}
                 onChange={onChange}
                 onDone={() => setOpen(false)}
               />
-            </AriaDialog>
-          </Popover>
+            </FocusWithin>
+          </ListPopover>
         </DialogTrigger>
       )}
       <AriaButton

@@ -1,10 +1,11 @@
-import { Dialog as AriaDialog, DialogTrigger, Popover } from 'react-aria-components';
+import { DialogTrigger } from 'react-aria-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRequest } from '../../../api.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Segmented } from '../../../ui/choices.tsx';
 import { TextField } from '../../../ui/field.tsx';
+import { ListPopover } from './list-popover.tsx';
 
 const mostShown = 14;
 const longest = 60;
@@ -18,16 +19,14 @@ export function TagPopover({ onAct }: TagPopoverProps) {
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
       <Button small>{t('bulk.tagButton')}</Button>
-      <Popover className="popover" offset={4} placement="top">
-        <AriaDialog className="list-popover" aria-label={t('bulk.tagButton')}>
-          <TagChoice
-            onAct={(tag, isAdded) => {
-              setOpen(false);
-              onAct(tag, isAdded);
-            }}
-          />
-        </AriaDialog>
-      </Popover>
+      <ListPopover placement="top">
+        <TagChoice
+          onAct={(tag, isAdded) => {
+            setOpen(false);
+            onAct(tag, isAdded);
+          }}
+        />
+      </ListPopover>
     </DialogTrigger>
   );
 }
