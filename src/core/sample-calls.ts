@@ -93,17 +93,20 @@ function storyCalls(
     cadenceDays
       ? roll.between(Math.floor(cadenceDays * 0.7), cadenceDays - 5)
       : roll.between(110, 380);
+  // Before a trouble nothing else is going on.
+  const inTrouble = troubled && last === today;
+  const until = inTrouble ? addDays(today, -14) : last;
   let day = addDays(from, pause());
   let before: SampleStory | null = null;
-  while (day < last) {
+  while (day < until) {
     const story: SampleStory = roll.pick(fitting.filter((each) => each !== before));
     before = story;
     if (roll.chance(0.12)) calls.push(missedCall(roll, words, addDays(day, -1)));
-    const told = tell(story, day, { last, today });
+    const told = tell(story, day, { last: until, today });
     calls.push(...told);
     day = addDays(told.at(-1)?.day ?? day, pause());
   }
-  if (troubled && last === today) calls.push(...trouble(member, fitting, today));
+  if (inTrouble) calls.push(...trouble(member, fitting, today));
   return calls;
 }
 

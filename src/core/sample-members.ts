@@ -1,6 +1,14 @@
 import type { CustomerFields } from '../shared/customers.ts';
 import type { Language } from '../shared/primitives.ts';
-import { addDays, dateParts, daysBetween, inYear, yearOf, type CalendarDate } from './dates.ts';
+import {
+  addDays,
+  dateParts,
+  daysBetween,
+  inYear,
+  weekday,
+  yearOf,
+  type CalendarDate,
+} from './dates.ts';
 import { lunarInYear } from './lunar.ts';
 import { dice, sampleUid, seedOf, type Dice } from './sample-dice.ts';
 import type { OfficeWords, SampleProduct } from './sample-office-words.ts';
@@ -153,8 +161,14 @@ function growVines(members: readonly SampleMember[], roll: Dice, today: Calendar
       const known = earlier.find((each) => each.member === host);
       if (known) known.weight += 3;
     }
-    earlier.push({ member, weight: roll.chance(0.013) ? 70 : member.closeness > 0.5 ? 1 : 0.2 });
+    earlier.push({ member, weight: weightOf(member, roll) * (host ? 3 : 1) });
   }
+}
+
+/** One or two in a hundred cannot stop telling others; most tell nobody. */
+function weightOf({ closeness }: SampleMember, roll: Dice): number {
+  if (closeness > 0.75 && roll.chance(0.06)) return 70;
+  return closeness > 0.5 ? 1 : 0.2;
 }
 
 /** The same person, also as the plan knew them before they were given their wedding day. */
@@ -173,7 +187,10 @@ function hostFor(
 
 /** Thanks came within days, once in a while never; the latest are still to come. */
 function thanksDay({ person }: SampleMember, roll: Dice, today: CalendarDate): CalendarDate | null {
-  const day = addDays(person.joined, roll.between(1, 6));
+  const later = addDays(person.joined, roll.between(1, 6));
+  // Thanks are said on workdays.
+  const day =
+    weekday(later) === 0 ? addDays(later, 1) : weekday(later) === 6 ? addDays(later, 2) : later;
   if (day >= today || roll.chance(0.04)) return null;
   return daysBetween(person.joined, today) < 25 && roll.chance(0.5) ? null : day;
 }

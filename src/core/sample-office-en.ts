@@ -41,7 +41,7 @@ export const englishOffice: OfficeWords = {
     Saturday mornings
     any time but lunch
     after three, mornings are busy
-    ten to twelve, children at school
+    ten to twelve
     Mon, Wed, Fri afternoons
     after work, half past six`),
   notes: rows(

@@ -52,7 +52,7 @@ export const englishStories = stories(`
   0 in | Flat battery. Put them through to roadside help, running again in 20 minutes | settled
 
   # car 48
-  0 in | The son drives over the holidays. Added him for a week during the call | settled
+  0 in | The son drives for a week. Added him during the call | settled
 
   # health
   0 in | How to claim a hospital bill. Sent the list of four papers | - | Check that the claim arrived
@@ -114,7 +114,7 @@ export const englishStories = stories(`
   0 in | Asked about something for the parents’ home, sent the papers during the call | settled
 
   # any
-  0 out | Holiday greetings | settled
+  0 out | Asked how things turned out since last time. Well, it seems | settled
 
   # any
   0 in | The print in the leaflet is too small to read. Will make a large one | open | Send the leaflet in large print

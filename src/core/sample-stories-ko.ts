@@ -52,7 +52,7 @@ export const koreanStories = stories(`
   0 in | 배터리 방전. 긴급출동 연결해 드림. 20분 만에 시동 | settled
 
   # car 48
-  0 in | 명절에 아들이 운전한다고 단기 운전자 확대 문의. 통화 중에 처리 | settled
+  0 in | 주말에 아들이 운전한다고 단기 운전자 확대 문의. 통화 중에 처리 | settled
 
   # health
   0 in | 병원비 청구 서류 문의. 필요한 서류 네 가지를 문자로 보냄 | - | 청구 접수됐는지 확인
@@ -114,7 +114,7 @@ export const koreanStories = stories(`
   0 in | 부모님 댁 것도 알아봐 달라고 하심. 통화 중에 자료 보냄 | settled
 
   # any
-  0 out | 명절 인사 | settled
+  0 out | 지난번 이야기가 어떻게 되었는지 여쭘. 잘 풀리셨다고 | settled
 
   # any
   0 in | 안내문 글씨가 작아 읽기 힘들다고 하심. 큰 글씨로 다시 만들어 드리기로 | open | 큰 글씨 안내문 보내기

@@ -35,7 +35,10 @@ export function workedOnSince(box: Box, importId: number, ids: readonly number[]
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Updates that an import made to cards and that are not taken back, newest first, below `before`. */
+/**
+ * Updates that an import made to cards and that are not taken back, newest first, below `before`.
+ * The history that came along with a card which goes anyway is none of them.
+ */
 export function updatesBy(
   box: Box,
   importId: number,
@@ -44,8 +47,9 @@ export function updatesBy(
   const rows = box.allSql<{ id: number }>(
     `SELECT id FROM changes
      WHERE import_id = ? AND action = 'update' AND undone_by IS NULL AND id < ?
+       AND (SELECT import_id FROM customers WHERE id = customer_id) IS NOT ?
      ORDER BY id DESC LIMIT ?`,
-    ...[importId, before, limit],
+    ...[importId, before, importId, limit],
   );
   return findChanges(
     box,
