@@ -19,7 +19,7 @@ import { readPhones } from './contact-block-phones.ts';
 import type { BlockMeaning, Found, Piece } from './contact-block-pieces.ts';
 
 const EMAIL =
-  /(?:(?:^|(?<=[\s(|]))(?:e-?mail|이메일|메일|전자우편|e)\s*[.:)]?\s*)?(?:mailto:)?([^\s@<>(),;:"|/[\]]{1,100}@[^\s@<>(),;:"|/[\]]{3,200})/giu;
+  /(?:(?:^|(?<=[\s(|]))(?:e-?mail|이메일|메일|전자우편|e)(?:\s*[.:)]\s*|\s+))?(?:mailto:)?([^\s@<>(),;:"|/[\]]{1,100}@[^\s@<>(),;:"|/[\]]{3,200})/giu;
 const WEBSITE =
   /(?:(?:^|(?<=[\s(|]))(?:home\s?page|web(?:\s?site)?|홈페이지|누리집|블로그|url|w|h)(?:\s*[.:)]\s*|\s+))?((?:https?:\/\/|www\.)[^\s|,()<>]{3,300}|(?:[a-z\d-]{1,63}\.){1,4}(?:com|kr|net|org|io|biz|info|shop|co|me|example)(?:\/[^\s|,()<>]{0,300})?(?![\w.@-]))/giu;
 /** Numbers that are no phones. */
@@ -73,28 +73,21 @@ function tidy(text: string): string {
     .trim();
 }
 
+/** Korean labels may stand before their value with a space only, English ones need a mark. */
+const labelled = (korean: string, english: string): RegExp =>
+  new RegExp(`^(?:(?:${korean})(?:\\s*[:.]\\s*|\\s+)|(?:${english})\\s*[:.]\\s*)(\\S.*)$`, 'iu');
+
 const LABELLED: readonly (readonly [BlockMeaning, RegExp])[] = [
-  [
-    'name',
-    /^(?:이름|성명|성함|고객명|담당자|담당|full\s?name|name)\s*(?:[:：.]|\s(?=\S))\s*(.+)$/iu,
-  ],
-  [
-    'company',
-    /^(?:회사명|회사|상호|업체명|소속|직장|근무처|company|organi[sz]ation)\s*(?:[:：.]|\s(?=\S))\s*(.+)$/iu,
-  ],
-  [
-    'job',
-    /^(?:직함|직위|직책|직급|부서|직업|하는 일|title|position|job|department|dept)\s*(?:[:：.]|\s(?=\S))\s*(.+)$/iu,
-  ],
-  [
-    'address',
-    /^(?:주소|소재지|집\s?주소|회사\s?주소|본사|address|addr?|a)\s*(?:[:：.]|\s(?=\S))\s*(.+)$/iu,
-  ],
-  [
-    'birthday',
-    /^(?:생년월일|생일|birthday|date of birth|dob|born)\s*(?:[:：.]|\s(?=\S))\s*(.+)$/iu,
-  ],
+  ['name', labelled('이름|성명|성함|고객명|담당자|담당', 'full\\s?name|name')],
+  ['company', labelled('회사명|회사|상호|업체명|소속|직장|근무처', 'company|organi[sz]ation')],
+  ['job', labelled('직함|직위|직책|직급|부서|직업|하는 일', 'title|position|job|department|dept')],
+  ['address', labelled('주소|소재지|집\\s?주소|회사\\s?주소|본사', 'address|addr?|a')],
+  ['birthday', labelled('생년월일|생일', 'birthday|date of birth|dob|born')],
 ];
+
+/** Where a line holds several labels, each begins a piece of its own: 이름 김철수 직업 자영업. */
+const NEXT_LABEL =
+  /\s+(?=(?:이름|성명|나이|성별|직업|직장|회사|직함|부서|연락처|전화|휴대폰|핸드폰|주소|이메일|생년월일|생일|메모|비고)\s*:?\s)/gu;
 
 function readLabelled(text: string): Piece | null {
   for (const [as, pattern] of LABELLED) {
@@ -131,7 +124,10 @@ function readKorean(segment: string): Piece[] {
   const isSentence =
     bare.length > 60 || /(?:니다|세요|어요|아요|예요|에요|까요)[.!?~]*$/u.test(bare);
   if (isSentence) return [{ text: segment, as: 'spare' }];
-  const words = bare.split(/[\s/,]+/u).filter((word) => word !== '');
+  const words = bare
+    .replaceAll(/(?<=[가-힣])(?=\((?!주\)|유\)|재\)|사\)))/gu, ' ')
+    .split(/[\s/,]+/u)
+    .filter((word) => word !== '');
   const pieces = readKoreanWords(words, isSaid);
   const hasName = pieces.some(({ as }) => as === 'name');
   if (isSaid && !hasName) return [{ text: segment, as: 'spare' }];
@@ -139,13 +135,11 @@ function readKorean(segment: string): Piece[] {
 }
 
 function readKoreanWords(words: readonly string[], isSaid: boolean): Piece[] {
-  if (words.length >= 2 && words.length <= 4 && words.every((word) => /^[가-힣]$/u.test(word))) {
-    const name = words.join('');
-    if (isKoreanName(name)) return [{ text: name, as: 'name', score: 4 }];
-  }
   const polite = words.length === 1 ? politeName(words[0] ?? '') : null;
   if (polite !== null) return [{ text: polite, as: 'name', score: 4 }];
-  const split = words.flatMap((word) => splitNameAndTitle(word) ?? [politeName(word) ?? word]);
+  const split = joinSpread(words).flatMap(
+    (word) => splitNameAndTitle(word) ?? [politeName(word) ?? word],
+  );
   const nameAt = bestName(split);
   const name = split[nameAt];
   if (name === undefined) return readRest(split, false);
@@ -157,6 +151,17 @@ function readKoreanWords(words: readonly string[], isSaid: boolean): Piece[] {
   return [...before, { text: name, as: 'name', score }, ...after];
 }
 
+/** 홍 길 동 as one word, as cards print names. */
+function joinSpread(words: readonly string[]): string[] {
+  const isLetter = (word: string | undefined) => word !== undefined && /^[가-힣]$/u.test(word);
+  const start = words.findIndex((word, at) => isLetter(word) && isLetter(words[at + 1]));
+  if (start < 0) return [...words];
+  const length = words.slice(start).findIndex((word) => !isLetter(word));
+  const end = length < 0 ? words.length : start + length;
+  const name = words.slice(start, end).join('');
+  return isKoreanName(name) ? [...words.slice(0, start), name, ...words.slice(end)] : [...words];
+}
+
 /** The likeliest name among the words: 홍길동 rather than 강남, beside a title rather than not. */
 function bestName(words: readonly string[]): number {
   let best = -1;
@@ -165,6 +170,7 @@ function bestName(words: readonly string[]): number {
     if (!isKoreanName(word) || isCompanyMark(words[at - 1] ?? '')) continue;
     const isBeside = [words[at - 1], words[at + 1]].some((other) => other && isTitle(other));
     const score = nameLikeness(word) + (isBeside ? 2 : 0) - (words.length > 4 ? 1 : 0);
+    if (score < 0 && words.length > 1) continue;
     if (score >= bestScore) [best, bestScore] = [at, score];
   }
   return best;
@@ -206,11 +212,19 @@ function readLatin(segment: string): Piece[] {
 
 const SEPARATOR = /[|│┃ǀ¦]|\t+|\s{3,}|\s\/\s|\s[·•∙◆■▪▶●]\s/u;
 const EMPTY_WORDS =
-  /^(?:sent from my .*|나의 .*에서 보냄|내 .*에서 보냄|감사합니다[.!~]*|고맙습니다[.!~]*|best regards|kind regards|warm regards|regards|sincerely(?: yours)?|thanks|thank you|드림|올림|주민(?:등록)?번호)$/iu;
+  /^(?:sent from my .*|나의 .*에서 보냄|내 .*에서 보냄|감사합니다[.!~]*|고맙습니다[.!~]*|best regards|kind regards|warm regards|regards|sincerely(?: yours)?|thanks|thank you|드림|올림|직통|대표|주민(?:등록)?번호)$/iu;
 const MASKED = /(?:주민(?:등록)?\s?번호|생년월일)?\s*[:：]?\s*\d{6}\s*[-‐‑‒–—−－~_./·]?\s*\*{7}/gu;
 
+/** The head of a forwarded message: of its lines only the sender is of use. */
+const SENDER = /^(?:from|보낸\s?사람|발신)\s*:\s*/iu;
+const MESSAGE_HEAD =
+  /^(?:to|cc|bcc|subject|date|sent|받는\s?사람|참조|제목|날짜|보낸\s?날짜|수신)\s*:.*$/iu;
+const TAG = /^\[(?:명함|서명|web발신|국제발신|국외발신)\]\s*/iu;
+
 /** The pieces of one line, in their order. */
-export function readLine(line: string): Piece[] {
+export function readLine(written: string): Piece[] {
+  if (MESSAGE_HEAD.test(written)) return [{ text: written, as: 'nothing' }];
+  const line = written.replace(SENDER, '').replace(TAG, '').replaceAll(NEXT_LABEL, ' | ');
   const masked = [...line.matchAll(MASKED)].map(({ 0: text }): Piece => ({
     text: text.trim(),
     as: 'nothing',

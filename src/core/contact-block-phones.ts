@@ -19,6 +19,9 @@ const LABEL_AFTER = new RegExp(
   `^\\s*[(\\[](?:(${MOBILE})|(${FAX})|(${HOME})|(${WORK}))[)\\]]`,
   'iu',
 );
+/** (650) 253-0000 without its country is kept as it is written. */
+const AMERICAN = /^\(?[2-9]\d\d\)?[\s.-]\d{3}[\s.-]\d{4}$/;
+
 /** The kind that a label gives, by its place among `LABEL`'s groups. */
 function kindOfLabel(match: RegExpExecArray): BlockMeaning {
   if (match[1]) return 'mobile';
@@ -35,10 +38,11 @@ function numberIn(run: string, isLabelled: boolean): { at: number; text: string 
       const last = words[to - 1];
       const text = run.slice(at, (last?.index ?? 0) + (last?.[0].length ?? 0));
       const digits = text.replace(/\D/g, '');
-      const begins = /^(?:0|82|1[4-689]\d\d\D?\d{4}$)/.test(digits) || text.includes('+');
+      const begins =
+        AMERICAN.test(text) || /^(?:0|82|1[4-689]\d\d\D?\d{4}$)/.test(digits) || text.includes('+');
       if (!begins && !isLabelled) continue;
       if (/^\d{3}-\d{2}-\d{5}$/.test(text)) continue;
-      if (isNumber(parsePhone(text))) return { at, text };
+      if (isNumber(parsePhone(text)) || AMERICAN.test(text)) return { at, text };
     }
   }
   return null;
@@ -59,7 +63,7 @@ export function readPhones(text: string): Found[] {
     const isOwnLabel = label !== null && number.at === 0;
     const start = isOwnLabel ? match.index - before.length + label.index : numberAt;
     const written = number.text + extension;
-    end += extension.length + (after && !isOwnLabel ? after[0].length : 0);
+    end += extension.length + (after ? after[0].length : 0);
     const named = isOwnLabel ? kindOfLabel(label) : after ? kindOfLabel(after) : null;
     const isMobile = phoneKind(written) === 'mobile' && named !== 'fax' && named !== 'home';
     const as = isMobile ? 'mobile' : named && named !== 'mobile' ? named : 'work';

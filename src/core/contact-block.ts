@@ -121,9 +121,13 @@ function companyAmong(pieces: readonly Piece[], name: Piece | undefined): Piece 
     return word.length > 2 && domains.some((domain) => domain.replaceAll('-', '').startsWith(word));
   });
   if (inDomain || !name) return inDomain;
-  const nameLine = name.line ?? 0;
-  return candidates.find(
-    ({ as, line = 0 }) => as === 'spare' && line <= nameLine && nameLine - line <= 2,
+  const spare = candidates.filter(({ as }) => as === 'spare');
+  const below = ({ line = 0 }: Piece) => line - (name.line ?? 0);
+  return (
+    spare.find((piece) => below(piece) <= 0 && below(piece) >= -2) ??
+    spare.find(
+      (piece) => below(piece) > 0 && below(piece) <= 3 && /^[A-Z][A-Z\d&. ]+$/.test(piece.text),
+    )
   );
 }
 

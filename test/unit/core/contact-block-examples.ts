@@ -348,4 +348,71 @@ export const blockExamples: readonly BlockExample[] = [
       addresses: [{ kind: 'home', postcode: '', line: '경기도 고양시 덕양구 행주로 15번길 89' }],
     },
   },
+  {
+    what: 'a spread name behind its title, a kind behind a labelled number',
+    text: 'KB손해보험\n지점장 박 서 준\n(07241) 서울특별시 영등포구 국회대로70길 18 한양빌딩 5층\nTEL 02-6900-1234(직통)\nFAX 0505-123-4567\nH.P 010-9999-8888',
+    fields: {
+      name: '박서준',
+      company: 'KB손해보험',
+      job: '지점장',
+      addresses: [
+        {
+          kind: 'work',
+          postcode: '07241',
+          line: '서울특별시 영등포구 국회대로70길 18 한양빌딩 5층',
+        },
+      ],
+      phones: [
+        { kind: 'work', number: '02-6900-1234' },
+        { kind: 'fax', number: '0505-123-4567' },
+        { kind: 'mobile', number: '010-9999-8888' },
+      ],
+    },
+  },
+  {
+    what: 'several labels in one line',
+    text: '이름 김철수 직업 자영업 전화 010 4444 5555 주소 인천 남동구 구월동 1234',
+    fields: {
+      name: '김철수',
+      job: '자영업',
+      phones: [{ kind: 'mobile', number: '010-4444-5555' }],
+      addresses: [{ kind: 'work', postcode: '', line: '인천 남동구 구월동 1234' }],
+    },
+  },
+  {
+    what: 'a forwarded message',
+    text: 'From: 박지훈 <jihoon.park@example.com>\nTo: me@example.com\nSubject: 견적\n\n박지훈 수석 | 솔루션사업부\nM 010 5555 4444',
+    fields: {
+      name: '박지훈',
+      job: '수석 솔루션사업부',
+      phones: [{ kind: 'mobile', number: '010-5555-4444' }],
+      emails: [{ kind: 'work', address: 'jihoon.park@example.com' }],
+    },
+  },
+  {
+    what: 'an American professor',
+    text: 'Dr. Emily Johnson\nAssociate Professor\nDepartment of Chemistry\nStanford University\nStanford, CA 94305\n(650) 723-2300\nemily.j@stanford.example',
+    fields: {
+      name: 'Dr. Emily Johnson',
+      company: 'Stanford University',
+      job: 'Associate Professor Department of Chemistry',
+      addresses: [{ kind: 'work', postcode: '', line: 'Stanford, CA 94305' }],
+      phones: [{ kind: 'work', number: '(650) 723-2300' }],
+      emails: [{ kind: 'work', address: 'emily.j@stanford.example' }],
+    },
+  },
+  {
+    what: 'a Chinese form of the name beside it',
+    text: '이영희(李英姬)\n부장\n코웨이 코디팀\nT 1588-5200\nC 010-1212-1313',
+    fields: {
+      name: '이영희',
+      company: '코웨이',
+      job: '부장 코디팀',
+      phones: [
+        { kind: 'work', number: '1588-5200' },
+        { kind: 'mobile', number: '010-1212-1313' },
+      ],
+      notes: '李英姬',
+    },
+  },
 ];
