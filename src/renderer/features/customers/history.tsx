@@ -38,7 +38,7 @@ export function History({ card }: { card: Card }) {
         label={t('timeline.filters.changes')}
         count={changes.length}
         keyOf={(index) => String(changes[index]?.id)}
-        estimate={(index) => 2.8 + 1.35 * Object.keys(changes[index]?.fields ?? {}).length}
+        estimate={4}
         onSight={onSight}
         render={(index) => {
           const change = changes[index];

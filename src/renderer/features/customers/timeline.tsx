@@ -62,7 +62,7 @@ function Entries({ card, filter }: { card: Card; filter: Filter }) {
         const entry = entryAt(index);
         return entry ? entryKey(entry) : `waiting ${index}`;
       }}
-      estimate={(index) => entryHeight(entryAt(index))}
+      estimate={entryHeight}
       render={(index) => <EntryOf card={card} entry={entryAt(index)} />}
     />
   );

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useRem } from '../../../ui/use-rem.ts';
 import './entry-scroller.css';
 
@@ -9,8 +9,8 @@ type EntryScrollerProps = {
   count: number;
   /** The same entry has the same key wherever it stands, so that its height is known again. */
   keyOf: (index: number) => string;
-  /** How high an entry will about be, in rem, until it is measured. */
-  estimate: (index: number) => number;
+  /** How high an entry is taken to be until it is measured, in rem; one that is on its way is as high. */
+  estimate: number;
   render: (index: number) => React.ReactNode;
   /** Told which entries are in sight, [first, last). */
   onSight?: (first: number, last: number) => void;
@@ -28,7 +28,7 @@ export function EntryScroller(props: EntryScrollerProps) {
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => box.current,
-    estimateSize: (index) => estimate(index) * rem,
+    estimateSize: () => estimate * rem,
     getItemKey: keyOf,
     overscan: 6,
     rangeExtractor: (range) => withFocused(range, focused),
@@ -39,12 +39,22 @@ export function EntryScroller(props: EntryScrollerProps) {
   useEffect(() => onSight?.(first, last), [first, last, onSight]);
   // Another text size makes every measure wrong.
   useEffect(() => virtualizer.measure(), [rem, virtualizer]);
+  // The end stays the end while what stands there arrives and is measured.
+  const isHeldAtEnd = useRef(false);
+  const total = virtualizer.getTotalSize();
+  useLayoutEffect(() => {
+    if (isHeldAtEnd.current) virtualizer.scrollToEnd();
+  }, [total, virtualizer]);
+  const letGo = () => {
+    isHeldAtEnd.current = false;
+  };
   // By hand, because what is measured on the way would break off the browser's own gliding.
   function onKeyDown(event: React.KeyboardEvent<HTMLDivElement>) {
     const { currentTarget, target, key } = event;
+    isHeldAtEnd.current = key === 'End';
     if (target !== currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
     const page = currentTarget.clientHeight - 3 * rem;
-    if (key === 'End') virtualizer.scrollToIndex(count - 1, { align: 'end' });
+    if (key === 'End') virtualizer.scrollToEnd();
     else if (key === 'Home') virtualizer.scrollToIndex(0);
     else if (key === 'PageDown') currentTarget.scrollBy({ top: page, behavior: 'instant' });
     else if (key === 'PageUp') currentTarget.scrollBy({ top: -page, behavior: 'instant' });
@@ -63,8 +73,10 @@ export function EntryScroller(props: EntryScrollerProps) {
       aria-label={label}
       tabIndex={0}
       onKeyDown={onKeyDown}
+      onWheel={letGo}
+      onPointerDown={letGo}
     >
-      <ol className="log-surface" style={{ height: virtualizer.getTotalSize() }}>
+      <ol className="log-surface" style={{ height: total }}>
         {items.map(({ index, key, start }) => (
           <li
             key={key}
