@@ -59,33 +59,35 @@ export function FieldsSection() {
             <li key={field.id} className="own-field">
               <span className="own-field-name">{field.name}</span>
               <span className="muted own-field-type">{typeText(t, field)}</span>
-              <IconButton
-                small
-                icon="above"
-                label={t('fields.moveUp', { name: field.name })}
-                isDisabled={index === 0}
-                onPress={() => move(index, -1)}
-              />
-              <IconButton
-                small
-                icon="down"
-                label={t('fields.moveDown', { name: field.name })}
-                isDisabled={index === living.length - 1}
-                onPress={() => move(index, 1)}
-              />
-              <Button
-                small
-                aria-label={t('fields.edit', { name: field.name })}
-                onPress={() => setEditing(field)}
-              >
-                {t('common:edit')}
-              </Button>
-              <IconButton
-                small
-                icon="trash"
-                label={t('fields.remove', { name: field.name })}
-                onPress={() => void attempt(() => remove(field))}
-              />
+              <span className="own-field-acts">
+                <IconButton
+                  small
+                  icon="above"
+                  label={t('fields.moveUp', { name: field.name })}
+                  isDisabled={index === 0}
+                  onPress={() => move(index, -1)}
+                />
+                <IconButton
+                  small
+                  icon="down"
+                  label={t('fields.moveDown', { name: field.name })}
+                  isDisabled={index === living.length - 1}
+                  onPress={() => move(index, 1)}
+                />
+                <Button
+                  small
+                  aria-label={t('fields.edit', { name: field.name })}
+                  onPress={() => setEditing(field)}
+                >
+                  {t('common:edit')}
+                </Button>
+                <IconButton
+                  small
+                  icon="trash"
+                  label={t('fields.remove', { name: field.name })}
+                  onPress={() => void attempt(() => remove(field))}
+                />
+              </span>
             </li>
           ))}
         </ul>
