@@ -228,10 +228,7 @@ test('what is known of the person is added, opened, changed and removed where it
 
   await log.add('계약 전 세 물음 적기', '정수기 5년');
   const asked = log.part('계약 전 세 물음');
-  await asked
-    .getByRole('radiogroup', { name: '앞뒤가 맞나요?' })
-    .getByRole('radio', { name: '아니요' })
-    .click({ force: true });
+  await asked.getByRole('radiogroup', { name: '앞뒤가 맞나요?' }).getByText('아니요').click();
   await expect(asked.getByRole('button', { name: /정수기 5년/ }).first()).toBeVisible();
   await app.page.getByRole('button', { name: '결정 적기' }).click();
   await log.part('결정').getByText('마음 얻기').click();
