@@ -113,7 +113,16 @@ function Merging({ left, right, onClose }: { left: Card; right: Card; onClose: (
         </>
       }
     >
-      <div className="merge">
+      <div
+        className="merge"
+        // A choice that has the focus would keep Enter to itself.
+        onKeyDownCapture={(event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          event.stopPropagation();
+          void merge();
+        }}
+      >
         {error !== null && <ErrorNotice error={error} />}
         <Segmented
           label={t('keepWhich')}
