@@ -1,3 +1,4 @@
+import { kindWord } from '../backend/paper-words.ts';
 import { cardWord } from '../core/card-words.ts';
 import { formatBirthday, formatDate } from '../core/date-format.ts';
 import type { Language } from '../shared/primitives.ts';
@@ -120,9 +121,12 @@ function basics(card: CardJson, language: Language): Line[] {
   const age = card.birthdayFacts?.age ?? null;
   return [
     [words.company, dotted(card.company, card.job)],
-    ...card.phones.map(({ kind, number }): Line => [kind, number]),
-    ...card.emails.map(({ kind, address }): Line => [kind, address]),
-    ...card.addresses.map(({ kind, postcode, line }): Line => [kind, `${postcode} ${line}`.trim()]),
+    ...card.phones.map(({ kind, number }): Line => [kindWord(kind, language), number]),
+    ...card.emails.map(({ kind, address }): Line => [kindWord(kind, language), address]),
+    ...card.addresses.map(({ kind, postcode, line }): Line => [
+      kindWord(kind, language),
+      `${postcode} ${line}`.trim(),
+    ]),
     [words.birthday, dotted(born, age !== null && words.age(age))],
     [words.tags, card.tags.join(', ')],
     [words.source, card.source],

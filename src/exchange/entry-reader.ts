@@ -1,4 +1,4 @@
-import { cardKey } from '../core/card-words.ts';
+import { cardKey, cardWord } from '../core/card-words.ts';
 import { formatPhone, isNumber, parsePhone } from '../core/phones.ts';
 import { readDate } from '../core/written-dates.ts';
 import { answer, decisionKind, type Occasion, type PreferenceKind } from '../shared/card-parts.ts';
@@ -107,8 +107,10 @@ export class EntryReader {
     const read = readDate(date, { today, monthFirst });
     if (read.kind === 'none') return;
     // Lunar days were checked for their month and day; one that its year lacks is computed around.
-    if (read.kind !== 'date')
-      return this.#unclear(label, oneLine(`${kind === label ? '' : kind} ${date}`));
+    if (read.kind !== 'date') {
+      const word = cardWord('occasion', kind, this.#host.context.language);
+      return this.#unclear(label, oneLine(word === label ? date : `${word} ${date}`));
+    }
     const { date: day, calendar, leapMonth } = read;
     this.#addOccasion({ kind, date: day, calendar, leapMonth, yearly, note }, label);
   }

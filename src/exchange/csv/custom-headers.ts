@@ -4,8 +4,8 @@ import type { ColumnMapping, ReadingPlan } from '../../shared/exchange.ts';
 import type { Language } from '../../shared/primitives.ts';
 import { headerKey, headerWord, numberedWord } from './header-words.ts';
 
-const marks = { ko: '직접 만든 항목', en: 'own field' } as const;
-const marked = / \((?:직접 만든 항목|own field)(?: \d+)?\)$/;
+const marks = { ko: '내 항목', en: 'own field' } as const;
+const marked = / \((?:내 항목|own field)(?: \d+)?\)$/;
 
 const isTaken = (header: string) => headerWord(header) !== null || numberedWord(header) !== null;
 

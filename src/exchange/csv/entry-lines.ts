@@ -50,7 +50,7 @@ const writers: {
   [N in keyof Lists]: (entry: Lists[N][number], language: Language) => string;
 } = {
   relations: ({ relation, name, phone, note }, language) =>
-    part(name + phone + note) === ''
+    [name, phone, note].every((text) => part(text) === '')
       ? ''
       : line(word('relation', relation, language), name, phone, note),
   occasions: (occasion, language) =>

@@ -63,7 +63,7 @@ const headers = {
     decision: '결정',
     serviceNote: '서비스 담당에게',
     consents: '동의',
-    retainUntil: ['보관 기한', '보관 이유'],
+    retainUntil: ['보유 기한', '보유 이유'],
   },
   en: {
     name: 'Name',
