@@ -62,6 +62,7 @@ export function PeopleList({
         <p className="referrals-none muted">{t('nobodyFound')}</p>
       ) : (
         <VirtualList
+          key={`${order} ${text}`}
           ref={ref}
           label={t('list')}
           count={people.length}

@@ -1,20 +1,18 @@
-import { useEffect, useId, useImperativeHandle, useMemo, useRef } from 'react';
+import { useEffect, useId, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../ui/button.tsx';
 import { classes } from '../../ui/class-names.ts';
 import { letterOf } from '../../ui/key-letter.ts';
 import { useRem } from '../../ui/use-rem.ts';
-import { farLabels } from './labels.ts';
+import { FarLabels } from './far-labels.tsx';
 import { layoutVine, type Measures } from './layout.ts';
 import { Legend } from './legend.tsx';
 import { nameWidth } from './name-width.ts';
-import { spokenText } from './person-texts.ts';
+import { Surface, useActs } from './surface.tsx';
 import { useDrag } from './use-drag.ts';
 import { useView } from './use-view.ts';
-import { centred, held, inWindow, readable, showing } from './view.ts';
+import { centred, held, partInSight, readable, serves, showing } from './view.ts';
 import { ancestorsOf, stepFrom, toggled, type Direction, type Vine } from './vine.ts';
-import { FarPeople, VineLinks } from './vine-lines.tsx';
-import { VineNode } from './vine-node.tsx';
 import './picture.css';
 
 export type PictureHandle = {
@@ -146,13 +144,17 @@ export function VinePicture({
   }
 
   const isFar = view.scale < readable;
-  const inside = inWindow(view, size);
-  const shown = picture.places.filter(inside);
-  // Who has the keyboard's attention is always there, and somebody always is.
-  const attended = picture.byId.get(chosen ?? -1) ?? picture.places[0];
-  const drawn = isFar ? [] : shown.filter(({ id: person }) => person !== attended?.id);
-  if (attended) drawn.push(attended);
-  const nodeId = (person: number) => `${id}-${person}`;
+  const inSight = partInSight(view, size);
+  const [part, setPart] = useState(inSight);
+  // More is drawn than is in sight, so that moving a little draws nothing anew.
+  if (!serves(part, inSight)) setPart(partInSight(view, size, 0.5));
+  const acts = useActs({
+    choose: (person) => {
+      if (!drag.wasDragged()) onChoose(person);
+    },
+    toggle: (person) => toggle(person),
+    openCard: onOpenCard,
+  });
   return (
     <div className="vine">
       <div
@@ -163,7 +165,7 @@ export function VinePicture({
         aria-describedby={`${id}-about`}
         tabIndex={0}
         aria-activedescendant={
-          chosen !== null && picture.byId.has(chosen) ? nodeId(chosen) : undefined
+          chosen !== null && picture.byId.has(chosen) ? `${id}-${chosen}` : undefined
         }
         onKeyDown={onKeyDown}
         onClick={(event) => {
@@ -178,45 +180,20 @@ export function VinePicture({
           role="presentation"
           style={{ transform: `translate(${view.x}px, ${view.y}px) scale(${view.scale})` }}
         >
-          <VineLinks vine={vine} picture={picture} isInSight={inside} chosen={chosen} />
-          {isFar && <FarPeople vine={vine} places={shown} height={1.75 * rem} />}
-          {drawn.map((place) => (
-            <VineNode
-              key={place.id}
-              id={nodeId(place.id)}
-              vine={vine}
-              place={place}
-              isOpen={open.has(place.id)}
-              isChosen={place.id === chosen}
-              label={(person) => spokenText(t, vine, person)}
-              onPress={() => {
-                if (!drag.wasDragged()) onChoose(place.id);
-              }}
-              onToggle={() => toggle(place.id)}
-              onOpenCard={() => onOpenCard(place.id)}
-            />
-          ))}
+          <Surface
+            id={id}
+            vine={vine}
+            picture={picture}
+            part={part}
+            open={open}
+            chosen={chosen}
+            isFar={isFar}
+            height={measuresOf(rem).height}
+            acts={acts}
+          />
         </div>
         {isFar && (
-          <div className="vine-labels" aria-hidden="true">
-            {farLabels(
-              shown,
-              view,
-              (person) => weightOf(vine, person, chosen),
-              (person) => (nameWidth(vine.people.get(person)?.shownName ?? '') + 1) * 0.8 * rem,
-              1.3 * rem,
-            ).map((label) => (
-              <span
-                key={label.id}
-                className="vine-label"
-                data-matter={vine.people.get(label.id)?.unsettledSince ? '' : undefined}
-                data-chosen={label.id === chosen ? '' : undefined}
-                style={{ transform: `translate(${label.x}px, ${label.y}px) translateY(-50%)` }}
-              >
-                {vine.people.get(label.id)?.shownName}
-              </span>
-            ))}
-          </div>
+          <FarLabels vine={vine} picture={picture} view={view} part={part} chosen={chosen} />
         )}
       </div>
       <p id={`${id}-about`} className="visually-hidden">
@@ -244,11 +221,4 @@ function nodeWidth(vine: Vine, id: number): number {
   const branch = person?.children.length ? 1.5 + 0.5 * String(person.introduced).length : 0;
   const sign = person?.unsettledSince ? 0.9 : 0;
   return nameWidth(person?.shownName ?? '') * 0.8125 + 1.5 + sign + branch;
-}
-
-/** Whose name is worth room in a small picture. */
-function weightOf(vine: Vine, id: number, chosen: number | null): number {
-  const person = vine.people.get(id);
-  if (id === chosen) return Number.POSITIVE_INFINITY;
-  return person ? (person.unsettledSince === null ? 0 : 1000) + person.introduced : 0;
 }

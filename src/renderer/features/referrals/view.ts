@@ -95,11 +95,35 @@ export function held(view: View, before: Place | undefined, after: Place | undef
   };
 }
 
-/** What of the picture is in sight, with as much again around it. */
-export function inWindow(view: View, window: Size): (place: Place) => boolean {
-  const left = (-view.x - window.width / 2) / view.scale;
-  const right = (-view.x + window.width * 1.5) / view.scale;
-  const top = (-view.y - window.height / 2) / view.scale;
-  const bottom = (-view.y + window.height * 1.5) / view.scale;
-  return ({ x, y, width }) => x + width >= left && x <= right && y >= top && y <= bottom;
+/** A part of the picture, in its own lengths. */
+export type Part = {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+};
+
+/** What of the picture is in sight, with `around` times the window's size on every side. */
+export function partInSight(view: View, window: Size, around = 0): Part {
+  const [wide, high] = [window.width * around, window.height * around];
+  return {
+    left: (-view.x - wide) / view.scale,
+    right: (-view.x + window.width + wide) / view.scale,
+    top: (-view.y - high) / view.scale,
+    bottom: (-view.y + window.height + high) / view.scale,
+  };
+}
+
+/** Does a part that was drawn still serve: does it hold what is in sight, and not far too much? */
+export function serves(drawn: Part, inSight: Part): boolean {
+  const holds =
+    drawn.left <= inSight.left &&
+    drawn.right >= inSight.right &&
+    drawn.top <= inSight.top &&
+    drawn.bottom >= inSight.bottom;
+  return holds && drawn.right - drawn.left <= 4 * (inSight.right - inSight.left);
+}
+
+export function isIn({ left, right, top, bottom }: Part, { x, y, width }: Place): boolean {
+  return x + width >= left && x <= right && y >= top && y <= bottom;
 }

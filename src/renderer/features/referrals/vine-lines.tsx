@@ -1,4 +1,5 @@
 import { linkPath, type Picture, type Place } from './layout.ts';
+import { isIn, type Part } from './view.ts';
 import { ancestorsOf, type Vine } from './vine.ts';
 
 type LinkState = 'open' | 'thanked' | 'way';
@@ -7,12 +8,12 @@ type LinkState = 'open' | 'thanked' | 'way';
 export function VineLinks({
   vine,
   picture,
-  isInSight,
+  part,
   chosen,
 }: {
   vine: Vine;
   picture: Picture;
-  isInSight: (place: Place) => boolean;
+  part: Part;
   chosen: number | null;
 }) {
   const way = new Set(chosen === null ? [] : [chosen, ...ancestorsOf(vine, chosen)]);
@@ -20,7 +21,7 @@ export function VineLinks({
   for (const place of picture.places) {
     const person = vine.people.get(place.id);
     const host = picture.byId.get(person?.parent ?? -1);
-    if (!person || !host || !(isInSight(place) || isInSight(host))) continue;
+    if (!person || !host || !(isIn(part, place) || isIn(part, host))) continue;
     const path = linkPath(host, place);
     paths[person.thankedOn === null ? 'open' : 'thanked'].push(path);
     if (way.has(place.id)) paths.way.push(path);

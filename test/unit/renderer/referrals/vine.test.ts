@@ -6,8 +6,10 @@ import { listed, type ListOrder } from '../../../../src/renderer/features/referr
 import {
   beginning,
   fitted,
-  inWindow,
+  isIn,
   moved,
+  partInSight,
+  serves,
   showing,
   zoomed,
 } from '../../../../src/renderer/features/referrals/view.ts';
@@ -203,8 +205,18 @@ describe('the view', () => {
     expect(showing(view, near, window)).toEqual(view);
     const below = { id: 1, x: 300, y: 900, width: 100 };
     expect(showing(view, below, window)).toEqual({ x: 0, y: -264, scale: 1 });
-    expect(inWindow(view, window)({ id: 1, x: 300, y: 5000, width: 100 })).toBe(false);
-    expect(inWindow(view, window)(near)).toBe(true);
+  });
+
+  it('draws more than is in sight, and nothing anew until that is not enough', () => {
+    const view = { x: 0, y: 0, scale: 1 };
+    const drawn = partInSight(view, window, 0.5);
+    expect(isIn(drawn, { id: 1, x: 300, y: 300, width: 100 })).toBe(true);
+    expect(isIn(drawn, { id: 1, x: 300, y: 1000, width: 100 })).toBe(true);
+    expect(isIn(drawn, { id: 1, x: 300, y: 1100, width: 100 })).toBe(false);
+    expect(serves(drawn, partInSight({ ...view, x: -400 }, window))).toBe(true);
+    expect(serves(drawn, partInSight({ ...view, x: -600 }, window))).toBe(false);
+    expect(serves(drawn, partInSight({ ...view, scale: 2 }, window))).toBe(true);
+    expect(serves(drawn, partInSight({ ...view, scale: 3 }, window))).toBe(false);
   });
 
   it('writes the weightiest names first, and none over another', () => {
