@@ -58,6 +58,17 @@ test('a typed line shows what it becomes, can be picked otherwise, and is taken 
   await expect(log.part('신호')).toHaveCount(0);
   expect((await stored()).signals).toEqual([]);
 
+  await log.line.fill('난초 이야기를 오래 하심');
+  await log.kinds.getByText('선호').click();
+  await expect(log.kind('선호')).toBeChecked();
+  await window.open('#/today');
+  await expect(window.message('‘선호’에 적었습니다.')).toBeVisible();
+  expect((await stored()).preferences).toMatchObject([
+    { kind: 'deal-breaker' },
+    { kind: 'preference', text: '난초 이야기를 오래 하심' },
+  ]);
+  await window.open(`#/customers/${id}`);
+
   await log.line.fill('주민번호 900101-1234567');
   await log.line.press('Enter');
   await expect(app.page.getByRole('alert')).toBeVisible();

@@ -24,9 +24,9 @@ test('without a mouse: search, card, call, log, note, list, help', async ({ app 
 
   await window.press('n');
   await expect(page.getByRole('textbox', { name: '메모 한 줄 더하기' })).toBeFocused();
-  await page.keyboard.insertText('등산을 좋아하심');
+  await page.keyboard.insertText('다음 달에 이사하심');
   await window.press('Enter');
-  await expect(window.card.field('메모')).toHaveValue(/등산을 좋아하심/);
+  await expect(window.card.field('메모')).toHaveValue(/다음 달에 이사하심/);
   await window.press('Escape');
   await window.press('Escape');
   await expect(window.heading('고객')).toBeVisible();

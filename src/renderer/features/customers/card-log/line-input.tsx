@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { asKind, lineKinds, readCardLine, type LineKind } from '../../../../core/card-line.ts';
 import { undoable } from '../../../app/undo.ts';
 import { today } from '../../../i18n/format.ts';
+import { afterPress } from '../../../ui/after-press.ts';
 import { Segmented } from '../../../ui/choices.tsx';
 import { isComposing } from '../../../ui/field.tsx';
 import { Kbd } from '../../../ui/kbd.tsx';
 import type { SaveCard } from '../use-card.ts';
 import { linePatch } from './line-patch.ts';
+import { useKeepOnLeaving } from './keep-on-leaving.ts';
 import { useCardWords } from './card-words.ts';
 import './line-input.css';
 
@@ -39,9 +41,12 @@ export function LineInput({
     <div
       ref={box}
       className="log-line"
-      onBlur={(event) => {
-        if (!box.current?.contains(event.relatedTarget)) void line.keep();
-      }}
+      onBlur={() =>
+        // A press on a kind takes the keyboard there only when it ends.
+        afterPress(() => {
+          if (!box.current?.contains(document.activeElement)) void line.keep();
+        })
+      }
     >
       <input
         ref={inputRef}
@@ -156,6 +161,7 @@ function useLine(save: SaveCard) {
     setChosen(null);
     undoable(t('line.kept', { kind: t(`line.kinds.${read.kind}`) }), [result.change]);
   }
+  useKeepOnLeaving(keep);
   function step(by: number) {
     const at = lineKinds.indexOf(read.kind) + by;
     setChosen(lineKinds[(at + lineKinds.length) % lineKinds.length] ?? 'note');

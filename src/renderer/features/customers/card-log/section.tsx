@@ -4,6 +4,7 @@ import { afterPress } from '../../../ui/after-press.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { classes } from '../../../ui/class-names.ts';
 import { isComposing } from '../../../ui/field.tsx';
+import { useKeepOnLeaving } from './keep-on-leaving.ts';
 import type { Saved } from '../use-card.ts';
 
 /** A part of the right column: its heading, the way to add, and what stands there. */
@@ -117,17 +118,24 @@ export function AddLine({
   const [text, setText] = useState('');
   const [error, setError] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
+  // What stands there at this moment, also while the line is being taken away.
+  const typed = useRef('');
   useEffect(() => input.current?.focus(), []);
 
+  function type(next: string) {
+    typed.current = next;
+    setText(next);
+  }
   async function keep(): Promise<boolean> {
-    const line = text.trim();
+    const line = typed.current.trim();
     if (line === '') return true;
-    setText('');
+    type('');
     const result = await onAdd(line);
     setError(result.ok ? null : result.message);
-    if (!result.ok) setText(line);
+    if (!result.ok) type(line);
     return result.ok;
   }
+  useKeepOnLeaving(keep);
   async function leave() {
     if (await keep()) onEnd();
   }
@@ -142,13 +150,13 @@ export function AddLine({
         value={text}
         maxLength={maxLength}
         autoComplete="off"
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => type(event.target.value)}
         onBlur={() => afterPress(() => void leave())}
         onKeyDown={(event) => {
           if (isComposing(event)) return;
           if (event.key === 'Enter') void (text.trim() === '' ? leave() : keep());
           else if (event.key === 'Escape') {
-            setText('');
+            type('');
             onEnd();
           } else return;
           event.preventDefault();

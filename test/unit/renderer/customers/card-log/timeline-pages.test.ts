@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   firstEntries,
   pagesInSight,
+  timelinePage,
 } from '../../../../../src/renderer/features/customers/card-log/timeline-pages.ts';
 import type { Contact } from '../../../../../src/shared/contacts.ts';
 import { emptyCustomer, type Card } from '../../../../../src/shared/customers.ts';
@@ -51,8 +52,8 @@ function call(id: number, startedAt: string): Contact {
 test('only the pages in sight are asked for, and always the first, which knows how many there are', () => {
   expect(pagesInSight(0, 0)).toEqual([0]);
   expect(pagesInSight(0, 20)).toEqual([0]);
-  expect(pagesInSight(95, 110)).toEqual([0, 1]);
-  expect(pagesInSight(1990, 2000)).toEqual([0, 19]);
+  expect(pagesInSight(timelinePage - 5, timelinePage + 10)).toEqual([0, 1]);
+  expect(pagesInSight(19 * timelinePage + 2, 20 * timelinePage)).toEqual([0, 19]);
 });
 
 test('what the card knows stands at once, newest first, extras among calls', () => {
