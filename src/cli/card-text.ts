@@ -118,7 +118,8 @@ function basics(card: CardJson, language: Language): Line[] {
   const words = labels[language];
   const { birthday: date, birthdayCalendar: calendar, birthdayLeapMonth: leapMonth } = card;
   const born = date === null ? '' : formatBirthday({ date, calendar, leapMonth }, language);
-  const age = card.birthdayFacts?.age ?? null;
+  const { age = null, next = null } = card.birthdayFacts ?? {};
+  const coming = next === null ? '' : words.next(formatDate(next, language, { length: 'short' }));
   return [
     [words.company, dotted(card.company, card.job)],
     ...card.phones.map(({ kind, number }): Line => [kindWord(kind, language), number]),
@@ -127,7 +128,7 @@ function basics(card: CardJson, language: Language): Line[] {
       kindWord(kind, language),
       `${postcode} ${line}`.trim(),
     ]),
-    [words.birthday, dotted(born, age !== null && words.age(age))],
+    [words.birthday, dotted(born, age !== null && words.age(age), coming)],
     [words.tags, card.tags.join(', ')],
     [words.source, card.source],
     [words.cadence, card.cadenceDays === null ? '' : words.days(card.cadenceDays)],
