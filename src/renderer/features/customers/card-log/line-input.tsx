@@ -41,12 +41,13 @@ export function LineInput({
     <div
       ref={box}
       className="log-line"
-      onBlur={() =>
+      onBlur={(event) => {
+        if (box.current?.contains(event.relatedTarget)) return;
         // A press on a kind takes the keyboard there only when it ends.
         afterPress(() => {
           if (!box.current?.contains(document.activeElement)) void line.keep();
-        })
-      }
+        });
+      }}
     >
       <input
         ref={inputRef}

@@ -4,6 +4,7 @@ import {
   pagesInSight,
   timelinePage,
 } from '../../../../../src/renderer/features/customers/card-log/timeline-pages.ts';
+import { newestEntries } from '../../../../../src/renderer/features/customers/newest-entries.ts';
 import type { Contact } from '../../../../../src/shared/contacts.ts';
 import { emptyCustomer, type Card } from '../../../../../src/shared/customers.ts';
 
@@ -72,11 +73,11 @@ test('what the card knows stands at once, newest first, extras among calls', () 
 });
 
 test('behind the newest calls of many nothing is shown that might have a gap before it', () => {
-  const newest = Array.from({ length: 50 }, (_, i) =>
+  const newest = Array.from({ length: newestEntries }, (_, i) =>
     call(i, `2026-11-20T${10 + (i % 10)}:00:00Z`),
   );
   const old = call(99, '2020-01-01T00:00:00Z');
   const extras = [{ uid: 'a', on: '2019-01-01', what: '필터', landed: '' }];
   const entries = firstEntries({ ...card, contacts: [...newest, old], extras }, null);
-  expect(entries).toHaveLength(50);
+  expect(entries).toHaveLength(newestEntries);
 });
