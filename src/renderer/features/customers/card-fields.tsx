@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dialLink } from '../../../core/phones.ts';
-import { describeError, invoke } from '../../api.ts';
 import { Button } from '../../ui/button.tsx';
 import { InlineEdit } from '../../ui/inline-edit.tsx';
-import { toast } from '../../ui/toast.tsx';
+import { openLink } from './card/open-link.ts';
 import { CadenceField } from './card/cadence-field.tsx';
 import type { FactsProps } from './card/part-props.ts';
 import { EntryRows } from './entry-rows.tsx';
@@ -14,13 +13,6 @@ import './card/fields.css';
 const phoneKinds = ['mobile', 'home', 'work', 'fax', 'other'];
 const emailKinds = ['home', 'work', 'other'];
 const addressKinds = ['home', 'work', 'billing', 'other'];
-
-function openLink(url: string | null) {
-  if (!url) return;
-  invoke('settings.openLink', { url }).catch((error: unknown) =>
-    toast({ text: describeError(error), tint: 'seal', stays: true }),
-  );
-}
 
 /** How to reach them, every field edited where it stands. */
 export function CardFields({ card, save, isReadOnly }: FactsProps) {

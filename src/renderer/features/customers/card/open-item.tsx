@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, IconButton } from '../../../ui/button.tsx';
+import type { IconName } from '../../../ui/icons.tsx';
 import { isComposing } from '../../../ui/field.tsx';
 import './open-item.css';
 
@@ -10,6 +11,7 @@ export function OpenItem({
   summary,
   onRemove,
   isReadOnly,
+  action,
   children,
 }: {
   /** What a screen reader and its buttons call it. */
@@ -17,6 +19,8 @@ export function OpenItem({
   summary: React.ReactNode;
   onRemove: () => void;
   isReadOnly: boolean;
+  /** One thing more that can be done with it. */
+  action?: { icon: IconName; label: string; run: () => void } | null;
   /** Left out where there is nothing to change here. */
   children?: React.ReactNode;
 }) {
@@ -30,7 +34,7 @@ export function OpenItem({
   }, [isOpen]);
   function close() {
     setOpen(false);
-    edit.current?.querySelector('button')?.focus();
+    edit.current?.querySelector<HTMLElement>('[aria-expanded]')?.focus();
   }
   return (
     <li className="open-item" data-open={isOpen || undefined} aria-label={name}>
@@ -38,6 +42,9 @@ export function OpenItem({
         <div className="open-item-summary">{summary}</div>
         {!isReadOnly && (
           <div className="open-item-actions" ref={edit}>
+            {action && (
+              <IconButton small icon={action.icon} label={action.label} onPress={action.run} />
+            )}
             {children && (
               <IconButton
                 small

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dialLink } from '../../../../core/phones.ts';
 import type { Relation } from '../../../../shared/card-parts.ts';
 import { relationKinds } from '../../../../shared/card-parts.ts';
 import type { InverseRelation, LinkedCustomer } from '../../../../shared/customers.ts';
@@ -12,6 +13,7 @@ import { KindRow, TextRow } from '../card-log/fields.tsx';
 import { SideSection } from '../card-log/section.tsx';
 import { entryEditing, type EntryEditing, type ListOf } from '../card-log/use-entries.ts';
 import { OpenItem } from './open-item.tsx';
+import { openLink } from './open-link.ts';
 import type { FactsProps } from './part-props.ts';
 import { RelationForm } from './relation-form.tsx';
 import { relationWord } from './words.ts';
@@ -80,6 +82,7 @@ function RelationItem({
     <OpenItem
       name={`${relationWord(entry.relation)} ${name}`}
       isReadOnly={isReadOnly}
+      action={dialling(phone, t)}
       onRemove={() => void editing.remove(place, t('removed', { text: name }))}
       summary={
         <>
@@ -147,6 +150,7 @@ function InverseItem({ entry, isReadOnly }: { entry: InverseRelation; isReadOnly
     <OpenItem
       name={`${relationWord(entry.relation)} ${customer.name}`}
       isReadOnly={isReadOnly || customer.trashed}
+      action={dialling(customer.phone, t)}
       onRemove={() => void remove()}
       summary={
         <>
@@ -157,6 +161,17 @@ function InverseItem({ entry, isReadOnly }: { entry: InverseRelation; isReadOnly
       }
     />
   );
+}
+
+/** Dialling a related person's number, where it is one. */
+function dialling(phone: string | null, t: (key: string) => string) {
+  const link = phone === null ? null : dialLink(phone);
+  if (link === null) return null;
+  return {
+    icon: 'phone' as const,
+    label: `${t('customers:dial')}: ${phone}`,
+    run: () => openLink(link),
+  };
 }
 
 function RelationWord({ relation }: { relation: string }) {
