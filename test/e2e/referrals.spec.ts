@@ -183,6 +183,34 @@ test('picture, list and Today are accessible in both themes, narrow and with lar
   await check(page, 'Today');
 });
 
+test('names of 250 letters leave room for the rest, and an address names whom to show', async ({
+  app,
+}) => {
+  const { host } = await someReferrals(app);
+  const invoke = createInvoke(app.backend.dispatch);
+  const name = '가나다라마바사아자차'.repeat(25);
+  const fields = { ...emptyCustomer, name, company: 'w'.repeat(250), referredBy: host.uid };
+  const { customer } = await invoke('customers.create', { fields });
+  await invoke('customers.create', {
+    fields: { ...emptyCustomer, name: '끝사람', referredBy: customer.uid },
+  });
+  const window = new WindowPage(app.page);
+  const referrals = new ReferralsPage(app.page);
+  await window.open('#/referrals');
+  await expect(referrals.people).toHaveCount(6);
+  await referrals.button('모두 접기').click();
+  await window.open(`#/referrals?id=${customer.id}`);
+  await expect(referrals.chosen).toHaveAccessibleName(/^가나다라/);
+  await expect(referrals.chosen).toBeInViewport();
+  for (const size of ['', '150%']) {
+    await app.page.evaluate(`document.documentElement.style.fontSize = '${size}'`);
+    await expect(referrals.chosen).toBeInViewport();
+    const button = referrals.button(/카드 열기/);
+    await button.scrollIntoViewIfNeeded();
+    await expect(button).toBeInViewport({ ratio: 1 });
+  }
+});
+
 /** Texts instead of their names, and nothing for axe to find, in both themes. */
 async function check(page: Page, title: string): Promise<void> {
   expect.soft(textKeys(await visibleTexts(page)), title).toEqual([]);

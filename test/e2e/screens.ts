@@ -40,6 +40,7 @@ export async function allScreens(app: TestApp, language: Language): Promise<Scre
       shows: 'main textarea',
     },
     { title: 'sent cards', hash: '#/greeting-cards/sent', shows: '[role=listbox] [role=option]' },
+    { title: 'referrals', hash: '#/referrals', shows: '[role=tree] [role=treeitem]' },
     { title: 'import', hash: '#/import', shows: 'main li' },
     { title: 'report', hash: '#/import?id=1', shows: 'main dl' },
     { title: 'settings', hash: '#/settings', shows: 'main section' },

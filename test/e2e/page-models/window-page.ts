@@ -4,7 +4,7 @@ import { CardPage } from './card-page.ts';
 import { CallWindow } from './call-window.ts';
 import { SearchWindow } from './search-window.ts';
 
-export type Place = '오늘' | '고객' | '통화 기록' | '감사카드' | '가져오기' | '설정';
+export type Place = '오늘' | '고객' | '통화 기록' | '감사카드' | '소개' | '가져오기' | '설정';
 
 /** The whole window, by the words that a screen reader says in Korean. */
 export class WindowPage {

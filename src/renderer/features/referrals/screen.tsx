@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRequest } from '../../api.ts';
 import { useAsCurrentCustomer } from '../../app/current-customer.ts';
@@ -76,8 +76,19 @@ function Grapevine({ vine, route }: { vine: Vine; route: Route }) {
     setBranchesNow(next);
     remember('branches', [...next]);
   }
+  // Whom the address names from elsewhere, or who is in the box only now, is shown as well.
+  const shown = useRef(chosen);
+  useEffect(() => {
+    if (chosen === null || shown.current === chosen) return;
+    shown.current = chosen;
+    const open = openTo(vine, branches, chosen);
+    setBranches(open);
+    picture.current?.show(chosen, open);
+    // oxlint-disable-next-line react/exhaustive-deps -- only when another one is chosen
+  }, [chosen]);
   function go(change: { id?: number | null; text?: string; order?: ListOrder }) {
     const next = { id: chosen, text, order, ...change };
+    shown.current = next.id;
     const query = { ...next, order: next.order === 'introduced' ? null : next.order };
     navigate(formatRoute(['referrals'], query), { replace: true });
   }
