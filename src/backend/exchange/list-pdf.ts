@@ -93,6 +93,18 @@ function cadenceText(days: number | null, language: Language): string {
   return language === 'ko' ? `${days}일` : `${days} days`;
 }
 
+/** Lines without what stands for nothing in a table: nobody reads a paper back. */
+const readable = (lines: string): string =>
+  lines
+    .split('\n')
+    .map((line) =>
+      line
+        .split(' · ')
+        .filter((part) => part !== '-')
+        .join(' · '),
+    )
+    .join('\n');
+
 const texts = (customer: Customer, kind: PreferenceKind): string =>
   customer.preferences.flatMap((each) => (each.kind === kind ? [each.text] : [])).join('\n');
 
@@ -136,9 +148,9 @@ function cellText(customer: Listed, column: FixedColumn, language: Language): st
     case 'signals':
     case 'questions':
     case 'consents':
-      return linesOf(customer, column, language);
+      return readable(linesOf(customer, column, language));
     case 'decision':
-      return decisionLine(customer.decision, language);
+      return readable(decisionLine(customer.decision, language));
     case 'cadenceDays':
       return cadenceText(customer.cadenceDays, language);
     case 'referredBy':

@@ -26,6 +26,9 @@ type Choice = Pick<ExportRequest, 'format' | 'encoding'> & {
   pdfColumns: readonly ExportColumn[];
 };
 
+/** More than these are narrow on a sheet of paper. */
+const readableColumns = 10;
+
 // Kept for the next export: people export the same way again and again.
 let lastChoice: Choice = {
   format: 'csv',
@@ -156,6 +159,9 @@ export function ExportDialog({
               )
             }
           />
+        )}
+        {format === 'pdf' && columns.length > readableColumns && (
+          <p className="exchange-careful">{t('export.manyColumns')}</p>
         )}
         {missing !== '' && (
           <p className="muted exchange-left-out">{t('export.leftOut', { list: missing })}</p>
