@@ -11,6 +11,7 @@ import { CustomPanel } from './custom-panel.tsx';
 import { CustomerPicker } from './customer-picker.tsx';
 import { DaysChoice } from './days-choice.tsx';
 import type { FilterKind } from './filter-kinds.ts';
+import { FocusWithin } from './focus-within.tsx';
 import { ManyOf, OneOf } from './value-list.tsx';
 
 export type PanelProps = {
@@ -48,21 +49,25 @@ const panels = {
 
 function TagsPanel({ filter, onChange }: PanelProps) {
   const { t } = useTranslation('list');
-  const { data: known = [] } = useRequest('customers.tags');
+  const { data: known } = useRequest('customers.tags');
+  if (!known) return null;
   return (
-    <ManyOf
-      label={t('kinds.tags')}
-      hint={t('panels.tags')}
-      options={known.map(({ tag, customers }) => ({ value: tag, customers }))}
-      chosen={tagsOf(filter)}
-      onChange={(tags) => onChange(withTags(tags))}
-    />
+    <FocusWithin>
+      <ManyOf
+        label={t('kinds.tags')}
+        hint={t('panels.tags')}
+        options={known.map(({ tag, customers }) => ({ value: tag, customers }))}
+        chosen={tagsOf(filter)}
+        onChange={(tags) => onChange(withTags(tags))}
+      />
+    </FocusWithin>
   );
 }
 
 function AreaPanel({ filter, onChange, onDone }: PanelProps) {
   const { t } = useTranslation('list');
-  const { data: areas = [] } = useRequest('customers.areas');
+  const { data: areas } = useRequest('customers.areas');
+  if (!areas) return null;
   const provinces = new Map<string, number>();
   for (const { area, customers } of areas) {
     const [province = area] = area.split(' ');
@@ -72,16 +77,18 @@ function AreaPanel({ filter, onChange, onDone }: PanelProps) {
   const narrow = areas.map(({ area, customers }) => ({ value: area, customers }));
   const options = [...wide, ...narrow.filter(({ value }) => !provinces.has(value))];
   return (
-    <OneOf
-      label={t('kinds.area')}
-      hint={t('panels.area')}
-      options={options.toSorted((a, b) => (a.value < b.value ? -1 : 1))}
-      chosen={filter.area ?? null}
-      onChange={(area) => {
-        onChange({ area: area ?? undefined });
-        onDone();
-      }}
-    />
+    <FocusWithin>
+      <OneOf
+        label={t('kinds.area')}
+        hint={t('panels.area')}
+        options={options.toSorted((a, b) => (a.value < b.value ? -1 : 1))}
+        chosen={filter.area ?? null}
+        onChange={(area) => {
+          onChange({ area: area ?? undefined });
+          onDone();
+        }}
+      />
+    </FocusWithin>
   );
 }
 

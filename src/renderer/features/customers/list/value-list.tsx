@@ -50,6 +50,8 @@ function ValueList({ label, hint, options, chosen, mode, onChange }: ListProps) 
         aria-label={label}
         selectionMode={mode}
         escapeKeyBehavior="none"
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the list was opened to choose from it
+        autoFocus={all.length < manyValues ? 'first' : false}
         selectedKeys={chosen}
         onSelectionChange={take}
         items={shown.map((each) => ({ id: each.value, ...each }))}
