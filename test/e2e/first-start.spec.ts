@@ -20,14 +20,16 @@ test('an empty box offers three ways to begin; sample customers come and go as o
   await expect(window.heading('고객 가져오기')).toBeVisible();
   await window.goTo('오늘');
   await main.getByRole('button', { name: '예시 고객으로 둘러보기' }).click();
-  await expect(main.getByText(`둘러보기용 예시 고객 ${samples}명이 들어 있습니다.`)).toBeVisible();
+  const note = main.getByText(`둘러보기용 예시 고객 ${samples}명이 들어 있습니다.`);
+  await expect(note).toBeVisible({ timeout: 90_000 });
   await window.goTo('고객');
   const customers = new CustomersPage(app.page);
   await expect(customers.count).toHaveText(`${samples}명`);
   await expect(customers.rows.first()).toBeVisible();
 
   await main.getByRole('button', { name: '예시 고객 모두 지우기' }).click();
-  await expect(window.heading('어서 오세요. 카드 상자가 비어 있습니다')).toBeVisible();
+  const empty = window.heading('어서 오세요. 카드 상자가 비어 있습니다');
+  await expect(empty).toBeVisible({ timeout: 90_000 });
 });
 
 test('a first card is written, and a second start has everything there', async ({ app }) => {

@@ -1,4 +1,9 @@
-import { sampleFields, sampleOffice, type SampleEntry } from '../../core/sample-office.ts';
+import {
+  sampleFields,
+  sampleOffice,
+  wholeCards,
+  type SampleEntry,
+} from '../../core/sample-office.ts';
 import { findByUid, listImports } from '../../data/imports.ts';
 import type { Box } from '../../data/sql.ts';
 import type { ImportedCustomer, SkippedRow } from '../../shared/exchange.ts';
@@ -8,7 +13,9 @@ import type { Task } from '../jobs/job-tasks.ts';
 import { dayOf } from '../local-time.ts';
 import { readSettings } from '../settings/store.ts';
 
-const batchSize = 500;
+/** Whole cards are some twenty times a light one: a save in the window waits for one batch. */
+const wholeBatch = 100;
+const lightBatch = 500;
 
 /**
  * Fills in a sample office as an import of its own, so that one click takes it away again, with the
@@ -28,7 +35,7 @@ export const samplesTask: Task<'samples'> = async ({ count, seed, language }, co
       const taken = entryOf(entry, row, box);
       if (!('reason' in taken) && entry.rest.trashedAt) trashed += 1;
       entries.push(taken);
-      if (entries.length < batchSize) continue;
+      if (entries.length < (row <= wholeCards ? wholeBatch : lightBatch)) continue;
       yield { entries, done: Math.min(row, count), total: count };
       entries = [];
     }
