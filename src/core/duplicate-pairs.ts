@@ -47,18 +47,31 @@ export const sharedBy = 8;
 /** Tells which numbers and e-mail addresses belong to an office rather than to a person. */
 export type IsShared = (kind: 'phone' | 'email', value: string) => boolean;
 
+const mostKept = 50_000;
+
+/** Keeps what was computed for texts that come again and again: names and companies. */
+function keeping<T>(compute: (text: string) => T): (text: string) => T {
+  const kept = new Map<string, T>();
+  return (text) => {
+    const known = kept.get(text);
+    if (known !== undefined) return known;
+    const computed = compute(text);
+    if (kept.size >= mostKept) kept.clear();
+    kept.set(text, computed);
+    return computed;
+  };
+}
+
 const nobody: IsShared = () => false;
 const ROLE = /^(?:info|contact|office|admin|sales|webmaster|help|support|mail|cs|master|hr)@/;
 const plainEmail = /^[a-z0-9._+-]+@[a-z0-9.-]+$/;
 
-function companyKey(company: string): string {
-  return company === ''
-    ? ''
-    : company
-        .normalize('NFKC')
-        .toLowerCase()
-        .replaceAll(/\(주\)|\(유\)|주식회사|유한회사|[^\p{L}\p{N}]/gu, '');
-}
+const companyKey = keeping((company) =>
+  company
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/\(주\)|\(유\)|주식회사|유한회사|[^\p{L}\p{N}]/gu, ''),
+);
 
 function solarOf({
   birthday,
@@ -72,20 +85,30 @@ function solarOf({
   return lunarToSolar({ year, month, day, leapMonth });
 }
 
+function emailsOf(emails: readonly string[]): readonly string[] {
+  if (emails.every((address) => plainEmail.test(address))) return emails;
+  return emails.map((address) => emailKey(address));
+}
+
+const keptForms = keeping(nameForms);
+const noPlaces: readonly Place[] = [];
+
+function placesOf(addresses: readonly string[]): readonly Place[] {
+  return addresses.length === 0 ? noPlaces : addresses.flatMap((line) => placeOf(line) ?? []);
+}
+
 /** A record made ready for comparing. */
 export function comparable(record: DuplicateRecord): Comparable {
   return {
     id: record.id,
-    name: nameForms(record.name),
-    company: companyKey(record.company),
+    name: keptForms(record.name),
+    company: record.company === '' ? '' : companyKey(record.company),
     birthday: record.birthday,
     solarBirthday: solarOf(record),
     birthdayCalendar: record.birthdayCalendar,
     phones: record.phones,
-    emails: record.emails.map((address) =>
-      plainEmail.test(address) ? address : emailKey(address),
-    ),
-    places: record.addresses.flatMap((line) => placeOf(line) ?? []),
+    emails: emailsOf(record.emails),
+    places: placesOf(record.addresses),
   };
 }
 
@@ -108,7 +131,8 @@ function compareDates(a: string, b: string): Birthdays {
   return a === b ? 'same-day-and-year' : 'differ';
 }
 
-const areOnePerson = (names: NameRelation): boolean => names === 'same' || names === 'alike';
+/** Do two names say that they are one person's? */
+export const areOnePerson = (names: NameRelation): boolean => names === 'same' || names === 'alike';
 
 const nothing: readonly string[] = [];
 

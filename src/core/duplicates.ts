@@ -1,5 +1,6 @@
-import { roughKeys, slipKeys } from './duplicate-names.ts';
+import { compareNames, roughKeys, slipKeys } from './duplicate-names.ts';
 import {
+  areOnePerson,
   compareCards,
   sharedBy,
   type Comparable,
@@ -56,6 +57,10 @@ class Heaps<T extends object> {
   *shared(): Iterable<readonly T[]> {
     for (const heap of this.#heaps.values()) if (Array.isArray(heap)) yield heap;
   }
+
+  *sharedKeys(): Iterable<[string, readonly T[]]> {
+    for (const [key, heap] of this.#heaps) if (Array.isArray(heap)) yield [key, heap];
+  }
 }
 
 type KeysOf = (record: Comparable) => readonly string[];
@@ -72,13 +77,8 @@ const placeKeys: KeysOf = ({ name, places }) => {
   return places.flatMap(({ key }) => rough.map((part) => key + part));
 };
 
-/** One kind after the other, so that only one kind's heaps are in memory at a time. */
-const kinds: readonly KeysOf[] = [
-  ({ phones }) => phones,
-  ({ emails }) => emails,
-  birthdayKeys,
-  placeKeys,
-];
+const phoneKeys: KeysOf = ({ phones }) => phones;
+const emailKeys: KeysOf = ({ emails }) => emails;
 
 /** The likeliest pairs, and how many there were; keeps little more than `limit` of them. */
 class Best {
@@ -103,14 +103,11 @@ class Best {
   }
 }
 
-function offices(records: readonly Comparable[]): IsShared {
-  const counts = { phone: new Map<string, number>(), email: new Map<string, number>() };
-  const count = (of: Map<string, number>, value: string) => of.set(value, (of.get(value) ?? 0) + 1);
-  for (const { phones, emails } of records) {
-    for (const value of new Set(phones)) count(counts.phone, value);
-    for (const value of new Set(emails)) count(counts.email, value);
-  }
-  return (kind, value) => (counts[kind].get(value) ?? 0) > sharedBy;
+/** The values of so many records that they must be an office's. */
+function officesIn(heaps: Heaps<Comparable>): Set<string> {
+  const offices = new Set<string>();
+  for (const [value, heap] of heaps.sharedKeys()) if (heap.length > sharedBy) offices.add(value);
+  return offices;
 }
 
 type Visit = (one: Comparable, other: Comparable) => void;
@@ -186,9 +183,9 @@ export function* searchDuplicates(
 ): Generator<number, FoundPairs> {
   const records = [...given].sort((a, b) => a.id - b.id);
   const best = new Best(limit);
-  const isShared = offices(records);
   const seen = new Seen();
   let looked = 0;
+  let isShared: IsShared = () => false;
   const visit: Visit = (one, other) => {
     looked++;
     const [first, second] = one.id < other.id ? [one.id, other.id] : [other.id, one.id];
@@ -198,19 +195,37 @@ export function* searchDuplicates(
     seen.add(first, second);
     if (!isDismissed(first, second)) best.add({ first, second, ...likeness });
   };
-  for (const [nth, keysOf] of kinds.entries()) {
+  // Numbers and mailboxes were looked at before: here only the names can make a pair.
+  const visitNamesakes: Visit = (one, other) => {
+    looked++;
+    if (areOnePerson(compareNames(one.name, other.name))) visit(one, other);
+  };
+
+  function* gather(keysOf: KeysOf, from: number): Generator<number, Heaps<Comparable>> {
     const heaps = new Heaps<Comparable>();
     for (const [at, record] of records.entries()) {
       for (const key of keysOf(record)) heaps.add(key, record);
-      if (at % stepSize === 0) yield (nth + at / records.length / 2) / kinds.length;
+      if (at % stepSize === 0) yield from + at / records.length / 8;
     }
+    return heaps;
+  }
+  function* look(heaps: Heaps<Comparable>, at: Visit, done: number): Generator<number, void> {
     for (const heap of heaps.shared()) {
-      visitPairs(heap, visit);
+      visitPairs(heap, at);
       if (looked < stepSize * 4) continue;
       looked = 0;
-      yield (nth + 0.75) / kinds.length;
+      yield done;
     }
   }
+
+  const phones = yield* gather(phoneKeys, 0);
+  const emails = yield* gather(emailKeys, 1 / 8);
+  const offices = { phone: officesIn(phones), email: officesIn(emails) };
+  isShared = (kind, value) => offices[kind].has(value);
+  yield* look(phones, visit, 3 / 8);
+  yield* look(emails, visit, 4 / 8);
+  yield* look(yield* gather(birthdayKeys, 4 / 8), visitNamesakes, 6 / 8);
+  yield* look(yield* gather(placeKeys, 6 / 8), visitNamesakes, 7 / 8);
   return { total: best.total, pairs: best.sorted() };
 }
 

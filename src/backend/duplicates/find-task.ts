@@ -1,4 +1,4 @@
-import { comparable, type Comparable } from '../../core/duplicate-pairs.ts';
+import { comparable, type Comparable, type DuplicateRecord } from '../../core/duplicate-pairs.ts';
 import { searchDuplicates, type FoundPairs } from '../../core/duplicates.ts';
 import { readRows } from '../../data/customers-list.ts';
 import {
@@ -7,7 +7,6 @@ import {
   duplicateCards,
   duplicateEntries,
   duplicateLists,
-  type DuplicateColumns,
   type DuplicateList,
 } from '../../data/duplicates.ts';
 import type { Box } from '../../data/sql.ts';
@@ -21,8 +20,11 @@ const mostPairs = 1000;
 /** Which part of the whole work reading is, about. */
 const readingShare = 0.4;
 
-type Lists = Record<DuplicateList, string[]>;
-type Row = { card: DuplicateColumns; lists: Lists };
+/** Filled list by list as the tables are read. */
+type Row = Omit<DuplicateRecord, DuplicateList> & Record<DuplicateList, string[]>;
+/** Shared by all who have none, and never added to. */
+const none: string[] = [];
+
 type Reading = Pick<TaskContext, 'box' | 'giveWay'> & { tell: (part: number) => void };
 
 /**
@@ -55,7 +57,17 @@ async function readRecords({ box, giveWay, tell }: Reading, total: number): Prom
   for (let after = 0; ;) {
     const page = duplicateCards(box, after, pageSize);
     for (const card of page) {
-      rows.set(card.id, { card, lists: { phones: [], emails: [], addresses: [] } });
+      rows.set(card.id, {
+        id: card.id,
+        name: card.name,
+        company: card.company,
+        birthday: card.birthday,
+        birthdayCalendar: card.birthdayCalendar,
+        birthdayLeapMonth: card.birthdayLeapMonth === 1,
+        phones: none,
+        emails: none,
+        addresses: none,
+      });
     }
     const last = page.at(-1);
     if (!last) break;
@@ -67,7 +79,12 @@ async function readRecords({ box, giveWay, tell }: Reading, total: number): Prom
     for (let after = 0; ;) {
       const page = duplicateEntries(box, list, after, pageSize);
       // Whoever came after the cards were read is left for the next search.
-      for (const { customerId, text } of page) rows.get(customerId)?.lists[list].push(text);
+      for (const { customerId, text } of page) {
+        const row = rows.get(customerId);
+        if (!row) continue;
+        if (row[list] === none) row[list] = [text];
+        else row[list].push(text);
+      }
       const last = page.at(-1);
       if (!last) break;
       after = last.id;
@@ -82,10 +99,7 @@ async function ready(rows: readonly Row[], giveWay: () => Promise<void>): Promis
   const records: Comparable[] = [];
   for (let first = 0; first < rows.length; first += pageSize) {
     await giveWay();
-    for (const { card, lists } of rows.slice(first, first + pageSize)) {
-      const birthdayLeapMonth = card.birthdayLeapMonth === 1;
-      records.push(comparable({ ...card, ...lists, birthdayLeapMonth }));
-    }
+    for (const row of rows.slice(first, first + pageSize)) records.push(comparable(row));
   }
   return records;
 }
