@@ -251,10 +251,6 @@ test('what is known of the person is added, opened, changed and removed where it
   await window.press('Enter');
   await log
     .part('소개')
-    .getByRole('button', { name: /오세훈 소개/ })
-    .click();
-  await log
-    .part('소개')
     .getByRole('button', { name: /감사 전하기/ })
     .click();
   await expect(log.part('소개').getByRole('button', { name: /감사 전함/ })).toBeVisible();

@@ -97,30 +97,29 @@ function Introducer({ card, save, isReadOnly }: PartProps) {
     <EntryItem
       removeLabel={t('referrals.remove', { name })}
       onRemove={isReadOnly ? undefined : remove}
-      summary={
-        <>
-          <span aria-hidden="true">← </span>
-          {t('referrals.by', { name })}
-          {card.referredOn && <span className="muted"> · {shownDay(card.referredOn)}</span>}
-          {card.referralThankedOn === null && (
-            <span className="muted"> · {t('referrals.notThanked')}</span>
-          )}
-        </>
-      }
-    >
-      <div className="log-person">
-        {who && (
-          <Button kind="link" small onPress={() => openCard(who.id)}>
-            {t('referrals.openCard', { name })}
-          </Button>
-        )}
+      aside={
         <Thanks
           name={name}
           thankedOn={card.referralThankedOn}
           isReadOnly={isReadOnly}
           onChange={(referralThankedOn) => void orToast(save(() => ({ referralThankedOn })))}
         />
-      </div>
+      }
+      summary={
+        <>
+          <span aria-hidden="true">← </span>
+          {t('referrals.by', { name })}
+          {card.referredOn && <span className="muted"> · {shownDay(card.referredOn)}</span>}
+        </>
+      }
+    >
+      {who && (
+        <div>
+          <Button kind="link" small onPress={() => openCard(who.id)}>
+            {t('referrals.openCard', { name })}
+          </Button>
+        </div>
+      )}
       <DayRow
         label={t('referrals.on')}
         value={card.referredOn}

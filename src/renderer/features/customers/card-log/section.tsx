@@ -39,6 +39,7 @@ export function SideSection({
 /** An entry in a few words that opens to be changed where it stands. */
 export function EntryItem({
   summary,
+  aside,
   className,
   startsOpen,
   onRemove,
@@ -46,6 +47,8 @@ export function EntryItem({
   children,
 }: {
   summary: React.ReactNode;
+  /** Stands beside the summary, opened or not: one thing that a press does. */
+  aside?: React.ReactNode;
   className?: string;
   startsOpen?: boolean;
   onRemove?: (() => void) | undefined;
@@ -62,16 +65,19 @@ export function EntryItem({
   }
   return (
     <li className={classes('log-entry-item', className)} data-open={isOpen || undefined}>
-      <button
-        ref={head}
-        type="button"
-        className="log-summary"
-        aria-expanded={isOpen}
-        aria-controls={isOpen ? id : undefined}
-        onClick={() => setOpen(!isOpen)}
-      >
-        {summary}
-      </button>
+      <div className="log-summary-line">
+        <button
+          ref={head}
+          type="button"
+          className="log-summary"
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? id : undefined}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {summary}
+        </button>
+        {aside}
+      </div>
       {isOpen && (
         <div
           id={id}
