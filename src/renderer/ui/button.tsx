@@ -50,6 +50,7 @@ export type IconButtonProps = Omit<AriaButtonProps, 'className' | 'children' | '
   label: string;
   small?: boolean;
   className?: string;
+  ref?: React.Ref<HTMLButtonElement>;
 };
 
 /** A button that shows only a picture; its name appears on hover and focus. */

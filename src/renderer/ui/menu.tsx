@@ -19,13 +19,17 @@ export function Menu({
   label,
   items,
   children,
+  ...open
 }: {
   label: string;
   items: readonly MenuChoice[];
   children: React.ReactNode;
+  /** Only where it is opened by something else, too. */
+  isOpen?: boolean;
+  onOpenChange?: (isOpen: boolean) => void;
 }) {
   return (
-    <MenuTrigger>
+    <MenuTrigger {...open}>
       {children}
       <Popover className="popover" offset={4}>
         <AriaMenu className="list-box" aria-label={label} items={items}>

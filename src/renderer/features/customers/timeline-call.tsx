@@ -2,9 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { Contact } from '../../../shared/contacts.ts';
 import type { Card } from '../../../shared/customers.ts';
 import { formatTime } from '../../i18n/format.ts';
-import { IconButton } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/choices.tsx';
-import { Menu } from '../../ui/menu.tsx';
+import { LateMenu } from '../../ui/late-menu.tsx';
 import { DueChip } from '../contacts/before-call.tsx';
 import { useCallActions } from '../contacts/call-detail.tsx';
 import { CallChips } from '../contacts/call-row.tsx';
@@ -47,8 +46,9 @@ export function TimelineCall({ card, contact }: { card: Card; contact: Contact }
         )}
       </div>
       {!isReadOnly && (
-        <Menu
+        <LateMenu
           label={t('detail.label', { name: momentText(contact.startedAt) })}
+          className="card-entry-menu"
           items={[
             { id: 'edit', label: t('list.edit'), onAction: () => actions.edit(row) },
             {
@@ -59,14 +59,7 @@ export function TimelineCall({ card, contact }: { card: Card; contact: Contact }
               onAction: () => void actions.trash(row),
             },
           ]}
-        >
-          <IconButton
-            small
-            icon="more"
-            label={t('detail.label', { name: momentText(contact.startedAt) })}
-            className="card-entry-menu"
-          />
-        </Menu>
+        />
       )}
     </div>
   );

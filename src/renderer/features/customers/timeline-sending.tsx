@@ -4,9 +4,8 @@ import type { Sending } from '../../../shared/greeting-cards.ts';
 import { describeError, invoke, useRequest } from '../../api.ts';
 import { currentLanguage } from '../../i18n/index.ts';
 import { formatTime } from '../../i18n/format.ts';
-import { IconButton } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
-import { Menu } from '../../ui/menu.tsx';
+import { LateMenu } from '../../ui/late-menu.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { dayText } from '../contacts/contact-texts.ts';
 
@@ -73,20 +72,14 @@ export function TimelineSending({ sending }: { sending: Sending }) {
           </p>
         )}
       </div>
-      <Menu
+      <LateMenu
         label={t('sendingOf', { when })}
+        className="card-entry-menu"
         items={[
           { id: 'save', label: t('saveAgain'), icon: 'file', onAction: () => void again('save') },
           { id: 'print', label: t('printAgain'), onAction: () => void again('print') },
         ]}
-      >
-        <IconButton
-          small
-          icon="more"
-          label={t('sendingOf', { when })}
-          className="card-entry-menu"
-        />
-      </Menu>
+      />
     </div>
   );
 }

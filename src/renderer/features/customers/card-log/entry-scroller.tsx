@@ -30,7 +30,7 @@ export function EntryScroller(props: EntryScrollerProps) {
     getScrollElement: () => box.current,
     estimateSize: () => estimate * rem,
     getItemKey: keyOf,
-    overscan: 6,
+    overscan: 2,
     rangeExtractor: (range) => withFocused(range, focused),
   });
   const items = virtualizer.getVirtualItems();

@@ -2,7 +2,7 @@ import type { Card, TimelineEntry } from '../../../../shared/customers.ts';
 import { newestEntries } from '../newest-entries.ts';
 
 /** Entries asked for at once. */
-export const timelinePage = 100;
+export const timelinePage = 48;
 
 /** The pages that hold entries [first, last), the first page always with them. */
 export function pagesInSight(first: number, last: number): number[] {
