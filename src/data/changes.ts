@@ -117,13 +117,19 @@ export function findChanges(box: Box, ids: readonly number[]): Change[] {
     .map(toChange);
 }
 
-/** The latest change made by hand that is not taken back; undefined where there is none. */
+/** The latest change made by hand, typed or a merge, that is not taken back; undefined for none. */
 export function lastChangeByHand(box: Box): Change | undefined {
-  const row = box.getSql<ChangeColumns>(
-    `SELECT ${columns.join(', ')} FROM changes
+  const typed = box.getSql<{ id: number }>(
+    `SELECT id FROM changes
      WHERE through = 'typed' AND undone_by IS NULL ORDER BY id DESC LIMIT 1`,
   );
-  return row && toChange(row);
+  // Merged cards are few: theirs are found sooner than the last merge among all changes.
+  const merge = box.getSql<{ id: number | null }>(
+    `SELECT max(changes.id) AS id
+     FROM customers CROSS JOIN changes ON changes.customer_id = customers.id
+     WHERE merged_into IS NOT NULL AND through = 'merge' AND action = 'merge' AND undone_by IS NULL`,
+  );
+  return findChanges(box, [Math.max(typed?.id ?? 0, merge?.id ?? 0)])[0];
 }
 
 /** Notes that one change was taken back by another. */

@@ -12,7 +12,7 @@ import { undoChanges } from '../../../src/backend/customers/undo.ts';
 import { findSame } from '../../../src/backend/exchange/match.ts';
 import { readSettings } from '../../../src/backend/settings/store.ts';
 import { saveDraft } from '../../../src/data/contacts.ts';
-import { listChanges } from '../../../src/data/changes.ts';
+import { lastChangeByHand, listChanges } from '../../../src/data/changes.ts';
 import { patchCustomer, restoreCustomers, trashCustomers } from '../../../src/data/customers.ts';
 import { readCustomer } from '../../../src/data/customers-read.ts';
 import { checkBox } from '../../../src/data/integrity.ts';
@@ -136,6 +136,18 @@ describe('a merge', () => {
     undo(box, redone.changes);
     expect(everything(box)).toEqual(before);
     expect(await checkBox(box)).toEqual([]);
+  });
+
+  it('is what Z takes back, then the change before it', () => {
+    const { box } = testBox();
+    const [keep, drop] = [person(box, { name: '김민수' }), person(box, { name: '김민수' })];
+    const before = everything(box);
+    const { changes } = merge(box, keep.id, drop.id);
+    const last = lastChangeByHand(box);
+    expect(last?.id).toBe(changes.at(-1));
+    undo(box, [last?.id ?? 0]);
+    expect(everything(box)).toEqual(before);
+    expect(lastChangeByHand(box)).toMatchObject({ customerId: drop.id, action: 'create' });
   });
 
   it('takes the fields that were chosen', () => {
