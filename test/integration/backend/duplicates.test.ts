@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { CustomerPatch } from '../../../src/shared/customers.ts';
 import type { DuplicatesResult } from '../../../src/shared/duplicates.ts';
 import { testBackend, type TestBackend } from '../../support/backend.ts';
-import { refusalOf } from '../data/support.ts';
+import { call, refusalOf } from '../data/support.ts';
 
 const mobile = (number: string) => [{ kind: 'mobile', number }];
 
@@ -109,4 +110,39 @@ it('does not take an office number for a person, and names at most five', async 
     await add(backend, { name: `강${name}`, phones: mobile('010-1234-5678') });
   }
   expect(await backend.invoke('duplicates.similar', { fields })).toEqual([]);
+});
+
+it('takes a file of before the merge in again: nobody comes back, and links lead to the kept card', async () => {
+  const backend = await testBackend();
+  const kim = await add(backend, { name: '김민수', phones: mobile('010-1234-5678') });
+  const again = await add(backend, { name: '박서하', phones: mobile('010-1234-5678') });
+  const uid = async (id: number) => (await backend.invoke('customers.get', { id })).uid;
+  const wife = await add(backend, {
+    name: '이영희',
+    relations: [
+      {
+        uid: '',
+        relation: 'spouse',
+        name: '',
+        customerUid: await uid(again),
+        phone: '',
+        note: '',
+      },
+    ],
+    referredBy: await uid(again),
+  });
+  await backend.invoke('contacts.log', { customerId: again, fields: call });
+  const file = backend.path('before.json');
+  await backend.job('exchange.export', { format: 'json', language: 'ko', file });
+  await backend.invoke('duplicates.merge', { keep: kim, drop: again });
+  const before = await backend.invoke('customers.get', { id: wife });
+
+  const result = await backend.importFile('before.json', new Uint8Array(readFileSync(file)));
+  expect(result).toMatchObject({ added: 0 });
+  expect(await backend.invoke('customers.count')).toMatchObject({ customers: 2, trashed: 1 });
+  const card = await backend.invoke('customers.get', { id: wife });
+  expect(card.relations).toEqual(before.relations);
+  expect(card.referredBy).toBe(await uid(kim));
+  expect((await backend.invoke('customers.get', { id: kim })).contacts).toHaveLength(1);
+  expect(await backend.job('backup.check', {})).toEqual({ ok: true, problems: [] });
 });
