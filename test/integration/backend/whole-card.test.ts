@@ -3,6 +3,13 @@ import { testBackend, type TestBackend } from '../../support/backend.ts';
 import type { CustomerPatch } from '../../../src/shared/customers.ts';
 import { wholeCard } from '../../support/whole-card.ts';
 
+/** An entry to vary. */
+function first<T>(list: readonly T[]): T {
+  const [entry] = list;
+  if (entry === undefined) throw new Error('an empty list');
+  return entry;
+}
+
 let test: TestBackend;
 beforeEach(async () => {
   test = await testBackend();
@@ -122,7 +129,7 @@ describe('the history', () => {
 
 describe('the timeline', () => {
   it('has calls, cards and extras, newest first, by pages', async () => {
-    const { id } = await add({ name: '한지우', extras: [{ ...wholeCard.extras[0]!, uid: '' }] });
+    const { id } = await add({ name: '한지우', extras: [{ ...first(wholeCard.extras), uid: '' }] });
     for (let day = 1; day <= 5; day++) {
       await test.invoke('contacts.log', {
         customerId: id,
@@ -159,7 +166,7 @@ describe('the timeline', () => {
 });
 
 describe('what may not be written', () => {
-  const occasion = { ...wholeCard.occasions[0]!, uid: '' };
+  const occasion = { ...first(wholeCard.occasions), uid: '' };
   const bad: [string, CustomerPatch, string][] = [
     [
       'a lunar day that its month lacks',
@@ -185,7 +192,7 @@ describe('what may not be written', () => {
     ],
     [
       'a consent that ends before it begins',
-      { consents: [{ ...wholeCard.consents[0]!, until: '2020-01-01' }] },
+      { consents: [{ ...first(wholeCard.consents), until: '2020-01-01' }] },
       'date-invalid',
     ],
     [
@@ -206,13 +213,13 @@ describe('what may not be written', () => {
   const number = '850307-1234567';
   const texts: [string, CustomerPatch][] = [
     ['relations', { relations: [{ ...spouse('x'), customerUid: null, note: number }] }],
-    ['preferences', { preferences: [{ ...wholeCard.preferences[0]!, text: number }] }],
-    ['expectations', { expectations: [{ ...wholeCard.expectations[0]!, answer: number }] }],
-    ['extras', { extras: [{ ...wholeCard.extras[0]!, what: number }] }],
-    ['signals', { signals: [{ ...wholeCard.signals[0]!, note: number }] }],
-    ['questions', { questions: [{ ...wholeCard.questions[0]!, note: number }] }],
-    ['decision', { decision: { ...wholeCard.decision!, reason: number } }],
-    ['consents', { consents: [{ ...wholeCard.consents[0]!, note: number }] }],
+    ['preferences', { preferences: [{ ...first(wholeCard.preferences), text: number }] }],
+    ['expectations', { expectations: [{ ...first(wholeCard.expectations), answer: number }] }],
+    ['extras', { extras: [{ ...first(wholeCard.extras), what: number }] }],
+    ['signals', { signals: [{ ...first(wholeCard.signals), note: number }] }],
+    ['questions', { questions: [{ ...first(wholeCard.questions), note: number }] }],
+    ['decision', { decision: { decision: 'keep', on: '2026-05-07', reason: number } }],
+    ['consents', { consents: [{ ...first(wholeCard.consents), note: number }] }],
     ['occasions', { occasions: [{ ...occasion, note: number }] }],
     ['custom', { custom: { any: number } }],
     ['callTimes', { callTimes: number }],
