@@ -1,6 +1,6 @@
 import type { InputOf, OutputOf } from '../shared/contract.ts';
 import type { CustomField } from '../shared/custom-fields.ts';
-import type { Card } from '../shared/customers.ts';
+import type { Card } from '../shared/customer-card.ts';
 
 type Linked = Card['links'][number];
 

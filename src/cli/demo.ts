@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Card } from '../shared/customers.ts';
+import type { Card } from '../shared/customer-card.ts';
 import { runLine } from './run-line.ts';
 
 /**

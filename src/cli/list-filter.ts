@@ -1,6 +1,6 @@
 import { sameLabel } from '../core/custom-values.ts';
 import { decisionKind } from '../shared/card-parts.ts';
-import type { CustomCondition, CustomerFilter } from '../shared/customers.ts';
+import type { CustomCondition, CustomerFilter } from '../shared/customer-list.ts';
 import {
   oneOf,
   text,

@@ -1,4 +1,5 @@
-import { emptyCustomer, type Change, type CustomerFields } from '../shared/customers.ts';
+import { emptyCustomer, type CustomerFields } from '../shared/customer-card.ts';
+import { type Change } from '../shared/customer-history.ts';
 
 /** A card at an earlier moment; null fields where it was not made yet. */
 export type EarlierCard = { readonly fields: CustomerFields | null; readonly trashed: boolean };

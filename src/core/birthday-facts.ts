@@ -1,4 +1,4 @@
-import type { BirthdayFacts } from '../shared/customers.ts';
+import type { BirthdayFacts } from '../shared/customer-card.ts';
 import { fullYears, insuranceAge, insuranceAgeRises } from './ages.ts';
 import type { CalendarDate } from './dates.ts';
 import { type Birthday, dayOfBirth, nextBirthday } from './lunar.ts';

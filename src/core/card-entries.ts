@@ -1,4 +1,4 @@
-import type { CustomerPatch } from '../shared/customers.ts';
+import type { CustomerPatch } from '../shared/customer-card.ts';
 import { parsePhone } from './phones.ts';
 import { tidyLine, tidyText } from './tidy-text.ts';
 

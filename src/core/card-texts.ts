@@ -1,5 +1,6 @@
 import { occasionKinds, relationKinds, signalKinds } from '../shared/card-parts.ts';
-import type { CustomerFields, Match } from '../shared/customers.ts';
+import type { CustomerFields } from '../shared/customer-card.ts';
+import type { Match } from '../shared/customer-list.ts';
 import { formatPhone } from './phones.ts';
 
 /** A text of the card that is found by its words, and what part of the card it is. */

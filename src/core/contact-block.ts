@@ -1,4 +1,4 @@
-import type { CustomerFields, CustomerPatch } from '../shared/customers.ts';
+import type { CustomerFields, CustomerPatch } from '../shared/customer-card.ts';
 import { readAddress, isPostcode, tidyPostcode } from './addresses.ts';
 import { readLine } from './contact-block-lines.ts';
 import { blockMeanings, type BlockMeaning, type Piece } from './contact-block-pieces.ts';

@@ -1,5 +1,5 @@
-import type { Customer, CustomerFields, CustomerPatch } from '../shared/customers.ts';
-import { emptyCustomer } from '../shared/customers.ts';
+import type { Customer, CustomerFields, CustomerPatch } from '../shared/customer-card.ts';
+import { emptyCustomer } from '../shared/customer-card.ts';
 import { storedEntries } from './card-entries.ts';
 import { formatPhone, parsePhone } from './phones.ts';
 import { tidyLine, tidyText } from './tidy-text.ts';

@@ -1,4 +1,4 @@
-import type { Customer } from '../shared/customers.ts';
+import type { Customer } from '../shared/customer-card.ts';
 import type { DuplicateReason } from '../shared/duplicates.ts';
 import { dateParts } from './dates.ts';
 import { isSamePlace, placeOf, type Place } from './duplicate-addresses.ts';

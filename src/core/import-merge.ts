@@ -1,4 +1,4 @@
-import type { CustomerFields, CustomerPatch } from '../shared/customers.ts';
+import type { CustomerFields, CustomerPatch } from '../shared/customer-card.ts';
 import { cardWord } from './card-words.ts';
 import { emailKey } from './emails.ts';
 import { mergeEntries } from './merge-entries.ts';

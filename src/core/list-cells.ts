@@ -1,5 +1,5 @@
 import type { CustomField } from '../shared/custom-fields.ts';
-import type { ListColumn } from '../shared/customers.ts';
+import type { ListColumn } from '../shared/customer-list.ts';
 import type { Language } from '../shared/primitives.ts';
 import { cardWord } from './card-words.ts';
 import { formatCustomValue } from './custom-values.ts';

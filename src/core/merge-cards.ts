@@ -1,4 +1,4 @@
-import type { CustomerFields, CustomerPatch } from '../shared/customers.ts';
+import type { CustomerFields, CustomerPatch } from '../shared/customer-card.ts';
 import { mergeableLists, uniteLists, uniteTexts, type MergeableList } from './merge-lists.ts';
 
 /** A card as far as merging looks at it. */

@@ -1,4 +1,4 @@
-import type { CustomerFields, CustomerPatch } from '../shared/customers.ts';
+import type { CustomerFields, CustomerPatch } from '../shared/customer-card.ts';
 
 /** The lists of a card whose entries have a uid, and what makes two entries the same one. */
 const sameEntry = {

@@ -1,4 +1,4 @@
-import type { CustomerFields } from '../shared/customers.ts';
+import type { CustomerFields } from '../shared/customer-card.ts';
 import { emailKey } from './emails.ts';
 import { phoneKey } from './phones.ts';
 

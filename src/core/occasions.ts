@@ -1,5 +1,5 @@
 import type { Occasion } from '../shared/card-parts.ts';
-import type { OccasionFacts } from '../shared/customers.ts';
+import type { OccasionFacts } from '../shared/customer-card.ts';
 import {
   type CalendarDate,
   type PartialDate,

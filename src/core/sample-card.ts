@@ -1,5 +1,5 @@
 import type { Consent, Occasion, Relation } from '../shared/card-parts.ts';
-import { emptyCustomer, type CustomerFields } from '../shared/customers.ts';
+import { emptyCustomer, type CustomerFields } from '../shared/customer-card.ts';
 import { addDays, addMonths, daysBetween, inYear, yearOf, type CalendarDate } from './dates.ts';
 import { solarToLunar } from './lunar.ts';
 import { agreementDay } from './sample-calls.ts';

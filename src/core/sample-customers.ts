@@ -2,7 +2,7 @@ import { addDays } from 'date-fns/addDays';
 import { format } from 'date-fns/format';
 import { parseISO } from 'date-fns/parseISO';
 import type { CallFields } from '../shared/contacts.ts';
-import { emptyCustomer, type CustomerFields } from '../shared/customers.ts';
+import { emptyCustomer, type CustomerFields } from '../shared/customer-card.ts';
 import { dice, type Dice } from './sample-dice.ts';
 import { sampleWords } from './sample-words.ts';
 

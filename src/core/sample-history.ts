@@ -1,4 +1,4 @@
-import type { CustomerFields } from '../shared/customers.ts';
+import type { CustomerFields } from '../shared/customer-card.ts';
 import type { TravellingChange } from '../shared/exchange.ts';
 import { addDays, daysBetween, type CalendarDate } from './dates.ts';
 import { homeAddress } from './sample-card.ts';

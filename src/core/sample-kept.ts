@@ -1,6 +1,6 @@
 import type { Preference } from '../shared/card-parts.ts';
 import { signalKinds } from '../shared/card-parts.ts';
-import type { CustomerFields } from '../shared/customers.ts';
+import type { CustomerFields } from '../shared/customer-card.ts';
 import { addDays, daysBetween, type CalendarDate } from './dates.ts';
 import { ageOf, entryUid, type CardOptions, type SampleMember } from './sample-members.ts';
 

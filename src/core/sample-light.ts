@@ -1,5 +1,5 @@
 import type { CallFields } from '../shared/contacts.ts';
-import type { CustomerFields } from '../shared/customers.ts';
+import type { CustomerFields } from '../shared/customer-card.ts';
 import type { CardRest, TravellingContact } from '../shared/exchange.ts';
 import type { Language } from '../shared/primitives.ts';
 import type { OfficeHours } from '../shared/settings.ts';

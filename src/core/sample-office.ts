@@ -1,4 +1,4 @@
-import type { CustomerFields } from '../shared/customers.ts';
+import type { CustomerFields } from '../shared/customer-card.ts';
 import type { TravellingField } from '../shared/custom-fields.ts';
 import type { Language } from '../shared/primitives.ts';
 import { defaultSettings, type OfficeHours } from '../shared/settings.ts';

@@ -1,4 +1,4 @@
-import { emptyCustomer, type CustomerFields } from '../shared/customers.ts';
+import { emptyCustomer, type CustomerFields } from '../shared/customer-card.ts';
 import { sampleMobile, type CardOptions, type SampleMember } from './sample-members.ts';
 
 /** Ways in which somebody comes into a card box a second time. */

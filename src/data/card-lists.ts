@@ -1,4 +1,4 @@
-import type { CustomerFields } from '../shared/customers.ts';
+import type { CustomerFields } from '../shared/customer-card.ts';
 import type { Box, SqlValue } from './sql.ts';
 
 /** The lists on a card whose entries have a uid. */

@@ -1,4 +1,4 @@
-import type { Change, Through } from '../shared/customers.ts';
+import type { Change, Through } from '../shared/customer-history.ts';
 import { db, type Box } from './sql.ts';
 
 export interface NewChange {

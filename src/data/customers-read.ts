@@ -1,4 +1,4 @@
-import type { Customer } from '../shared/customers.ts';
+import type { Customer } from '../shared/customer-card.ts';
 import type { Decision } from '../shared/card-parts.ts';
 import { readCardLists, readCustomValues, type CardLists } from './card-lists.ts';
 import type { Box } from './sql.ts';

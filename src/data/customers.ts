@@ -1,6 +1,6 @@
 import { areaOf } from '../core/addresses.ts';
 import { nameSortKey } from '../core/names.ts';
-import type { CustomerFields } from '../shared/customers.ts';
+import type { CustomerFields } from '../shared/customer-card.ts';
 import { insertCardLists, replaceCardLists, replaceCustomValues } from './card-lists.ts';
 import { addToIndex, removeFromIndex, replaceInIndex, tokensOf } from './search-index.ts';
 import { readCustomer, type StoredCustomer } from './customers-read.ts';

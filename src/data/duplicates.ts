@@ -1,4 +1,4 @@
-import type { Customer } from '../shared/customers.ts';
+import type { Customer } from '../shared/customer-card.ts';
 import type { Box, SqlValue } from './sql.ts';
 
 /** What is looked at to find duplicates, of one living card. */

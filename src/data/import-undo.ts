@@ -1,4 +1,4 @@
-import type { Change } from '../shared/customers.ts';
+import type { Change } from '../shared/customer-history.ts';
 import { findChanges } from './changes.ts';
 import type { Box } from './sql.ts';
 

@@ -1,5 +1,5 @@
 import { formatPhone } from '../core/phones.ts';
-import type { LinkedCustomer } from '../shared/customers.ts';
+import type { LinkedCustomer } from '../shared/customer-card.ts';
 import type { Box } from './sql.ts';
 
 interface LinkRow {

@@ -1,5 +1,5 @@
 import { formatAddress } from '../core/addresses.ts';
-import type { ListColumn } from '../shared/customers.ts';
+import type { ListColumn } from '../shared/customer-list.ts';
 import type { Box, SqlValue } from './sql.ts';
 
 export type Cells = Record<string, string>;

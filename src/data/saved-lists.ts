@@ -1,4 +1,4 @@
-import { customerQuery, type CustomerQuery, type ListColumn } from '../shared/customers.ts';
+import { customerQuery, type CustomerQuery, type ListColumn } from '../shared/customer-list.ts';
 import { savedList, type SavedList } from '../shared/saved-lists.ts';
 import type { Box } from './sql.ts';
 

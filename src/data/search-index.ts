@@ -5,7 +5,7 @@ import {
   type SearchColumn,
   type SearchTokens,
 } from '../core/search-keys.ts';
-import type { CustomerFields } from '../shared/customers.ts';
+import type { CustomerFields } from '../shared/customer-card.ts';
 import type { Box } from './sql.ts';
 
 export type SearchTableName = 'search' | 'search_trash';

@@ -1,4 +1,4 @@
-import type { TimelineEntry } from '../shared/customers.ts';
+import type { TimelineEntry } from '../shared/customer-card.ts';
 import { readContacts } from './contacts.ts';
 import { readSendings } from './sendings.ts';
 import type { Box, SqlValue } from './sql.ts';

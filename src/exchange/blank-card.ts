@@ -1,4 +1,4 @@
-import { emptyCustomer, type CustomerFields } from '../shared/customers.ts';
+import { emptyCustomer, type CustomerFields } from '../shared/customer-card.ts';
 
 /** A card without anything on it, its lists its own. */
 export const blank = (): CustomerFields => ({

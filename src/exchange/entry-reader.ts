@@ -2,7 +2,7 @@ import { cardKey, cardWord } from '../core/card-words.ts';
 import { formatPhone, isNumber, parsePhone } from '../core/phones.ts';
 import { readDate } from '../core/written-dates.ts';
 import { answer, decisionKind, type Occasion, type PreferenceKind } from '../shared/card-parts.ts';
-import type { CustomerFields } from '../shared/customers.ts';
+import type { CustomerFields } from '../shared/customer-card.ts';
 import type { RowReason } from '../shared/exchange.ts';
 import type { ReadingContext } from './card-builder.ts';
 import { LineParts } from './csv/entry-lines.ts';

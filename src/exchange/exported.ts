@@ -1,4 +1,4 @@
-import type { Customer, CustomerFields } from '../shared/customers.ts';
+import type { Customer, CustomerFields } from '../shared/customer-card.ts';
 
 /** What of a customer goes into a list for other programs. */
 export type ExportedCustomer = CustomerFields & {

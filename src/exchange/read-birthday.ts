@@ -1,6 +1,6 @@
 import { isInFuture } from '../core/occasions.ts';
 import { readDate } from '../core/written-dates.ts';
-import type { CustomerFields } from '../shared/customers.ts';
+import type { CustomerFields } from '../shared/customer-card.ts';
 import type { EntryHost } from './entry-reader.ts';
 import { oneLine } from './plain-text.ts';
 import { quickDate } from './quick.ts';

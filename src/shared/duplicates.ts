@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { change, customer, customerPatch, customerRow } from './customers.ts';
+import { customer, customerPatch } from './customer-card.ts';
+import { change } from './customer-history.ts';
+import { customerRow } from './customer-list.ts';
 import { emptyResult, rowId, type Operations } from './primitives.ts';
 
 /** Why two cards may be one person: what is the same, or alike. */

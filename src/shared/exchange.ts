@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { contact } from './contacts.ts';
 import { travellingField } from './custom-fields.ts';
-import { change, customerFields, customerQuery, property } from './customers.ts';
+import { customerFields, property } from './customer-card.ts';
+import { change } from './customer-history.ts';
+import { exportRequest } from './export.ts';
 import { sending } from './greeting-cards.ts';
 import { bytes, language, moment, page, rowId, type Operations } from './primitives.ts';
 
@@ -249,102 +251,6 @@ export type ImportResult = z.infer<typeof importResult>;
 /** The result of undoing an import: cards removed, fields put back, cards kept because they were worked on since. */
 export const undoResult = z.object({ removed: z.int(), reverted: z.int(), kept: z.int() });
 export type UndoResult = z.infer<typeof undoResult>;
-
-export const exportFormat = z.enum(['csv', 'vcf', 'json', 'pdf']);
-export const exportColumns = [
-  'name',
-  'familyName',
-  'givenName',
-  'phones',
-  'emails',
-  'company',
-  'job',
-  'addresses',
-  'birthday',
-  'tags',
-  'notes',
-  'source',
-  'lastContact',
-  'dealBreakers',
-  'requests',
-  'preferences',
-  'relations',
-  'occasions',
-  'callTimes',
-  'cadenceDays',
-  'referredBy',
-  'expectations',
-  'extras',
-  'signals',
-  'questions',
-  'decision',
-  'serviceNote',
-  'consents',
-  'retainUntil',
-] as const;
-/** One of these, or `custom:` and the uid of a field of the user's own. */
-export const exportColumn = z.union([
-  z.enum(exportColumns),
-  z.templateLiteral(['custom:', z.string()]),
-]);
-export type ExportColumn = z.infer<typeof exportColumn>;
-
-/** What there is of a customer, as people speak of it when a file cannot hold it. */
-export const cardParts = [
-  'photo',
-  'links',
-  'dealBreakers',
-  'preferences',
-  'expectations',
-  'extras',
-  'signals',
-  'questions',
-  'decision',
-  'consents',
-  'retention',
-  'cadence',
-  'referrals',
-  'serviceNote',
-  'custom',
-  'calls',
-  'sendings',
-  'history',
-] as const;
-export type CardPart = (typeof cardParts)[number];
-
-/** What a file of each format has no place for. JSON holds everything. */
-export const leftOut = {
-  csv: ['photo', 'links', 'calls', 'sendings', 'history'],
-  vcf: cardParts.filter((part) => part !== 'photo'),
-  json: [],
-  pdf: ['photo', 'links', 'calls', 'sendings', 'history'],
-} as const satisfies Record<z.infer<typeof exportFormat>, readonly CardPart[]>;
-
-export const defaultPdfColumns = [
-  'name',
-  'phones',
-  'company',
-  'tags',
-  'birthday',
-] as const satisfies ExportColumn[];
-
-export const exportRequest = z.object({
-  format: exportFormat,
-  query: customerQuery.default({ text: '', filter: { trash: false }, order: 'name' }),
-  /** Exactly these customers instead of the query's. */
-  ids: z.array(rowId).max(1_000_000).optional(),
-  /** CSV only. */
-  encoding: z.enum(['utf-8', 'cp949']).default('utf-8'),
-  /** CP949 only: write `?` for characters it lacks instead of refusing. */
-  replaceMissing: z.boolean().default(false),
-  /** CSV and PDF; the default is all for CSV, the user's own fields as well, a short list for PDF. */
-  columns: z.array(exportColumn).min(1).max(500).optional(),
-  language,
-  file: z.string().optional(),
-});
-export type ExportRequest = z.infer<typeof exportRequest>;
-export const exportResult = z.object({ file: z.string().nullable(), customers: z.int() });
-export type ExportResult = z.infer<typeof exportResult>;
 
 export const exchangeOperations = {
   /** Takes the file's bytes in and looks at them; `file` names them until they are imported or given up. */

@@ -1,4 +1,5 @@
-import { leftOut, type CardPart, type ExportRequest, type RowReason } from './exchange.ts';
+import { type RowReason } from './exchange.ts';
+import { leftOut, type CardPart, type ExportRequest } from './export.ts';
 import type { Language } from './primitives.ts';
 
 /** Why a row of an import was skipped or what is worth knowing about it; `{detail}` is filled in. */

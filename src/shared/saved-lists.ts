@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { customerQuery, listColumn } from './customers.ts';
+import { customerQuery, listColumn } from './customer-list.ts';
 import { emptyResult, rowId, type Operations } from './primitives.ts';
 
 const name = z.string().trim().min(1).max(100);

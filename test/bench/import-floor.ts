@@ -3,7 +3,7 @@ import { nameSortKey } from '../../src/core/names.ts';
 import { openConnection } from '../../src/data/connection.ts';
 import { migrations } from '../../src/data/migrations/index.ts';
 import { tokensOf } from '../../src/data/search-index.ts';
-import type { CustomerFields } from '../../src/shared/customers.ts';
+import type { CustomerFields } from '../../src/shared/customer-card.ts';
 
 export interface Floor {
   readonly seconds: number;

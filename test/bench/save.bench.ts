@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { createBackend } from '../../src/backend/backend.ts';
 import { createInvoke, type Invoke } from '../../src/backend/client.ts';
 import { cliPorts } from '../../src/cli/open-backend.ts';
-import type { CustomerPatch } from '../../src/shared/customers.ts';
+import type { CustomerPatch } from '../../src/shared/customer-card.ts';
 import { benchFolder } from './search-data.ts';
 
 /**

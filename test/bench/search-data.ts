@@ -8,7 +8,7 @@ import { keyFileProtector } from '../../src/data/key-file-protector.ts';
 import { boxKey } from '../../src/data/key-store.ts';
 import { openBox } from '../../src/data/open.ts';
 import type { Box } from '../../src/data/sql.ts';
-import { emptyCustomer, type CustomerFields } from '../../src/shared/customers.ts';
+import { emptyCustomer, type CustomerFields } from '../../src/shared/customer-card.ts';
 
 const day = '2026-11-22';
 const at = `${day}T00:00:00.000Z`;

@@ -1,6 +1,6 @@
 import { expect, test } from '../support/app.ts';
 import { createInvoke } from '../../src/backend/client.ts';
-import { emptyCustomer } from '../../src/shared/customers.ts';
+import { emptyCustomer } from '../../src/shared/customer-card.ts';
 import { WindowPage } from './page-models/window-page.ts';
 
 const note = '정수기에서 소리가 난다고 하심';

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInvoke } from '../../src/backend/client.ts';
-import type { CustomerPatch } from '../../src/shared/customers.ts';
+import type { CustomerPatch } from '../../src/shared/customer-card.ts';
 import { expect, test, type TestApp } from '../support/app.ts';
 import { checkAccessible } from '../support/axe.ts';
 import { atDay } from '../support/at-day.ts';

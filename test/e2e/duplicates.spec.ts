@@ -1,6 +1,6 @@
 import { createInvoke } from '../../src/backend/client.ts';
 import type { CallFields } from '../../src/shared/contacts.ts';
-import type { CustomerPatch } from '../../src/shared/customers.ts';
+import type { CustomerPatch } from '../../src/shared/customer-card.ts';
 import { expect, test, type TestApp } from '../support/app.ts';
 import { checkAccessible } from '../support/axe.ts';
 import { CustomersPage } from './page-models/customers-page.ts';

@@ -1,5 +1,5 @@
 import { createInvoke } from '../../src/backend/client.ts';
-import { emptyCustomer } from '../../src/shared/customers.ts';
+import { emptyCustomer } from '../../src/shared/customer-card.ts';
 import { expect, test } from '../support/app.ts';
 import { WindowPage } from './page-models/window-page.ts';
 

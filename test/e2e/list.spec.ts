@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { createInvoke } from '../../src/backend/client.ts';
-import type { CustomerPatch } from '../../src/shared/customers.ts';
+import type { CustomerPatch } from '../../src/shared/customer-card.ts';
 import { expect, test, type TestApp } from '../support/app.ts';
 import { addCustomers } from '../support/seed.ts';
 import { ListPage } from './page-models/list-page.ts';

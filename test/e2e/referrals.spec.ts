@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { createInvoke } from '../../src/backend/client.ts';
-import { emptyCustomer, type CustomerPatch } from '../../src/shared/customers.ts';
+import { emptyCustomer, type CustomerPatch } from '../../src/shared/customer-card.ts';
 import { expect, test, type TestApp } from '../support/app.ts';
 import { textKeys, visibleTexts } from '../support/visible-texts.ts';
 import { ReferralsPage } from './page-models/referrals-page.ts';

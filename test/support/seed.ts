@@ -1,5 +1,5 @@
 import { createInvoke } from '../../src/backend/client.ts';
-import { emptyCustomer, type CustomerPatch } from '../../src/shared/customers.ts';
+import { emptyCustomer, type CustomerPatch } from '../../src/shared/customer-card.ts';
 import type { TestApp } from './app.ts';
 
 /** Customers laid into the open box behind the window's back; gives their numbers. */

@@ -1,4 +1,4 @@
-import { emptyCustomer, type CustomerFields } from '../../src/shared/customers.ts';
+import { emptyCustomer, type CustomerFields } from '../../src/shared/customer-card.ts';
 
 /** A card on which everything says something; stored form, uids of its own. */
 export const wholeCard: CustomerFields = {

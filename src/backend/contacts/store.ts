@@ -8,7 +8,7 @@ import {
 } from '../../data/contacts.ts';
 import type { Box } from '../../data/sql.ts';
 import type { CallFields, Contact } from '../../shared/contacts.ts';
-import type { Through } from '../../shared/customers.ts';
+import type { Through } from '../../shared/customer-history.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { OfficeHours } from '../../shared/settings.ts';
 import { newUid, requireCustomer } from '../customers/store.ts';

@@ -1,5 +1,5 @@
 import { birthdayFacts as factsOf } from '../../core/birthday-facts.ts';
-import type { BirthdayFacts, Customer } from '../../shared/customers.ts';
+import type { BirthdayFacts, Customer } from '../../shared/customer-card.ts';
 
 /** What the card shows beside the birthday; null where there is none. */
 export function birthdayFacts(customer: Customer, today: string): BirthdayFacts | null {

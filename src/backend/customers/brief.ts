@@ -3,7 +3,7 @@ import { listContacts } from '../../data/contacts.ts';
 import type { BriefGroup, ServiceBrief } from '../../print/service-brief.ts';
 import type { Box } from '../../data/sql.ts';
 import type { OutputOf, ParsedInputOf } from '../../shared/contract.ts';
-import type { Customer } from '../../shared/customers.ts';
+import type { Customer } from '../../shared/customer-card.ts';
 import type { Language } from '../../shared/primitives.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Context } from '../context.ts';

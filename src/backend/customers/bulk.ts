@@ -1,4 +1,4 @@
-import type { BulkAct, BulkResult, BulkTarget } from '../../shared/customers.ts';
+import type { BulkAct, BulkResult, BulkTarget } from '../../shared/customer-list.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Context } from '../context.ts';
 import { checkTexts } from './check-fields.ts';

@@ -8,7 +8,7 @@ import { listChanges } from '../../data/changes.ts';
 import { listDrafts, newestContacts } from '../../data/contacts.ts';
 import { introducedBy, linkedCustomers, linksTo } from '../../data/links.ts';
 import { listSendings } from '../../data/sendings.ts';
-import type { Card, Customer, OccasionFacts } from '../../shared/customers.ts';
+import type { Card, Customer, OccasionFacts } from '../../shared/customer-card.ts';
 import type { OutputOf } from '../../shared/contract.ts';
 import type { Context } from '../context.ts';
 import { startOfDay, today } from '../local-time.ts';

@@ -8,7 +8,11 @@ import type { StoredCustomer } from '../../data/customers-read.ts';
 import { linkedCustomers } from '../../data/links.ts';
 import { referralChain } from '../../data/referrals.ts';
 import type { Box } from '../../data/sql.ts';
-import { emptyCustomer, type CustomerFields, type CustomerPatch } from '../../shared/customers.ts';
+import {
+  emptyCustomer,
+  type CustomerFields,
+  type CustomerPatch,
+} from '../../shared/customer-card.ts';
 import { AppError } from '../../shared/errors.ts';
 
 type Checked = { box: Box; today: string; card?: StoredCustomer };

@@ -4,7 +4,7 @@ import { listCustomFields } from '../../data/custom-fields.ts';
 import type { StoredCondition, StoredFilter } from '../../data/list-filter.ts';
 import { neededPurposes } from '../../shared/card-parts.ts';
 import type { CustomField } from '../../shared/custom-fields.ts';
-import type { CustomCondition, CustomerFilter } from '../../shared/customers.ts';
+import type { CustomCondition, CustomerFilter } from '../../shared/customer-list.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Context } from '../context.ts';
 import { startOfDay, today } from '../local-time.ts';

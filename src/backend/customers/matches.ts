@@ -5,7 +5,7 @@ import type { SearchTerm } from '../../core/search-query.ts';
 import { readCustomers, type StoredCustomer } from '../../data/customers-read.ts';
 import type { StoredRow } from '../../data/customers-list.ts';
 import type { Box } from '../../data/sql.ts';
-import type { CustomerRow, Match } from '../../shared/customers.ts';
+import type { CustomerRow, Match } from '../../shared/customer-list.ts';
 
 /** How much of a long text is shown around what matched, in characters. */
 const excerptLength = 60;

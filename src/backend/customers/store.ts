@@ -11,12 +11,8 @@ import { recordChange } from '../../data/changes.ts';
 import { insertCustomer, patchCustomer } from '../../data/customers.ts';
 import { readCustomer, type StoredCustomer } from '../../data/customers-read.ts';
 import type { Box } from '../../data/sql.ts';
-import {
-  emptyCustomer,
-  type Customer,
-  type CustomerPatch,
-  type Through,
-} from '../../shared/customers.ts';
+import { emptyCustomer, type Customer, type CustomerPatch } from '../../shared/customer-card.ts';
+import { type Through } from '../../shared/customer-history.ts';
 import { AppError } from '../../shared/errors.ts';
 
 /** Random bytes are drawn in one go for many uids: each draw alone is a system call. */

@@ -4,7 +4,8 @@ import { changesOfBatch, findChanges, markUndone, recordChange } from '../../dat
 import { readContact, setContactTrashed } from '../../data/contacts.ts';
 import { restoreCustomers, trashCustomers } from '../../data/customers.ts';
 import type { Box } from '../../data/sql.ts';
-import type { Change, CustomerPatch } from '../../shared/customers.ts';
+import type { CustomerPatch } from '../../shared/customer-card.ts';
+import type { Change } from '../../shared/customer-history.ts';
 import { AppError } from '../../shared/errors.ts';
 import { changeContact } from '../contacts/store.ts';
 import { undoMerge } from '../duplicates/undo-merge.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { property } from '../../shared/customers.ts';
+import { property } from '../../shared/customer-card.ts';
 import { callFields, contactDraft } from '../../shared/contacts.ts';
 import { rowId } from '../../shared/primitives.ts';
 

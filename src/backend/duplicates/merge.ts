@@ -10,7 +10,7 @@ import {
   type Customer,
   type CustomerFields,
   type CustomerPatch,
-} from '../../shared/customers.ts';
+} from '../../shared/customer-card.ts';
 import { AppError } from '../../shared/errors.ts';
 import { checkFields } from '../customers/check-fields.ts';
 import { changeCustomer, newUid, requireCustomer, shown } from '../customers/store.ts';

@@ -17,7 +17,7 @@ import {
   namesBornOn,
 } from '../../data/duplicates.ts';
 import type { Box } from '../../data/sql.ts';
-import { emptyCustomer, type CustomerPatch } from '../../shared/customers.ts';
+import { emptyCustomer, type CustomerPatch } from '../../shared/customer-card.ts';
 import type { SimilarCustomer } from '../../shared/duplicates.ts';
 import { withMatches } from '../customers/matches.ts';
 

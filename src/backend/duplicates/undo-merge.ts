@@ -1,7 +1,7 @@
 import { recordChange } from '../../data/changes.ts';
 import { readCustomer } from '../../data/customers-read.ts';
 import type { Box } from '../../data/sql.ts';
-import type { Change } from '../../shared/customers.ts';
+import type { Change } from '../../shared/customer-history.ts';
 import { mergeState, stateFields } from './merge-state.ts';
 import { moveAlong, moveBack } from './move-along.ts';
 

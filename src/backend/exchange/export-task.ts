@@ -11,7 +11,7 @@ import { writeCsv } from '../../exchange/csv/write.ts';
 import type { DocumentCustomer } from '../../exchange/json/document.ts';
 import { writeDocument } from '../../exchange/json/write.ts';
 import { writeVcard } from '../../exchange/vcard/write.ts';
-import type { ExportRequest } from '../../shared/exchange.ts';
+import type { ExportRequest } from '../../shared/export.ts';
 import type { JobTasks, Task, TaskContext } from '../jobs/job-tasks.ts';
 import { draftFile } from '../write-file.ts';
 import { readPhoto } from '../customers/photo.ts';

@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../core/dates.ts';
 import { insertCustomField, listCustomFields, patchCustomField } from '../../data/custom-fields.ts';
 import type { Box } from '../../data/sql.ts';
 import type { CustomField, TravellingField } from '../../shared/custom-fields.ts';
-import type { CustomerFields } from '../../shared/customers.ts';
+import type { CustomerFields } from '../../shared/customer-card.ts';
 import { newUid } from '../customers/store.ts';
 
 /** As many as may be made by hand. */

@@ -5,7 +5,7 @@ import { readCustomer, type StoredCustomer } from '../../data/customers-read.ts'
 import { addRowReason, findByExactName, uidsReferredBy } from '../../data/imports.ts';
 import { referralChain } from '../../data/referrals.ts';
 import type { Box } from '../../data/sql.ts';
-import type { CustomerFields, CustomerPatch } from '../../shared/customers.ts';
+import type { CustomerFields, CustomerPatch } from '../../shared/customer-card.ts';
 import type { ImportReason } from '../../shared/exchange.ts';
 import type { Language } from '../../shared/primitives.ts';
 import { changeCustomer } from '../customers/store.ts';

@@ -14,7 +14,7 @@ import { newUid } from '../customers/store.ts';
 import type { Task, TaskContext } from '../jobs/job-tasks.ts';
 import { readSettings } from '../settings/store.ts';
 import { ImportWriter, type Totals } from './import-writer.ts';
-import { preparePhotos, type Prepared } from './travelling-photos.ts';
+import { patient, preparePhotos, type Prepared } from './travelling-photos.ts';
 import { undoImport } from './undo-import.ts';
 
 /**
@@ -58,13 +58,14 @@ export async function writeImport(
   batches: AsyncIterable<Batch> | Iterable<Batch>,
 ): Promise<ImportResult> {
   const { box } = context;
+  const patiently = { ...context, encodePhoto: patient(context.encodePhoto) };
   const at = context.now().toISOString();
   const { language } = readSettings(box);
   const importId = startImport(box, { ...start, uid: newUid(new Date(at)), startedAt: at });
   const writer = new ImportWriter({ box, importId, through: start.through, at, language });
   try {
     for await (const { entries, done, total } of batches) {
-      await writeBatch(context, writer, importId, entries, at);
+      await writeBatch(patiently, writer, importId, entries, at);
       context.progress(done, total);
     }
     for (const step of writer.finish()) {

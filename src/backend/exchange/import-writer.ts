@@ -7,7 +7,7 @@ import { readCustomer } from '../../data/customers-read.ts';
 import { findByUid, insertImportRow } from '../../data/imports.ts';
 import { linkedCustomers } from '../../data/links.ts';
 import type { Box } from '../../data/sql.ts';
-import { emptyCustomer, type CustomerFields } from '../../shared/customers.ts';
+import { emptyCustomer, type CustomerFields } from '../../shared/customer-card.ts';
 import type {
   FileHead,
   ImportedCustomer,

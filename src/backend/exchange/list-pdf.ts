@@ -5,8 +5,8 @@ import { decisionLine } from '../../exchange/csv/entry-lines.ts';
 import { customerListPdf } from '../../print/customer-list.ts';
 import type { PreferenceKind } from '../../shared/card-parts.ts';
 import type { TravellingField } from '../../shared/custom-fields.ts';
-import type { Customer } from '../../shared/customers.ts';
-import { defaultPdfColumns, type ExportColumn, type ExportRequest } from '../../shared/exchange.ts';
+import type { Customer } from '../../shared/customer-card.ts';
+import { defaultPdfColumns, type ExportColumn, type ExportRequest } from '../../shared/export.ts';
 import type { Language } from '../../shared/primitives.ts';
 import { dayOf } from '../local-time.ts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { findByEmail, findByFingerprint, findByPhone, findByUid } from '../../data/imports.ts';
 import { resolveMerged } from '../../data/merges.ts';
 import type { Box } from '../../data/sql.ts';
-import type { CustomerFields } from '../../shared/customers.ts';
+import type { CustomerFields } from '../../shared/customer-card.ts';
 
 /** The fields that rows had before there were others: what they said is known by the same hash still. */
 const firstFields = new Set<string>([

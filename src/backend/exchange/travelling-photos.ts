@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Box } from '../../data/sql.ts';
-import type { Change } from '../../shared/customers.ts';
+import type { Change } from '../../shared/customer-history.ts';
+import { AppError } from '../../shared/errors.ts';
 import type { ImportedCustomer, ImportReason } from '../../shared/exchange.ts';
 import { photoLimits } from '../customers/photo-limits.ts';
 import { readPhoto } from '../customers/photo.ts';
@@ -59,6 +60,24 @@ export function isKeptForm(bytes: Uint8Array): boolean {
   return false;
 }
 
+/** So many pictures that cannot be read are tried in one file, and so many on one card. */
+const mostFailures = 50;
+const mostPictures = 3;
+
+/** Gives up on a file whose pictures are not worth a process each. */
+export function patient(encode: EncodePhoto): EncodePhoto {
+  let failures = 0;
+  return async (bytes) => {
+    if (failures >= mostFailures) throw new AppError('photo-unreadable', { reason: '…' });
+    try {
+      return await encode(bytes);
+    } catch (thrown) {
+      failures++;
+      throw thrown;
+    }
+  };
+}
+
 /** A row whose photos are ready to be kept; its card names the one that is its own. */
 export type Prepared = { entry: ImportedCustomer; photos: Uint8Array[] };
 
@@ -84,8 +103,8 @@ async function encoded(bytes: Uint8Array, encode: EncodePhoto): Promise<Uint8Arr
 }
 
 async function fromProperties(entry: ImportedCustomer, encode: EncodePhoto): Promise<Prepared> {
-  for (const property of entry.properties) {
-    if (!pictureProperty.test(property.name)) continue;
+  const pictures = entry.properties.filter(({ name }) => pictureProperty.test(name));
+  for (const property of pictures.slice(0, mostPictures)) {
     const photo = await encoded(new Uint8Array(Buffer.from(property.value, 'base64')), encode);
     if (photo === null) continue;
     const properties = entry.properties.filter((other) => other !== property);

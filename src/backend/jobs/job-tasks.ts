@@ -1,15 +1,10 @@
 import type { CustomerOrder, StoredFilter } from '../../data/customers-list.ts';
 import type { Box } from '../../data/sql.ts';
 import type { CheckResult } from '../../shared/backup.ts';
-import type { BulkAct, BulkResult } from '../../shared/customers.ts';
+import type { BulkAct, BulkResult } from '../../shared/customer-list.ts';
 import type { DuplicatesResult } from '../../shared/duplicates.ts';
-import type {
-  ExportRequest,
-  ExportResult,
-  ImportResult,
-  ReadingPlan,
-  UndoResult,
-} from '../../shared/exchange.ts';
+import type { ImportResult, ReadingPlan, UndoResult } from '../../shared/exchange.ts';
+import type { ExportRequest, ExportResult } from '../../shared/export.ts';
 import type { CardLayout, CardToMake } from '../../shared/greeting-cards.ts';
 import type { Language } from '../../shared/primitives.ts';
 

@@ -1,4 +1,4 @@
-import type { CustomerFields } from '../../shared/customers.ts';
+import type { CustomerFields } from '../../shared/customer-card.ts';
 import type { Language } from '../../shared/primitives.ts';
 
 const words: Readonly<Record<keyof CustomerFields, readonly [ko: string, en: string]>> = {

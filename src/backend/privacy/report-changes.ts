@@ -1,6 +1,6 @@
 import { cardWord, type CardWordGroup } from '../../core/card-words.ts';
 import type { ReportRow, ReportSection } from '../../print/person-report.ts';
-import type { Change } from '../../shared/customers.ts';
+import type { Change } from '../../shared/customer-history.ts';
 import type { Language } from '../../shared/primitives.ts';
 import { inLanguage, kindWord } from '../paper-words.ts';
 import type { HeldData } from './held-data.ts';

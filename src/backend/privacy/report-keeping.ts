@@ -1,7 +1,7 @@
 import { cardWord } from '../../core/card-words.ts';
 import { consentState } from '../../core/consents.ts';
 import type { ReportSection } from '../../print/person-report.ts';
-import type { Card } from '../../shared/customers.ts';
+import type { Card } from '../../shared/customer-card.ts';
 import type { HeldData } from './held-data.ts';
 import { joined, lines, named, row, section, type ReportWords } from './report-language.ts';
 

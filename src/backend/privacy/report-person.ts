@@ -2,7 +2,7 @@ import { cardWord } from '../../core/card-words.ts';
 import { formatCustomValue } from '../../core/custom-values.ts';
 import { formatBirthday } from '../../core/date-format.ts';
 import type { ReportRow, ReportSection } from '../../print/person-report.ts';
-import type { Card } from '../../shared/customers.ts';
+import type { Card } from '../../shared/customer-card.ts';
 import { kindWord } from '../paper-words.ts';
 import type { HeldData } from './held-data.ts';
 import {

@@ -4,7 +4,7 @@ import { readContactBlock } from '../../core/contact-block.ts';
 import { parsePhone, phoneKind } from '../../core/phones.ts';
 import { readDate } from '../../core/written-dates.ts';
 import type { PreferenceKind } from '../../shared/card-parts.ts';
-import type { CustomerPatch } from '../../shared/customers.ts';
+import type { CustomerPatch } from '../../shared/customer-card.ts';
 import type { DuplicateReason, SimilarCustomer } from '../../shared/duplicates.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Language } from '../../shared/primitives.ts';

@@ -5,7 +5,7 @@ import {
   leftOut,
   type ExportColumn,
   type ExportResult,
-} from '../../shared/exchange.ts';
+} from '../../shared/export.ts';
 import { leftOutText } from '../../shared/report-texts.ts';
 import { counted, oneOf, text, UsageError, type Command, type CommandContext } from '../command.ts';
 import { filterOf, filterOptions } from '../list-filter.ts';

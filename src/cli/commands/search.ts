@@ -1,5 +1,5 @@
 import { sameLabel } from '../../core/custom-values.ts';
-import { customerOrder, listColumn, type ListColumn } from '../../shared/customers.ts';
+import { customerOrder, listColumn, type ListColumn } from '../../shared/customer-list.ts';
 import {
   counted,
   oneOf,

@@ -1,7 +1,7 @@
 import { cardKey, cardWord, type CardWordGroup } from '../../core/card-words.ts';
 import { isCalendarDate } from '../../core/dates.ts';
 import type { Occasion } from '../../shared/card-parts.ts';
-import type { CustomerFields } from '../../shared/customers.ts';
+import type { CustomerFields } from '../../shared/customer-card.ts';
 import type { Language } from '../../shared/primitives.ts';
 
 /*

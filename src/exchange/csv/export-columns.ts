@@ -1,6 +1,6 @@
 import type { PreferenceKind } from '../../shared/card-parts.ts';
 import type { TravellingField } from '../../shared/custom-fields.ts';
-import { exportColumns, type ExportColumn } from '../../shared/exchange.ts';
+import { exportColumns, type ExportColumn } from '../../shared/export.ts';
 import type { Language } from '../../shared/primitives.ts';
 import type { ExportedCustomer } from '../exported.ts';
 import { kindLabel, portableKind } from '../kinds.ts';

@@ -1,6 +1,6 @@
 import type { TravellingField } from '../../shared/custom-fields.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { ExportColumn } from '../../shared/exchange.ts';
+import type { ExportColumn } from '../../shared/export.ts';
 import type { Language } from '../../shared/primitives.ts';
 import { encodeCp949, encodeUtf8, missingInCp949 } from '../encodings.ts';
 import type { ExportedCustomer } from '../exported.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { travellingField } from '../../shared/custom-fields.ts';
-import { customerFields, property } from '../../shared/customers.ts';
+import { customerFields, property } from '../../shared/customer-card.ts';
 import { cardRest } from '../../shared/exchange.ts';
 
 export const documentFormat = 'dangol';

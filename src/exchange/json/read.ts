@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { addLines } from '../../core/import-merge.ts';
-import { emptyCustomer, type CustomerFields } from '../../shared/customers.ts';
+import { emptyCustomer, type CustomerFields } from '../../shared/customer-card.ts';
 import { AppError } from '../../shared/errors.ts';
 import type {
   FileHead,

@@ -3,7 +3,7 @@ import { checkOccasion, isInFuture } from '../../core/occasions.ts';
 import { addLines } from '../../core/import-merge.ts';
 import { cardWord } from '../../core/card-words.ts';
 import { formatBirthday } from '../../core/date-format.ts';
-import type { CustomerFields } from '../../shared/customers.ts';
+import type { CustomerFields } from '../../shared/customer-card.ts';
 import type { ImportReason } from '../../shared/exchange.ts';
 import type { ReadingContext } from '../card-builder.ts';
 import { fieldLimits, listLimits } from '../field-limits.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { Contact } from '../../shared/contacts.ts';
-import type { CustomerQuery } from '../../shared/customers.ts';
+import type { CustomerQuery } from '../../shared/customer-list.ts';
 
 /**
  * What one feature asks of another without importing it: the call window, the export dialog and so on

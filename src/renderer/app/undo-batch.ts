@@ -1,4 +1,4 @@
-import { bulkResult, type BulkResult } from '../../shared/customers.ts';
+import { bulkResult, type BulkResult } from '../../shared/customer-list.ts';
 import { describeError, invoke } from '../api.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { texts } from '../i18n/index.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import type { CustomerPatch } from '../../../src/shared/customers.ts';
+import type { CustomerPatch } from '../../../src/shared/customer-card.ts';
 import type { DuplicatesResult } from '../../../src/shared/duplicates.ts';
 import { testBackend, type TestBackend } from '../../support/backend.ts';
 import { call, refusalOf } from '../data/support.ts';

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import type { CustomerPatch } from '../../../src/shared/customers.ts';
-import type { ExportRequest, ImportResult } from '../../../src/shared/exchange.ts';
+import type { CustomerPatch } from '../../../src/shared/customer-card.ts';
+import type { ImportResult } from '../../../src/shared/exchange.ts';
+import type { ExportRequest } from '../../../src/shared/export.ts';
 import { testBackend, type TestBackend } from '../../support/backend.ts';
 import { wholeCard } from '../../support/whole-card.ts';
 

@@ -4,7 +4,7 @@ import { checkoutPorts } from '../../../src/backend/host/checkout-ports.ts';
 import { boxName } from '../../../src/backend/open-box.ts';
 import { keyFileProtector } from '../../../src/data/key-file-protector.ts';
 import { boxKey } from '../../../src/data/key-store.ts';
-import { customerOrder } from '../../../src/shared/customers.ts';
+import { customerOrder } from '../../../src/shared/customer-list.ts';
 import { testBackend } from '../../support/backend.ts';
 
 test('a thread of its own reads the lists as the window does, anew after a change', async () => {

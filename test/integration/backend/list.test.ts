@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { BulkResult, CustomerFilter, CustomerPatch } from '../../../src/shared/customers.ts';
+import type { CustomerPatch } from '../../../src/shared/customer-card.ts';
+import type { BulkResult, CustomerFilter } from '../../../src/shared/customer-list.ts';
 import { testBackend, type TestBackend } from '../../support/backend.ts';
 
 async function add(box: TestBackend, fields: CustomerPatch): Promise<number> {

@@ -21,7 +21,7 @@ import { resolveMerged } from '../../../src/data/merges.ts';
 import { insertSending } from '../../../src/data/sendings.ts';
 import type { Box } from '../../../src/data/sql.ts';
 import { addMark } from '../../../src/data/today.ts';
-import { emptyCustomer, type CustomerPatch } from '../../../src/shared/customers.ts';
+import { emptyCustomer, type CustomerPatch } from '../../../src/shared/customer-card.ts';
 import { call, refusal, testBox } from '../data/support.ts';
 
 const at = '2026-11-22T09:00:00.000Z';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import type { CustomerPatch } from '../../../src/shared/customers.ts';
+import type { CustomerPatch } from '../../../src/shared/customer-card.ts';
 import { pageTexts } from '../../unit/print/support/read-pdf.ts';
 import { testBackend, type TestBackend } from '../../support/backend.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Invoke } from '../../../src/backend/client.ts';
-import type { CustomerPatch } from '../../../src/shared/customers.ts';
+import type { CustomerPatch } from '../../../src/shared/customer-card.ts';
 import { testBackend } from '../../support/backend.ts';
 
 const call = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Invoke } from '../../../src/backend/client.ts';
 import type { Occasion } from '../../../src/shared/card-parts.ts';
-import type { CustomerPatch } from '../../../src/shared/customers.ts';
+import type { CustomerPatch } from '../../../src/shared/customer-card.ts';
 import { testBackend } from '../../support/backend.ts';
 
 async function add(invoke: Invoke, fields: CustomerPatch) {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runLine } from '../../../src/cli/run-line.ts';
-import { emptyCustomer } from '../../../src/shared/customers.ts';
+import { emptyCustomer } from '../../../src/shared/customer-card.ts';
 import { wholeCard } from '../../support/whole-card.ts';
 
 let folder: string;

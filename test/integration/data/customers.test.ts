@@ -26,7 +26,7 @@ import { readCustomer, readCustomers } from '../../../src/data/customers-read.ts
 import { insertContact } from '../../../src/data/contacts.ts';
 import { checkBox } from '../../../src/data/integrity.ts';
 import { searchCustomers } from '../../../src/data/search.ts';
-import type { CustomerFields } from '../../../src/shared/customers.ts';
+import type { CustomerFields } from '../../../src/shared/customer-card.ts';
 import { wholeCard } from '../../support/whole-card.ts';
 import { addCustomer, at, call, testBox } from './support.ts';
 

@@ -5,7 +5,7 @@ import { listCustomerIds, type StoredFilter } from '../../../src/data/customers-
 import { checkBox } from '../../../src/data/integrity.ts';
 import { countHits, searchCustomers } from '../../../src/data/search.ts';
 import type { Box } from '../../../src/data/sql.ts';
-import type { CustomerFields } from '../../../src/shared/customers.ts';
+import type { CustomerFields } from '../../../src/shared/customer-card.ts';
 import { addCustomer, at, testBox } from './support.ts';
 
 const living: StoredFilter = { trash: false };

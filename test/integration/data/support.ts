@@ -8,7 +8,7 @@ import { insertCustomer } from '../../../src/data/customers.ts';
 import { openBox, type OpenOptions } from '../../../src/data/open.ts';
 import type { Box } from '../../../src/data/sql.ts';
 import type { CallFields } from '../../../src/shared/contacts.ts';
-import { emptyCustomer, type CustomerFields } from '../../../src/shared/customers.ts';
+import { emptyCustomer, type CustomerFields } from '../../../src/shared/customer-card.ts';
 import { AppError, type ErrorCode } from '../../../src/shared/errors.ts';
 
 const cleanUps: (() => void)[] = [];

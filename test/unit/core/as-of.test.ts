@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cardAsOf } from '../../../src/core/as-of.ts';
-import { emptyCustomer, type Change } from '../../../src/shared/customers.ts';
+import { emptyCustomer } from '../../../src/shared/customer-card.ts';
+import { type Change } from '../../../src/shared/customer-history.ts';
 
 const base = { customerId: 1, importId: null, contactId: null, batch: null, undone: false };
 const change = (id: number, at: string, rest: Partial<Change>): Change => ({

@@ -1,4 +1,4 @@
-import type { CustomerPatch } from '../../../src/shared/customers.ts';
+import type { CustomerPatch } from '../../../src/shared/customer-card.ts';
 
 /** A business card or signature as people paste it, and what has to be on the new card. */
 export interface BlockExample {

@@ -7,7 +7,7 @@ import {
   withBlock,
 } from '../../../src/core/contact-block.ts';
 import { hasResidentNumber } from '../../../src/core/resident-numbers.ts';
-import { customerPatch, emptyCustomer } from '../../../src/shared/customers.ts';
+import { customerPatch, emptyCustomer } from '../../../src/shared/customer-card.ts';
 import { blockExamples } from './contact-block-examples.ts';
 
 const today = '2026-11-22';

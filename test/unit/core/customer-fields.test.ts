@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fieldChanges, isEmptyCard, toShown, toStored } from '../../../src/core/customer-fields.ts';
-import { emptyCustomer } from '../../../src/shared/customers.ts';
+import { emptyCustomer } from '../../../src/shared/customer-card.ts';
 import { wholeCard } from '../../support/whole-card.ts';
 
 describe('the fields of a card', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fieldsOf } from '../../../src/core/customer-fields.ts';
 import { mergeImported } from '../../../src/core/import-merge.ts';
-import { emptyCustomer, type CustomerFields } from '../../../src/shared/customers.ts';
+import { emptyCustomer, type CustomerFields } from '../../../src/shared/customer-card.ts';
 import { wholeCard } from '../../support/whole-card.ts';
 
 const card = (fields: Partial<CustomerFields>): CustomerFields => ({ ...emptyCustomer, ...fields });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addLines, mergeImported } from '../../../src/core/import-merge.ts';
-import { emptyCustomer, type CustomerFields } from '../../../src/shared/customers.ts';
+import { emptyCustomer, type CustomerFields } from '../../../src/shared/customer-card.ts';
 
 const card = (fields: Partial<CustomerFields>): CustomerFields => ({ ...emptyCustomer, ...fields });
 const phone = (number: string) => ({ kind: 'mobile', number });

@@ -8,7 +8,7 @@ import {
   type MergeableCard,
 } from '../../../src/core/merge-cards.ts';
 import { uniteTexts } from '../../../src/core/merge-lists.ts';
-import { emptyCustomer, type CustomerFields } from '../../../src/shared/customers.ts';
+import { emptyCustomer, type CustomerFields } from '../../../src/shared/customer-card.ts';
 
 const card = (uid: string, fields: Partial<CustomerFields> = {}): MergeableCard => ({
   ...emptyCustomer,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sampleCustomer } from '../../../src/core/sample-customers.ts';
 import { isPartialDate } from '../../../src/core/dates.ts';
 import { callFields } from '../../../src/shared/contacts.ts';
-import { customerFields } from '../../../src/shared/customers.ts';
+import { customerFields } from '../../../src/shared/customer-card.ts';
 
 const today = '2026-11-22';
 

@@ -10,7 +10,7 @@ import {
   wholeCards,
   type SampleEntry,
 } from '../../../src/core/sample-office.ts';
-import { customerFields, type CustomerFields } from '../../../src/shared/customers.ts';
+import { customerFields, type CustomerFields } from '../../../src/shared/customer-card.ts';
 import { cardRest } from '../../../src/shared/exchange.ts';
 
 const today = '2026-11-22';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { withCustomFields } from '../../../src/exchange/csv/custom-headers.ts';
 import { writeCsv } from '../../../src/exchange/csv/write.ts';
 import type { ExportedCustomer } from '../../../src/exchange/exported.ts';
-import { emptyCustomer } from '../../../src/shared/customers.ts';
+import { emptyCustomer } from '../../../src/shared/customer-card.ts';
 import { inspectFile } from '../../../src/exchange/inspect.ts';
 import { AppError } from '../../../src/shared/errors.ts';
 import { anyCustomer, anyFields, concat, customersOf, readAll, said, utf8 } from './support.ts';

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { inspectFile } from '../../../src/exchange/inspect.ts';
 import { isSkipped, type ReadRow } from '../../../src/exchange/read.ts';
-import { customerFields, type CustomerFields } from '../../../src/shared/customers.ts';
+import { customerFields, type CustomerFields } from '../../../src/shared/customer-card.ts';
 import { readingPlan, type ReadingPlan } from '../../../src/shared/exchange.ts';
 import { expectedFiles } from './expected-files.ts';
 import { customersOf, fixture, readAll, said, utf8 } from './support.ts';

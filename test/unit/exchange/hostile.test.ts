@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { inspectFile } from '../../../src/exchange/inspect.ts';
 import { isHead, isSkipped, readRows } from '../../../src/exchange/read.ts';
-import { customerFields, property } from '../../../src/shared/customers.ts';
+import { customerFields, property } from '../../../src/shared/customer-card.ts';
 import { AppError, type ErrorCode } from '../../../src/shared/errors.ts';
 import { fixture, today, utf8 } from './support.ts';
 

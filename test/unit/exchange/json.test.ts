@@ -4,7 +4,7 @@ import { documentCustomer, type DocumentCustomer } from '../../../src/exchange/j
 import { writeDocument } from '../../../src/exchange/json/write.ts';
 import { isSkipped, readRows } from '../../../src/exchange/read.ts';
 import { inspectFile } from '../../../src/exchange/inspect.ts';
-import { emptyCustomer } from '../../../src/shared/customers.ts';
+import { emptyCustomer } from '../../../src/shared/customer-card.ts';
 import { AppError } from '../../../src/shared/errors.ts';
 import { anyCustomer, anyFields, concat, customersOf, readAll, today, utf8 } from './support.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emptyCustomer, customerFields } from '../../../src/shared/customers.ts';
+import { emptyCustomer, customerFields } from '../../../src/shared/customer-card.ts';
 import { fieldLimits as limits } from '../../../src/exchange/field-limits.ts';
 
 const isValid = (fields: object) =>

@@ -11,7 +11,7 @@ import {
   type ReadRow,
 } from '../../../src/exchange/read.ts';
 import type { TravellingField } from '../../../src/shared/custom-fields.ts';
-import { emptyCustomer, type CustomerFields } from '../../../src/shared/customers.ts';
+import { emptyCustomer, type CustomerFields } from '../../../src/shared/customer-card.ts';
 import type { ImportedCustomer, ReadingPlan } from '../../../src/shared/exchange.ts';
 
 export const today = '2026-11-22';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ExportedCustomer } from '../../../src/exchange/exported.ts';
 import { foldLine } from '../../../src/exchange/vcard/fold.ts';
 import { writeVcard } from '../../../src/exchange/vcard/write.ts';
-import { emptyCustomer } from '../../../src/shared/customers.ts';
+import { emptyCustomer } from '../../../src/shared/customer-card.ts';
 import { anyCustomer, customersOf, fixture, readAll, utf8 } from './support.ts';
 
 const write = (customers: readonly ExportedCustomer[], language: 'ko' | 'en' = 'ko') =>

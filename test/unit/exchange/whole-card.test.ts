@@ -6,7 +6,7 @@ import { withCustomFields } from '../../../src/exchange/csv/custom-headers.ts';
 import { writeCsv } from '../../../src/exchange/csv/write.ts';
 import { inspectFile } from '../../../src/exchange/inspect.ts';
 import { writeVcard } from '../../../src/exchange/vcard/write.ts';
-import { emptyCustomer, type CustomerFields } from '../../../src/shared/customers.ts';
+import { emptyCustomer, type CustomerFields } from '../../../src/shared/customer-card.ts';
 import { wholeCard } from '../../support/whole-card.ts';
 import { anyFields, concat, customersOf, readAll, utf8 } from './support.ts';
 

@@ -1,5 +1,6 @@
 import {
   cap,
+  conditionCount,
   countBox,
   countCustomers,
   isNarrowing,
@@ -35,13 +36,18 @@ function readerFor({ box, lists, ports }: Context): ListReader | null {
   return (id ?? 0) >= largeBox ? lists : null;
 }
 
+/** No index holds several conditions: the reader finds all that meet them, once for every page. */
+function isForReader({ text, filter, offset }: SearchQuery): boolean {
+  return offset >= deep || (text.trim() === '' && conditionCount(filter) > 1);
+}
+
 async function findPage(
   { box }: Context,
   reader: ListReader | null,
   query: SearchQuery,
 ): Promise<SearchHits> {
   const { text, filter, order, offset, limit } = query;
-  if (!reader || limit === 0 || offset < deep) return searchCustomers(box, query);
+  if (!reader || limit === 0 || !isForReader(query)) return searchCustomers(box, query);
   if (text.trim() !== '') return reader.ask('hits', query);
   const ids = await reader.ask('ids', { filter, order });
   return { ids: [...ids.subarray(offset, offset + limit)], terms: [], total: ids.length };
@@ -50,10 +56,14 @@ async function findPage(
 async function count(
   { box }: Context,
   reader: ListReader | null,
-  { text, filter }: SearchQuery,
+  query: SearchQuery,
   upTo: number | null,
   hits: SearchHits,
 ): Promise<Count> {
+  const { text, filter, order } = query;
+  if (reader && text.trim() === '' && conditionCount(filter) > 1) {
+    return cap((await reader.ask('ids', { filter, order })).length, upTo);
+  }
   const isFew = upTo !== null && upTo <= countedAtOnce;
   if (!reader || isFew) return countHits(box, { text, filter }, upTo, hits);
   if (text.trim() !== '') return cap(await reader.ask('countHits', { text, filter }), upTo);

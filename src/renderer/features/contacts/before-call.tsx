@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Card } from '../../../shared/customers.ts';
+import type { Card } from '../../../shared/customer-card.ts';
 import { Chip, Tag } from '../../ui/chip.tsx';
 import { useCardData } from '../customers/card-request.ts';
 import { dayText, dueText, lengthText, outcomeText } from './contact-texts.ts';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Preference } from '../../../shared/card-parts.ts';
-import type { Card } from '../../../shared/customers.ts';
+import type { Card } from '../../../shared/customer-card.ts';
 import { daysBetween, formatDate, today } from '../../i18n/format.ts';
 import { useCardWords } from '../customers/card-log/card-words.ts';
 import './mind-boxes.css';

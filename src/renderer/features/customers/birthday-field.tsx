@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatBirthday } from '../../../core/date-format.ts';
 import { readDate } from '../../../core/written-dates.ts';
-import type { Card } from '../../../shared/customers.ts';
+import type { Card } from '../../../shared/customer-card.ts';
 import { errorSentence } from '../../../core/error-sentence.ts';
 import { currentLanguage } from '../../i18n/index.ts';
 import { today } from '../../i18n/format.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Card } from '../../../shared/customers.ts';
+import type { Card } from '../../../shared/customer-card.ts';
 import { describeError, invoke } from '../../api.ts';
 import { ask } from '../../app/asks.ts';
 import { formatRoute, type Route } from '../../app/route.ts';

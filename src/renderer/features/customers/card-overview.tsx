@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { fullYears } from '../../../core/ages.ts';
 import { formatDate, relativeDay } from '../../../core/date-format.ts';
 import { isCalendarDate } from '../../../core/dates.ts';
-import type { Card } from '../../../shared/customers.ts';
+import type { Card } from '../../../shared/customer-card.ts';
 import { daysBetween, localDate, today } from '../../i18n/format.ts';
 import { currentLanguage } from '../../i18n/index.ts';
 import './card/head.css';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Card } from '../../../shared/customers.ts';
+import type { Card } from '../../../shared/customer-card.ts';
 import { Button } from '../../ui/button.tsx';
 import { InlineEdit } from '../../ui/inline-edit.tsx';
 import { ConsentsPart } from './card-log/consents-part.tsx';

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { relativeDay } from '../../../core/date-format.ts';
 import { dateParts } from '../../../core/dates.ts';
 import { cellText } from '../../../core/list-cells.ts';
-import type { CustomerRow, ListColumn } from '../../../shared/customers.ts';
+import type { CustomerRow, ListColumn } from '../../../shared/customer-list.ts';
 import { useRequest } from '../../api.ts';
 import { currentLanguage } from '../../i18n/index.ts';
 import { localDate, today } from '../../i18n/format.ts';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { CustomerQuery, ListColumn } from '../../../shared/customers.ts';
-import { customerOrder } from '../../../shared/customers.ts';
+import type { CustomerQuery, ListColumn } from '../../../shared/customer-list.ts';
+import { customerOrder } from '../../../shared/customer-list.ts';
 import { Switch } from '../../ui/choices.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Select } from '../../ui/select.tsx';

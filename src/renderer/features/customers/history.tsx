@@ -1,7 +1,8 @@
 import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Card, Change } from '../../../shared/customers.ts';
+import type { Card } from '../../../shared/customer-card.ts';
+import type { Change } from '../../../shared/customer-history.ts';
 import { request } from '../../api.ts';
 import { formatTime } from '../../i18n/format.ts';
 import { Button } from '../../ui/button.tsx';

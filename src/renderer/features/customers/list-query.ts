@@ -7,7 +7,7 @@ import {
   type CustomerFilter,
   type CustomerQuery,
   type ListColumn,
-} from '../../../shared/customers.ts';
+} from '../../../shared/customer-list.ts';
 
 type AddressQuery = Readonly<Record<string, string>>;
 

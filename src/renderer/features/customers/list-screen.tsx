@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ListColumn } from '../../../shared/customers.ts';
+import type { ListColumn } from '../../../shared/customer-list.ts';
 import { useRequest } from '../../api.ts';
 import { ask } from '../../app/asks.ts';
 import { formatRoute, type Route } from '../../app/route.ts';

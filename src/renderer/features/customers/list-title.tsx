@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { CustomerQuery, ListColumn } from '../../../shared/customers.ts';
+import type { CustomerQuery, ListColumn } from '../../../shared/customer-list.ts';
 import { ask } from '../../app/asks.ts';
 import { formatRoute } from '../../app/route.ts';
 import { navigate } from '../../app/router.ts';

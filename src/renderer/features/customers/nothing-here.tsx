@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { CustomerQuery } from '../../../shared/customers.ts';
+import type { CustomerQuery } from '../../../shared/customer-list.ts';
 import { formatRoute } from '../../app/route.ts';
 import { navigate } from '../../app/router.ts';
 import { Button } from '../../ui/button.tsx';

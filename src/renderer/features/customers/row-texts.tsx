@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { CustomerRow, Match } from '../../../shared/customers.ts';
+import type { CustomerRow, Match } from '../../../shared/customer-list.ts';
 import { Marked } from '../../ui/marked.tsx';
 import './row-texts.css';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BulkAct, BulkResult } from '../../../shared/customers.ts';
+import type { BulkAct, BulkResult } from '../../../shared/customer-list.ts';
 import { describeError, invoke } from '../../api.ts';
 import { ask } from '../../app/asks.ts';
 import { JobProgress } from '../../app/job-progress.tsx';

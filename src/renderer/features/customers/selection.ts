@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { CustomerQuery } from '../../../shared/customers.ts';
+import type { CustomerQuery } from '../../../shared/customer-list.ts';
 
 /** Who is chosen in the list: some by name, or everybody whom a search finds. */
 export type Chosen =

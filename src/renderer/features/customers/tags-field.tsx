@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Card } from '../../../shared/customers.ts';
+import type { Card } from '../../../shared/customer-card.ts';
 import { useRequest } from '../../api.ts';
 import { Tag } from '../../ui/chip.tsx';
 import { isComposing } from '../../ui/field.tsx';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Contact } from '../../../shared/contacts.ts';
-import type { Card } from '../../../shared/customers.ts';
+import type { Card } from '../../../shared/customer-card.ts';
 import { formatTime } from '../../i18n/format.ts';
 import { Checkbox } from '../../ui/choices.tsx';
 import { LateMenu } from '../../ui/late-menu.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Card, TimelineEntry } from '../../../shared/customers.ts';
+import type { Card, TimelineEntry } from '../../../shared/customer-card.ts';
 import { Segmented } from '../../ui/choices.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { EntryScroller } from './card-log/entry-scroller.tsx';

@@ -6,7 +6,7 @@ import {
   type Card,
   type CustomerFields,
   type CustomerPatch,
-} from '../../../shared/customers.ts';
+} from '../../../shared/customer-card.ts';
 import { describeError, invoke, queryClient } from '../../api.ts';
 import { formatRoute } from '../../app/route.ts';
 import { navigate } from '../../app/router.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { CustomerQuery, ListColumn } from '../../../shared/customers.ts';
+import type { CustomerQuery, ListColumn } from '../../../shared/customer-list.ts';
 import { formatRoute, type Route } from '../../app/route.ts';
 import { currentRoute, navigate, remember } from '../../app/router.ts';
 import { addressOf, listPart, queryOf, wholeList } from './list-query.ts';

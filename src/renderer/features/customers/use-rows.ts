@@ -1,6 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
-import type { CustomerQuery, CustomerRow, ListColumn } from '../../../shared/customers.ts';
+import type { CustomerQuery, CustomerRow, ListColumn } from '../../../shared/customer-list.ts';
 import { invoke, queryClient, request } from '../../api.ts';
 import { isNarrowed } from './list-query.ts';
 

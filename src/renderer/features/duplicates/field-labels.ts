@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MergeField } from '../../../core/merge-cards.ts';
 import type { CustomField } from '../../../shared/custom-fields.ts';
-import type { LinkedCustomer } from '../../../shared/customers.ts';
+import type { LinkedCustomer } from '../../../shared/customer-card.ts';
 import { currentLanguage } from '../../i18n/index.ts';
 import { isOwnField, type ValueWords } from './merge-values.ts';
 

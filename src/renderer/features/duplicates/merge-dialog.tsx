@@ -8,7 +8,7 @@ import {
   type MergeChoices,
   type MergeField,
 } from '../../../core/merge-cards.ts';
-import type { Card } from '../../../shared/customers.ts';
+import type { Card } from '../../../shared/customer-card.ts';
 import { invoke, useRequest } from '../../api.ts';
 import { useShortcuts } from '../../app/shortcuts.ts';
 import { formatNumber } from '../../i18n/format.ts';

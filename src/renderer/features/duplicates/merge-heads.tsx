@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Card } from '../../../shared/customers.ts';
+import type { Card } from '../../../shared/customer-card.ts';
 import { formatDate, localDate } from '../../i18n/format.ts';
 import { Chip } from '../../ui/chip.tsx';
 import type { Side } from './merge-rows.tsx';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { MergeField } from '../../../core/merge-cards.ts';
-import type { Card } from '../../../shared/customers.ts';
+import type { Card } from '../../../shared/customer-card.ts';
 import { useRequest } from '../../api.ts';
 import { Tag } from '../../ui/chip.tsx';
 import { fieldLabel, useValueWords } from './field-labels.ts';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import type { MergeChoice, MergeRow } from '../../../core/merge-cards.ts';
-import type { Card } from '../../../shared/customers.ts';
+import type { Card } from '../../../shared/customer-card.ts';
 import { useRequest } from '../../api.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { fieldLabel, useValueWords } from './field-labels.ts';

@@ -2,7 +2,7 @@ import { cardWord } from '../../../core/card-words.ts';
 import { formatBirthday, formatDate } from '../../../core/date-format.ts';
 import { formatAddress } from '../../../core/addresses.ts';
 import type { MergeField } from '../../../core/merge-cards.ts';
-import type { CustomerFields, LinkedCustomer } from '../../../shared/customers.ts';
+import type { CustomerFields, LinkedCustomer } from '../../../shared/customer-card.ts';
 import type { Language } from '../../../shared/primitives.ts';
 
 export type ValueWords = {

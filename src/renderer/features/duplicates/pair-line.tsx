@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formatBirthday } from '../../../core/date-format.ts';
-import type { CustomerRow } from '../../../shared/customers.ts';
+import type { CustomerRow } from '../../../shared/customer-list.ts';
 import type { DuplicatePair, DuplicateReason } from '../../../shared/duplicates.ts';
 import { currentLanguage } from '../../i18n/index.ts';
 import { Chip, type Tint } from '../../ui/chip.tsx';

@@ -1,4 +1,4 @@
-import { emptyCustomer, type Card, type CustomerFields } from '../../../shared/customers.ts';
+import { emptyCustomer, type Card, type CustomerFields } from '../../../shared/customer-card.ts';
 import type { Side } from './merge-rows.tsx';
 
 const fields = Object.keys(emptyCustomer) as (keyof CustomerFields)[];

@@ -1,4 +1,4 @@
-import type { Card } from '../../../shared/customers.ts';
+import type { Card } from '../../../shared/customer-card.ts';
 import { useRequest } from '../../api.ts';
 
 export type Moving = { kind: 'calls' | 'sendings' | 'drafts' | 'links'; count: number };

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CustomField } from '../../../shared/custom-fields.ts';
-import { exportColumns, type ExportColumn } from '../../../shared/exchange.ts';
+import { exportColumns, type ExportColumn } from '../../../shared/export.ts';
 import { Checkbox } from '../../ui/choices.tsx';
 
 /** Every column that a list can have: the card's, then one for each field of the user's own. */

@@ -5,7 +5,7 @@ import {
   exportFormat,
   type ExportColumn,
   type ExportRequest,
-} from '../../../shared/exchange.ts';
+} from '../../../shared/export.ts';
 import { leftOutText } from '../../../shared/report-texts.ts';
 import { invoke, useRequest } from '../../api.ts';
 import type { Asks } from '../../app/asks.ts';

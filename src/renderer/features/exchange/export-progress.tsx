@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { exportResult } from '../../../shared/exchange.ts';
+import { exportResult } from '../../../shared/export.ts';
 import type { Job } from '../../../shared/jobs.ts';
 import { JobProgress } from '../../app/job-progress.tsx';
 import { useJob } from '../../app/jobs.ts';

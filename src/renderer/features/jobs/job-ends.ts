@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
-import { exportResult, importResult } from '../../../shared/exchange.ts';
+import { importResult } from '../../../shared/exchange.ts';
+import { exportResult } from '../../../shared/export.ts';
 import { printRun } from '../../../shared/greeting-cards.ts';
 import type { Job } from '../../../shared/jobs.ts';
 import { describeError } from '../../api.ts';

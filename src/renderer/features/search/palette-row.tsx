@@ -1,4 +1,4 @@
-import type { CustomerRow } from '../../../shared/customers.ts';
+import type { CustomerRow } from '../../../shared/customer-list.ts';
 import { Tag } from '../../ui/chip.tsx';
 import { classes } from '../../ui/class-names.ts';
 import { RowAbout, RowName, RowPhone } from '../customers/row-texts.tsx';

@@ -1,7 +1,8 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Card, CustomerRow } from '../../../shared/customers.ts';
+import type { Card } from '../../../shared/customer-card.ts';
+import type { CustomerRow } from '../../../shared/customer-list.ts';
 import { request } from '../../api.ts';
 import { ask } from '../../app/asks.ts';
 import { formatRoute } from '../../app/route.ts';

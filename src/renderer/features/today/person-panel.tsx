@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Contact } from '../../../shared/contacts.ts';
-import type { Card } from '../../../shared/customers.ts';
+import type { Card } from '../../../shared/customer-card.ts';
 import type { PersonToReach } from '../../../shared/today.ts';
 import { ask } from '../../app/asks.ts';
 import { formatRoute } from '../../app/route.ts';

@@ -2,7 +2,7 @@ import { rmSync, writeSync } from 'node:fs';
 import { insertCustomer } from '../../../../src/data/customers.ts';
 import { openBox } from '../../../../src/data/open.ts';
 import type { Box } from '../../../../src/data/sql.ts';
-import { emptyCustomer } from '../../../../src/shared/customers.ts';
+import { emptyCustomer } from '../../../../src/shared/customer-card.ts';
 import { toErrorData } from '../../../../src/shared/errors.ts';
 
 /**

@@ -3,7 +3,7 @@ import { recordChange } from '../../../../src/data/changes.ts';
 import { insertContact } from '../../../../src/data/contacts.ts';
 import { insertCustomer, patchCustomer, trashCustomers } from '../../../../src/data/customers.ts';
 import { openBox } from '../../../../src/data/open.ts';
-import { emptyCustomer } from '../../../../src/shared/customers.ts';
+import { emptyCustomer } from '../../../../src/shared/customer-card.ts';
 
 /** Writes customers without end; says the id of each on its own line once it is committed. */
 const [file = '', keyHex = '', run = ''] = process.argv.slice(2);

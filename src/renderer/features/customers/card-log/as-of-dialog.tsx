@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldsOf } from '../../../../core/customer-fields.ts';
-import { emptyCustomer, type Card, type CustomerFields } from '../../../../shared/customers.ts';
+import { emptyCustomer, type Card, type CustomerFields } from '../../../../shared/customer-card.ts';
 import { request } from '../../../api.ts';
 import { undoable } from '../../../app/undo.ts';
 import { localDate, today } from '../../../i18n/format.ts';

@@ -1,6 +1,6 @@
 import type { CardLine } from '../../../../core/card-line.ts';
 import type { Signal } from '../../../../shared/card-parts.ts';
-import type { CustomerFields, CustomerPatch } from '../../../../shared/customers.ts';
+import type { CustomerFields, CustomerPatch } from '../../../../shared/customer-card.ts';
 import { formatNoteDate, noteWith } from '../note-line.ts';
 
 const longestOwnKind = 60;

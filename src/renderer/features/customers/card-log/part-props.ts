@@ -1,4 +1,4 @@
-import type { Card } from '../../../../shared/customers.ts';
+import type { Card } from '../../../../shared/customer-card.ts';
 import type { SaveCard } from '../use-card.ts';
 
 /** What every part of the right column gets. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LinkedCustomer, Referral } from '../../../../shared/customers.ts';
+import type { LinkedCustomer, Referral } from '../../../../shared/customer-card.ts';
 import { describeError, invoke, queryClient } from '../../../api.ts';
 import { formatRoute } from '../../../app/route.ts';
 import { navigate } from '../../../app/router.ts';

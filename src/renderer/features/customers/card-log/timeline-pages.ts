@@ -1,4 +1,4 @@
-import type { Card, TimelineEntry } from '../../../../shared/customers.ts';
+import type { Card, TimelineEntry } from '../../../../shared/customer-card.ts';
 import { newestEntries } from '../newest-entries.ts';
 
 /** Entries asked for at once. */

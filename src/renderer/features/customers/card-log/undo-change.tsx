@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Change } from '../../../../shared/customers.ts';
+import type { Change } from '../../../../shared/customer-history.ts';
 import { describeError, invoke, RequestError } from '../../../api.ts';
 import { undo } from '../../../app/undo.ts';
 import { Button } from '../../../ui/button.tsx';

@@ -1,6 +1,6 @@
 import { undoable } from '../../../app/undo.ts';
 import { toast } from '../../../ui/toast.tsx';
-import type { CustomerFields, CustomerPatch } from '../../../../shared/customers.ts';
+import type { CustomerFields, CustomerPatch } from '../../../../shared/customer-card.ts';
 import type { Saved, SaveCard } from '../use-card.ts';
 
 /** How to take a list of entries from a card, and how to say that it became another. */

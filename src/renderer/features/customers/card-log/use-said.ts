@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Card } from '../../../../shared/customers.ts';
+import type { Card } from '../../../../shared/customer-card.ts';
 import { useRequest } from '../../../api.ts';
 import { currentLanguage } from '../../../i18n/index.ts';
 import type { Said } from './change-lines.ts';

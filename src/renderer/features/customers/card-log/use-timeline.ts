@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Card, TimelineEntry } from '../../../../shared/customers.ts';
+import type { Card, TimelineEntry } from '../../../../shared/customer-card.ts';
 import { request } from '../../../api.ts';
 import { firstEntries, pagesInSight, timelinePage } from './timeline-pages.ts';
 

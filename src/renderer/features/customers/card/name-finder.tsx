@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CustomerRow } from '../../../../shared/customers.ts';
+import type { CustomerRow } from '../../../../shared/customer-list.ts';
 import { request } from '../../../api.ts';
 import { Chip } from '../../../ui/chip.tsx';
 import { isComposing } from '../../../ui/field.tsx';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formatDate, relativeDay } from '../../../../core/date-format.ts';
-import type { OccasionFacts } from '../../../../shared/customers.ts';
+import type { OccasionFacts } from '../../../../shared/customer-card.ts';
 import { daysBetween, today } from '../../../i18n/format.ts';
 import { currentLanguage } from '../../../i18n/index.ts';
 

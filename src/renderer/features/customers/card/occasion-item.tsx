@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { occasionKinds, type Occasion } from '../../../../shared/card-parts.ts';
-import type { OccasionFacts } from '../../../../shared/customers.ts';
+import type { OccasionFacts } from '../../../../shared/customer-card.ts';
 import { Checkbox } from '../../../ui/choices.tsx';
 import { InlineEdit } from '../../../ui/inline-edit.tsx';
 import { KindRow, TextRow } from '../card-log/fields.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isContactBlock, withBlock } from '../../../../core/contact-block.ts';
-import type { CustomerPatch } from '../../../../shared/customers.ts';
+import type { CustomerPatch } from '../../../../shared/customer-card.ts';
 import { Button } from '../../../ui/button.tsx';
 import { orToast } from '../card-log/use-entries.ts';
 import type { SaveCard } from '../use-card.ts';

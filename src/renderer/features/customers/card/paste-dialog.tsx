@@ -8,7 +8,7 @@ import {
   type BlockPart,
 } from '../../../../core/contact-block.ts';
 import { hasResidentNumber } from '../../../../core/resident-numbers.ts';
-import type { CustomerPatch } from '../../../../shared/customers.ts';
+import type { CustomerPatch } from '../../../../shared/customer-card.ts';
 import { today } from '../../../i18n/format.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';

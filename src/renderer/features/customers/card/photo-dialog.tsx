@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Card } from '../../../../shared/customers.ts';
+import type { Card } from '../../../../shared/customer-card.ts';
 import type { InputOf } from '../../../../shared/contract.ts';
 import { invoke } from '../../../api.ts';
 import { undoable } from '../../../app/undo.ts';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { avatarInitial } from '../../../../core/names.ts';
-import type { Card } from '../../../../shared/customers.ts';
+import type { Card } from '../../../../shared/customer-card.ts';
 import { invoke } from '../../../api.ts';
 import { Icon } from '../../../ui/icons.tsx';
 import { PhotoDialog } from './photo-dialog.tsx';

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { relationKinds, type Relation } from '../../../../shared/card-parts.ts';
-import type { Card, CustomerRow } from '../../../../shared/customers.ts';
+import type { Card } from '../../../../shared/customer-card.ts';
+import type { CustomerRow } from '../../../../shared/customer-list.ts';
 import { describeError, invoke } from '../../../api.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/field.tsx';

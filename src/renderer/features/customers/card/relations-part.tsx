@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { dialLink } from '../../../../core/phones.ts';
 import type { Relation } from '../../../../shared/card-parts.ts';
 import { relationKinds } from '../../../../shared/card-parts.ts';
-import type { InverseRelation, LinkedCustomer } from '../../../../shared/customers.ts';
+import type { InverseRelation, LinkedCustomer } from '../../../../shared/customer-card.ts';
 import { describeError, invoke } from '../../../api.ts';
 import { undoable } from '../../../app/undo.ts';
 import { formatRoute } from '../../../app/route.ts';

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Card, CustomerPatch } from '../../../../shared/customers.ts';
+import type { Card, CustomerPatch } from '../../../../shared/customer-card.ts';
 import type { SimilarCustomer } from '../../../../shared/duplicates.ts';
 import { request } from '../../../api.ts';
 import { formatRoute } from '../../../app/route.ts';

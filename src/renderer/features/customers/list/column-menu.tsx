@@ -1,7 +1,7 @@
 import { DialogTrigger } from 'react-aria-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ListColumn } from '../../../../shared/customers.ts';
+import type { ListColumn } from '../../../../shared/customer-list.ts';
 import { useRequest } from '../../../api.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { Checkbox } from '../../../ui/choices.tsx';

@@ -6,7 +6,7 @@ import {
   listColumns,
   type CustomerQuery,
   type ListColumn,
-} from '../../../../shared/customers.ts';
+} from '../../../../shared/customer-list.ts';
 import { customFieldOf } from '../../../../core/list-cells.ts';
 import { useRequest } from '../../../api.ts';
 

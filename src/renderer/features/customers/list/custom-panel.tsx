@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { checkCustomValue } from '../../../../core/custom-values.ts';
 import type { CustomField } from '../../../../shared/custom-fields.ts';
-import type { CustomCondition } from '../../../../shared/customers.ts';
+import type { CustomCondition } from '../../../../shared/customer-list.ts';
 import { useRequest } from '../../../api.ts';
 import { today } from '../../../i18n/format.ts';
 import { Button } from '../../../ui/button.tsx';

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CustomerRow } from '../../../../shared/customers.ts';
+import type { CustomerRow } from '../../../../shared/customer-list.ts';
 import { request } from '../../../api.ts';
 import { TextField } from '../../../ui/field.tsx';
 

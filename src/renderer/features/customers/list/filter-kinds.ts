@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { cardWord } from '../../../../core/card-words.ts';
 import { formatCustomValue } from '../../../../core/custom-values.ts';
 import type { CustomField } from '../../../../shared/custom-fields.ts';
-import type { CustomCondition, CustomerFilter } from '../../../../shared/customers.ts';
+import type { CustomCondition, CustomerFilter } from '../../../../shared/customer-list.ts';
 import { useRequest } from '../../../api.ts';
 import { currentLanguage } from '../../../i18n/index.ts';
 import { cardRequest } from '../card-request.ts';

@@ -1,7 +1,7 @@
 import { Button as AriaButton, DialogTrigger, ListBox, ListBoxItem } from 'react-aria-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CustomerFilter } from '../../../../shared/customers.ts';
+import type { CustomerFilter } from '../../../../shared/customer-list.ts';
 import { useRequest } from '../../../api.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icons.tsx';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { cardWord } from '../../../../core/card-words.ts';
 import { decisionKind } from '../../../../shared/card-parts.ts';
-import type { CustomerFilter } from '../../../../shared/customers.ts';
+import type { CustomerFilter } from '../../../../shared/customer-list.ts';
 import { useRequest } from '../../../api.ts';
 import { currentLanguage } from '../../../i18n/index.ts';
 import { Segmented } from '../../../ui/choices.tsx';

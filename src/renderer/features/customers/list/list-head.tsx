@@ -1,7 +1,7 @@
 import { Button as AriaButton } from 'react-aria-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CustomerQuery, ListColumn } from '../../../../shared/customers.ts';
+import type { CustomerQuery, ListColumn } from '../../../../shared/customer-list.ts';
 import { classes } from '../../../ui/class-names.ts';
 import { Icon } from '../../../ui/icons.tsx';
 import { nextOrder, orderOf, useColumnTitle } from './columns.ts';

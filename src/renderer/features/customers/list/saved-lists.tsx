@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CustomerQuery, ListColumn } from '../../../../shared/customers.ts';
+import type { CustomerQuery, ListColumn } from '../../../../shared/customer-list.ts';
 import type { SavedList } from '../../../../shared/saved-lists.ts';
 import { describeError, invoke, useRequest } from '../../../api.ts';
 import { formatRoute } from '../../../app/route.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { asKind, lineKinds, readCardLine } from '../../../../../src/core/card-line.ts';
 import { linePatch } from '../../../../../src/renderer/features/customers/card-log/line-patch.ts';
-import { emptyCustomer, type CustomerFields } from '../../../../../src/shared/customers.ts';
+import { emptyCustomer, type CustomerFields } from '../../../../../src/shared/customer-card.ts';
 
 const today = '2026-11-22';
 const card: CustomerFields = {

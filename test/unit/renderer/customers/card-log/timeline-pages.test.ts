@@ -6,7 +6,7 @@ import {
 } from '../../../../../src/renderer/features/customers/card-log/timeline-pages.ts';
 import { newestEntries } from '../../../../../src/renderer/features/customers/newest-entries.ts';
 import type { Contact } from '../../../../../src/shared/contacts.ts';
-import { emptyCustomer, type Card } from '../../../../../src/shared/customers.ts';
+import { emptyCustomer, type Card } from '../../../../../src/shared/customer-card.ts';
 
 const card: Card = {
   ...emptyCustomer,

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { moment, rowId } from './primitives.ts';
+
+export const through = z.enum(['typed', 'import', 'undo', 'sample', 'merge']);
+export type Through = z.infer<typeof through>;
+
+/** One change in a customer's history; `fields` hold before and after of what changed. */
+export const change = z.object({
+  id: rowId,
+  customerId: rowId,
+  at: moment,
+  through,
+  action: z.enum([
+    'create',
+    'update',
+    'trash',
+    'restore',
+    'contact-log',
+    'contact-update',
+    'contact-trash',
+    'contact-restore',
+    'merge',
+  ]),
+  fields: z.record(z.string(), z.object({ before: z.unknown(), after: z.unknown() })),
+  importId: rowId.nullable(),
+  contactId: rowId.nullable(),
+  /** Changes made by one act on many cards, or by one merge, share it. */
+  batch: z.string().nullable(),
+  undone: z.boolean(),
+});
+export type Change = z.infer<typeof change>;
