@@ -1,10 +1,11 @@
-import type { CustomerRow, ListColumn, customerOrder } from '../shared/customers.ts';
-import type { z } from 'zod';
+import type { CustomerRow, ListColumn } from '../shared/customer-list.ts';
 import { readCells } from './list-cells.ts';
 import { filterCondition, isNarrowing, type StoredFilter } from './list-filter.ts';
+import { listCustomerIds, type ListQuery } from './list-ids.ts';
 import type { Box } from './sql.ts';
 
 export {
+  conditionCount,
   filterCondition,
   isNarrowing,
   listAreas,
@@ -12,132 +13,10 @@ export {
   type StoredFilter,
 } from './list-filter.ts';
 
+export { allListIds, listCustomerIds, type CustomerOrder, type ListQuery } from './list-ids.ts';
+
 /** One customer in a list, phones in stored form. */
 export type StoredRow = Omit<CustomerRow, 'matches'>;
-export type CustomerOrder = z.infer<typeof customerOrder>;
-
-export interface ListQuery {
-  readonly filter: StoredFilter;
-  readonly order: CustomerOrder;
-  readonly offset: number;
-  readonly limit: number;
-}
-
-/** Those without a birthday or a company come last, by name. */
-const orders: Readonly<Record<CustomerOrder, string>> = {
-  name: 'sort_key, id',
-  'name-descending': 'sort_key DESC, id DESC',
-  company: `company = '', company, sort_key, id`,
-  'recent-contact': 'last_contact_at DESC, id DESC',
-  silent: 'last_contact_at, id',
-  newest: 'id DESC',
-  oldest: 'id',
-  birthday: `birthday IS NULL, birthday_month_day, iif(birthday IS NULL, sort_key, ''), id`,
-};
-
-/** Up to so many customers are found first and put in order then: no index has both. */
-const fewEnough = 5000;
-
-/** All ids that the filter leaves where they are few, without order; null where there are more. */
-function fewIds(box: Box, filter: StoredFilter): number[] | null {
-  const { sql, parameters } = filterCondition(filter);
-  const ids = box.allSql<{ id: number }>(
-    `SELECT id FROM customers WHERE ${sql} LIMIT ?`,
-    ...[...parameters, fewEnough + 1],
-  );
-  return ids.length > fewEnough ? null : ids.map(({ id }) => id);
-}
-
-function inOrder(box: Box, ids: readonly number[], order: CustomerOrder): number[] {
-  if (ids.length < 2) return [...ids];
-  return box
-    .allSql<{ id: number }>(
-      `SELECT id FROM customers WHERE id IN (SELECT value FROM json_each(?))
-       ORDER BY ${orders[order]}`,
-      JSON.stringify(ids),
-    )
-    .map(({ id }) => id);
-}
-
-interface Part {
-  readonly condition: string;
-  readonly order: string;
-  /** Which index has the order; without being told, SQLite would sort all that a filter leaves. */
-  readonly by: string;
-}
-
-const byName = 'INDEXED BY customers_by_name';
-const byContact = 'INDEXED BY customers_by_contact';
-const walks: Readonly<Record<Exclude<CustomerOrder, 'birthday'>, string>> = {
-  name: byName,
-  'name-descending': byName,
-  company: 'INDEXED BY customers_by_company',
-  'recent-contact': byContact,
-  silent: byContact,
-  newest: 'NOT INDEXED',
-  oldest: 'NOT INDEXED',
-};
-
-/** One index has the birthdays, another the rest. */
-const birthdayParts: readonly Part[] = [
-  {
-    condition: 'birthday IS NOT NULL',
-    order: 'birthday_month_day, id',
-    by: 'INDEXED BY customers_by_day',
-  },
-  { condition: 'birthday IS NULL', order: 'sort_key, id', by: byName },
-];
-
-/** The trash is small and has no such indexes. */
-function partsOf({ filter, order }: ListQuery): readonly Part[] {
-  if (filter.trash) return [{ condition: 'true', order: orders[order], by: '' }];
-  if (order === 'birthday') return birthdayParts;
-  return [{ condition: 'true', order: orders[order], by: walks[order] }];
-}
-
-function pageOfParts(box: Box, query: ListQuery, parts: readonly Part[]): number[] {
-  const { sql, parameters } = filterCondition(query.filter);
-  const found: number[] = [];
-  let skip = query.offset;
-  for (const { condition, order, by } of parts) {
-    const left = query.limit - found.length;
-    if (left === 0) break;
-    const where = `FROM customers ${by} WHERE ${condition} AND ${sql}`;
-    const rows = box.allSql<{ id: number }>(
-      `SELECT id ${where} ORDER BY ${order} LIMIT ? OFFSET ?`,
-      ...[...parameters, left, skip],
-    );
-    found.push(...rows.map(({ id }) => id));
-    if (rows.length > 0) skip = 0;
-    else if (skip > 0) {
-      const { n = 0 } =
-        box.getSql<{ n: number }>(`SELECT count(*) AS n ${where}`, ...parameters) ?? {};
-      skip = Math.max(0, skip - n);
-    }
-  }
-  return found;
-}
-
-/** The ids of a page of the list. */
-export function listCustomerIds(box: Box, query: ListQuery): number[] {
-  const { filter, order, offset, limit } = query;
-  if (limit === 0) return [];
-  const few = isNarrowing(filter) || filter.trash ? fewIds(box, filter) : null;
-  if (few) return inOrder(box, few, order).slice(offset, offset + limit);
-  return pageOfParts(box, query, partsOf(query));
-}
-
-/** Every id of the list in its order; for a large box this takes its time. */
-export function allListIds(box: Box, query: Pick<ListQuery, 'filter' | 'order'>): number[] {
-  const { sql, parameters } = filterCondition(query.filter);
-  const { ids = '[]' } =
-    box.getSql<{ ids: string }>(
-      `SELECT json_group_array(id) AS ids FROM
-         (SELECT id FROM customers WHERE ${sql} ORDER BY ${orders[query.order]})`,
-      ...parameters,
-    ) ?? {};
-  return JSON.parse(ids) as number[];
-}
 
 /** A page of the list. */
 export function listCustomers(box: Box, query: ListQuery): StoredRow[] {

@@ -52,6 +52,14 @@ const tagged = (tag: string): Condition =>
     tag,
   );
 
+/** Looked at row by row; better where a list is walked in order and many rows have the tag. */
+const hasTag = (tag: string): Condition =>
+  where(
+    `EXISTS (SELECT 1 FROM customer_tags WHERE customer_id = +customers.id
+       AND tag_id = (SELECT id FROM tags WHERE name = ?))`,
+    tag,
+  );
+
 function withCadence(cadence: 'set' | 'none' | number): Condition {
   if (cadence === 'set') return where('customers.cadence_days IS NOT NULL');
   if (cadence === 'none') return where('customers.cadence_days IS NULL');
@@ -120,13 +128,14 @@ const fromImport = (importId: number): Condition =>
     importId,
   );
 
-function conditionsOf(filter: StoredFilter): Condition[] {
+function conditionsOf(filter: StoredFilter, isWalk = false): Condition[] {
+  const withTag = isWalk ? hasTag : tagged;
   const parts: Condition[] = [];
   const add = <T>(value: T | undefined, condition: (value: T) => Condition) => {
     if (value !== undefined) parts.push(condition(value));
   };
-  add(filter.tag, tagged);
-  for (const tag of filter.tags ?? []) parts.push(tagged(tag));
+  add(filter.tag, withTag);
+  for (const tag of filter.tags ?? []) parts.push(withTag(tag));
   add(filter.cadence, withCadence);
   add(filter.birthdayMonth, bornIn);
   add(filter.contactedSince, (moment) => where('customers.last_contact_at >= ?', moment));
@@ -147,11 +156,11 @@ function conditionsOf(filter: StoredFilter): Condition[] {
   return parts;
 }
 
-/** The filter as an SQL condition on `customers`. */
-export function filterCondition(filter: StoredFilter): Condition {
+/** The filter as an SQL condition on `customers`; `isWalk` where an index is walked in its order. */
+export function filterCondition(filter: StoredFilter, isWalk = false): Condition {
   const parts = [
     where(`customers.trashed_at IS ${filter.trash ? 'NOT NULL' : 'NULL'}`),
-    ...conditionsOf(filter),
+    ...conditionsOf(filter, isWalk),
   ];
   return {
     sql: parts.map(({ sql }) => sql).join(' AND '),
@@ -162,6 +171,23 @@ export function filterCondition(filter: StoredFilter): Condition {
 /** Does the filter narrow more than living or trashed? */
 export function isNarrowing(filter: StoredFilter): boolean {
   return conditionsOf(filter).length > 0;
+}
+
+/** How many conditions have to be met together. */
+export function conditionCount(filter: StoredFilter): number {
+  return conditionsOf(filter).length;
+}
+
+/** Are there surely more than `limit`? Only where a tag is all that is asked for. */
+export function areManyTagged(box: Box, filter: StoredFilter, limit: number): boolean {
+  if (filter.tag === undefined || conditionsOf(filter).length > 1) return false;
+  const { n = 0 } =
+    box.getSql<{ n: number }>(
+      `SELECT count(*) AS n FROM (SELECT 1 FROM customer_tags
+         WHERE tag_id = (SELECT id FROM tags WHERE name = ?) LIMIT ?)`,
+      ...[filter.tag, limit + 1],
+    ) ?? {};
+  return n > limit;
 }
 
 /** The areas of addresses among the living, the most frequent first; a customer counts once an area. */
