@@ -11,12 +11,15 @@ import type { Box } from '../../data/sql.ts';
 import { fieldsOf, toShown } from '../../core/customer-fields.ts';
 import { readCustomer } from '../../data/customers-read.ts';
 import { undoField } from '../../core/field-undo.ts';
+import { dropUnusedAssets } from '../../data/assets.ts';
 import { dropUnusedFields } from '../../data/custom-fields.ts';
-import type { Change, CustomerPatch } from '../../shared/customers.ts';
+import type { CustomerPatch } from '../../shared/customer-card.ts';
+import type { Change } from '../../shared/customer-history.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { UndoResult } from '../../shared/exchange.ts';
 import type { Context } from '../context.ts';
 import { changeCustomer } from '../customers/store.ts';
+import { readSignature } from '../settings/signature.ts';
 
 /** So many customers a transaction; between them another writer is let in. */
 const batchSize = 300;
@@ -51,6 +54,9 @@ export async function undoImport(
     dropFingerprints(box, importId);
     // Fields that it made go with their last value; what was written into them since keeps them.
     dropUnusedFields(box, summary.startedAt);
+    // So do photos of cards that are gone.
+    const signature = readSignature(box)?.id;
+    dropUnusedAssets(box, signature === undefined ? [] : [signature]);
     endImport(box, importId, 'undone', options.at);
   });
   return result;
