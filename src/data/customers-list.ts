@@ -1,6 +1,6 @@
 import type { CustomerRow, ListColumn } from '../shared/customer-list.ts';
 import { readCells } from './list-cells.ts';
-import { filterCondition, isNarrowing, type StoredFilter } from './list-filter.ts';
+import { areManyTagged, filterCondition, isNarrowing, type StoredFilter } from './list-filter.ts';
 import { listCustomerIds, type ListQuery } from './list-ids.ts';
 import type { Box } from './sql.ts';
 
@@ -30,6 +30,9 @@ export interface Count {
 
 /** How many customers the filter leaves; counting stops at `upTo`, null counts all. */
 export function countCustomers(box: Box, filter: StoredFilter, upTo: number | null): Count {
+  if (upTo !== null && !filter.trash && areManyTagged(box, filter, upTo + countTrashed(box))) {
+    return { total: upTo, isExact: false };
+  }
   const { sql, parameters } = filterCondition(filter);
   // Left to itself SQLite takes an index that does not hold the condition, and reads every row.
   const from =
@@ -39,6 +42,11 @@ export function countCustomers(box: Box, filter: StoredFilter, upTo: number | nu
     ...[...parameters, upTo === null ? -1 : upTo + 1],
   );
   return cap(counted?.n ?? 0, upTo);
+}
+
+function countTrashed(box: Box): number {
+  const sql = 'SELECT count(*) AS n FROM customers WHERE trashed_at IS NOT NULL';
+  return box.getSql<{ n: number }>(sql)?.n ?? 0;
 }
 
 /** A count that was stopped one past `upTo`. */
