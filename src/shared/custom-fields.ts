@@ -21,7 +21,12 @@ export const customField = z.object({
 });
 export type CustomField = z.infer<typeof customField>;
 /** A definition as it travels in a JSON document. */
-export const travellingField = customField.pick({ uid: true, name: true, type: true, options: true });
+export const travellingField = customField.pick({
+  uid: true,
+  name: true,
+  type: true,
+  options: true,
+});
 export type TravellingField = z.infer<typeof travellingField>;
 
 export const customFieldOperations = {
