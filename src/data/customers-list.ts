@@ -1,6 +1,6 @@
 import type { CustomerRow, ListColumn } from '../shared/customer-list.ts';
 import { readCells } from './list-cells.ts';
-import { areManyTagged, filterCondition, isNarrowing, type StoredFilter } from './list-filter.ts';
+import { areSurelyMany, filterCondition, isNarrowing, type StoredFilter } from './list-filter.ts';
 import { listCustomerIds, type ListQuery } from './list-ids.ts';
 import type { Box } from './sql.ts';
 
@@ -30,7 +30,7 @@ export interface Count {
 
 /** How many customers the filter leaves; counting stops at `upTo`, null counts all. */
 export function countCustomers(box: Box, filter: StoredFilter, upTo: number | null): Count {
-  if (upTo !== null && !filter.trash && areManyTagged(box, filter, upTo + countTrashed(box))) {
+  if (upTo !== null && !filter.trash && areSurelyMany(box, filter, upTo + countTrashed(box))) {
     return { total: upTo, isExact: false };
   }
   const { sql, parameters } = filterCondition(filter);

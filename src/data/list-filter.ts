@@ -76,13 +76,17 @@ function bornIn(month: number): Condition {
 }
 
 /** 서울 takes 서울 강남구 with it, not 서울숲: what follows a space lies before what follows `!`. */
+const inArea = `area <> '' AND (area = ? OR (area > ? AND area < ?))`;
+const areaBounds = (area: string): string[] => [area, `${area} `, `${area}!`];
+
 const livingIn = (area: string): Condition =>
+  where(`customers.id IN (SELECT customer_id FROM addresses WHERE ${inArea})`, ...areaBounds(area));
+
+/** Looked at row by row, as `hasTag`. */
+const hasArea = (area: string): Condition =>
   where(
-    `customers.id IN (SELECT customer_id FROM addresses
-       WHERE area <> '' AND (area = ? OR (area > ? AND area < ?)))`,
-    area,
-    `${area} `,
-    `${area}!`,
+    `EXISTS (SELECT 1 FROM addresses WHERE customer_id = +customers.id AND +${inArea})`,
+    ...areaBounds(area),
   );
 
 const decided = (decision: Decision['decision'] | 'none'): Condition =>
@@ -129,7 +133,7 @@ const fromImport = (importId: number): Condition =>
   );
 
 function conditionsOf(filter: StoredFilter, isWalk = false): Condition[] {
-  const withTag = isWalk ? hasTag : tagged;
+  const [withTag, withArea] = isWalk ? [hasTag, hasArea] : [tagged, livingIn];
   const parts: Condition[] = [];
   const add = <T>(value: T | undefined, condition: (value: T) => Condition) => {
     if (value !== undefined) parts.push(condition(value));
@@ -142,7 +146,7 @@ function conditionsOf(filter: StoredFilter, isWalk = false): Condition[] {
   add(filter.silentBefore, (moment) =>
     where('(customers.last_contact_at IS NULL OR customers.last_contact_at < ?)', moment),
   );
-  add(filter.area, livingIn);
+  add(filter.area, withArea);
   add(filter.decision, decided);
   add(filter.consents, consenting);
   add(filter.retainedUntil, (day) =>
@@ -178,14 +182,18 @@ export function conditionCount(filter: StoredFilter): number {
   return conditionsOf(filter).length;
 }
 
-/** Are there surely more than `limit`? Only where a tag is all that is asked for. */
-export function areManyTagged(box: Box, filter: StoredFilter, limit: number): boolean {
-  if (filter.tag === undefined || conditionsOf(filter).length > 1) return false;
+/** Are there surely more than `limit`? Only where a tag or an area is all that is asked for. */
+export function areSurelyMany(box: Box, filter: StoredFilter, limit: number): boolean {
+  const { tag, area } = filter;
+  if ((tag ?? area) === undefined || conditionCount(filter) > 1) return false;
+  const found =
+    tag === undefined
+      ? `DISTINCT customer_id FROM addresses WHERE ${inArea}`
+      : '1 FROM customer_tags WHERE tag_id = (SELECT id FROM tags WHERE name = ?)';
   const { n = 0 } =
     box.getSql<{ n: number }>(
-      `SELECT count(*) AS n FROM (SELECT 1 FROM customer_tags
-         WHERE tag_id = (SELECT id FROM tags WHERE name = ?) LIMIT ?)`,
-      ...[filter.tag, limit + 1],
+      `SELECT count(*) AS n FROM (SELECT ${found} LIMIT ?)`,
+      ...[...(tag === undefined ? areaBounds(area ?? '') : [tag]), limit + 1],
     ) ?? {};
   return n > limit;
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { customerOrder } from '../shared/customer-list.ts';
 import {
-  areManyTagged,
+  areSurelyMany,
   conditionCount,
   filterCondition,
   isNarrowing,
@@ -37,8 +37,8 @@ const fewEnough = 5000;
 /** All ids that the filter leaves where they are few, without order; null where there are more. */
 function fewIds(box: Box, filter: StoredFilter): number[] | null {
   if (!isNarrowing(filter) && !filter.trash) return null;
-  // Of those with the tag so many might lie in the trash that few are left.
-  if (areManyTagged(box, filter, fewEnough * 2) && !filter.trash) return null;
+  // Of those with the tag or area so many might lie in the trash that few are left.
+  if (areSurelyMany(box, filter, fewEnough * 2) && !filter.trash) return null;
   const { sql, parameters } = filterCondition(filter);
   const ids = box.allSql<{ id: number }>(
     `SELECT id FROM customers WHERE ${sql} LIMIT ?`,

@@ -20,6 +20,10 @@ function fill(box: Box): void {
         name: `${String.fromCharCode(0xac00 + ((nth * 7919) % 11_000))}${nth % 3}`,
         company: nth % 5 === 0 ? `회사${nth % 11}` : '',
         birthday: nth % 4 === 0 ? null : `19${60 + (nth % 40)}-${month}-15`,
+        addresses:
+          nth % 2 === 0
+            ? [{ kind: 'home', postcode: '', line: '서울특별시 강남구 테헤란로 1' }]
+            : [],
         tags: nth % 10 === 0 ? ['드문'] : ['흔한'],
       });
     }
@@ -36,6 +40,8 @@ it('pages of any list join to the whole of it, in every order, however many a fi
     { trash: false, tag: '드문' },
     { trash: false, tag: '흔한', silentBefore: '2030-01-01' },
     { trash: false, tag: '흔한', birthdayMonth: 3 },
+    { trash: false, area: '서울' },
+    { trash: false, area: '서울', tag: '흔한' },
     { trash: true },
   ];
   for (const filter of filters) {

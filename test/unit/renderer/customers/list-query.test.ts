@@ -6,6 +6,7 @@ import {
   queryOf,
   wholeList,
 } from '../../../../src/renderer/features/customers/list-query.ts';
+import { customerOrder } from '../../../../src/shared/customer-list.ts';
 
 describe('the list in the address', () => {
   it('is the whole list where nothing is said', () => {
@@ -30,10 +31,26 @@ describe('the list in the address', () => {
     const queries = fc
       .record({
         text: fc.string({ maxLength: 20 }),
-        order: fc.constantFrom('name', 'recent-contact', 'silent', 'newest'),
+        order: fc.constantFrom(...customerOrder.options),
         tag: optional(fc.string({ minLength: 1, maxLength: 10 })),
         birthdayMonth: optional(fc.integer({ min: 1, max: 12 })),
         silentDays: optional(fc.integer({ min: 1, max: 3650 })),
+        tags: optional(fc.array(fc.string({ minLength: 1, maxLength: 10 }), { minLength: 1 })),
+        cadence: optional(
+          fc.oneof(fc.constantFrom('set', 'none'), fc.integer({ min: 1, max: 99 })),
+        ),
+        contactedDays: optional(fc.integer({ min: 1, max: 3650 })),
+        area: optional(fc.string({ minLength: 1, maxLength: 20 })),
+        decision: optional(fc.constantFrom('keep', 'win-over', 'let-go', 'none')),
+        consentMissing: optional(fc.boolean()),
+        retentionDays: optional(fc.integer({ min: 0, max: 3650 })),
+        referredBy: optional(fc.integer({ min: 1, max: 99 })),
+        custom: optional(
+          fc.array(fc.record({ field: fc.string({ maxLength: 60 }), is: fc.string() }), {
+            minLength: 1,
+            maxLength: 3,
+          }),
+        ),
         importId: optional(fc.integer({ min: 1, max: 99 })),
         trash: fc.boolean(),
       })
