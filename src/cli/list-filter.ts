@@ -25,7 +25,7 @@ export const filterOptions: Command['options'] = {
     type: 'string',
     help: {
       ko: '이 지역에 사는 고객만: 서울, "서울 강남구"',
-      en: 'only in this area: 서울, "서울 강남구"',
+      en: 'only in this area, as the column "area" writes it',
     },
   },
   cadence: {
