@@ -42,10 +42,9 @@ export function toStored(patch: CustomerPatch): CustomerPatch {
     const value = patch[field];
     if (value !== undefined) stored[field] = tidyText(value);
   }
-  const plain = plainFields.flatMap((field) =>
-    patch[field] === undefined ? [] : [[field, patch[field]] as const],
-  );
-  Object.assign(stored, Object.fromEntries(plain) satisfies CustomerPatch);
+  const plain: Record<string, unknown> = {};
+  for (const field of plainFields) if (patch[field] !== undefined) plain[field] = patch[field];
+  Object.assign(stored, plain satisfies CustomerPatch);
   if (patch.phones) {
     stored.phones = patch.phones
       .map(({ kind, number }) => ({ kind: tidyLine(kind), number: parsePhone(number) }))

@@ -261,7 +261,7 @@ export class CardBuilder {
       this.remark('custom-value-unclear', `${field.name}: ${oneLine(written)}`);
       this.addLabelled(field.name, written);
     } else if (checked.value !== '') {
-      custom[field.uid] = checked.value;
+      this.#fields.custom = { ...custom, [field.uid]: checked.value };
     }
   }
 

@@ -45,6 +45,8 @@ export class EntryReader {
   /** Adds an entry while there is room; says so when there is none. */
   #add<N extends EntryList>(list: N, entry: CustomerFields[N][number], label: string, raw: string) {
     const entries: CustomerFields[N][number][] = this.#fields[list];
+    // An empty list is shared with other cards.
+    if (entries.length === 0) return void Object.assign(this.#fields, { [list]: [entry] });
     if (entries.length < limits[list]) return void entries.push(entry);
     this.#host.remark('list-cut', label);
     this.#host.addLabelled(label, raw);

@@ -4,14 +4,37 @@ import { resolveMerged } from '../../data/merges.ts';
 import type { Box } from '../../data/sql.ts';
 import type { CustomerFields } from '../../shared/customer-card.ts';
 
-/** The fields that rows had before there were others: what they said is known by the same hash still. */
-const firstFields = new Set<string>([
-  ...['name', 'familyName', 'givenName', 'company', 'job', 'phones', 'emails', 'addresses'],
-  ...['birthday', 'birthdayCalendar', 'birthdayLeapMonth', 'tags', 'notes', 'source'],
-]);
+/** Does a field that came later say anything? */
+function says(value: unknown): boolean {
+  if (value === null || value === '') return false;
+  if (Array.isArray(value)) return value.length > 0;
+  if (typeof value !== 'object') return true;
+  for (const _ in value) return true;
+  return false;
+}
 
-const saysNothing = (value: unknown): boolean =>
-  value === null || value === '' || JSON.stringify(value).length === 2;
+/** The fields that rows had before there were others: what they said is known by the same hash still. */
+function firstFields({
+  name,
+  familyName,
+  givenName,
+  company,
+  job,
+  phones,
+  emails,
+  addresses,
+  birthday,
+  birthdayCalendar,
+  birthdayLeapMonth,
+  tags,
+  notes,
+  source,
+}: CustomerFields): Record<string, unknown> {
+  return {
+    ...{ name, familyName, givenName, company, job, phones, emails, addresses },
+    ...{ birthday, birthdayCalendar, birthdayLeapMonth, tags, notes, source },
+  };
+}
 
 /** What a row says about one customer, as a short hash: the same words, the same hash. */
 export function fingerprintOf(
@@ -19,10 +42,12 @@ export function fingerprintOf(
   uid: string | null,
   referrer?: string,
 ): string {
-  const said = Object.entries(fields).filter(
-    ([field, value]) => firstFields.has(field) || !saysNothing(value),
-  );
-  const words = [uid, Object.fromEntries(said), ...(referrer ? [referrer] : [])];
+  const said = firstFields(fields);
+  for (const field in fields) {
+    const value = fields[field as keyof CustomerFields];
+    if (!(field in said) && says(value)) said[field] = value;
+  }
+  const words = [uid, said, ...(referrer ? [referrer] : [])];
   return createHash('sha256').update(JSON.stringify(words)).digest('base64url').slice(0, 22);
 }
 
