@@ -49,6 +49,8 @@ export const wholeCard0004: Migration = {
         WHERE trashed_at IS NULL AND cadence_days IS NOT NULL;
       CREATE INDEX contacts_settled ON contacts (customer_id, settled, started_at)
         WHERE settled IS NOT NULL AND trashed_at IS NULL;
+      CREATE INDEX contacts_with_open_step ON contacts (customer_id)
+        WHERE next_step <> '' AND next_step_done_at IS NULL AND trashed_at IS NULL;
       CREATE INDEX customers_with_cadence ON customers (cadence_days, last_contact_at, id)
         WHERE cadence_days IS NOT NULL AND trashed_at IS NULL;
       CREATE INDEX customers_by_retention ON customers (retain_until, id)

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Card, TimelineEntry } from '../../../shared/customer-card.ts';
 import { Segmented } from '../../ui/choices.tsx';
@@ -68,7 +68,10 @@ function Entries({ card, filter }: { card: Card; filter: Filter }) {
   );
 }
 
-function EntryOf({ card, entry }: { card: Card; entry: TimelineEntry | null }) {
+type EntryProps = { card: Card; entry: TimelineEntry | null };
+
+/** Drawn once, however often those around it are measured. */
+const EntryOf = memo(function EntryOf({ card, entry }: EntryProps) {
   switch (entry?.kind) {
     case 'call':
       return <TimelineCall card={card} contact={entry.contact} />;
@@ -79,4 +82,4 @@ function EntryOf({ card, entry }: { card: Card; entry: TimelineEntry | null }) {
     case undefined:
       return <div className="log-entry log-entry-waiting" aria-busy="true" />;
   }
-}
+});

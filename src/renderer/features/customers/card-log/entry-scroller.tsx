@@ -1,5 +1,12 @@
-import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
+import {
+  defaultRangeExtractor,
+  useVirtualizer,
+  type Range,
+  type VirtualItem,
+  type Virtualizer,
+} from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { classes } from '../../../ui/class-names.ts';
 import { useRem } from '../../../ui/use-rem.ts';
 import './entry-scroller.css';
 
@@ -16,6 +23,9 @@ type EntryScrollerProps = {
   onSight?: (first: number, last: number) => void;
 };
 
+/** How high the list was when it was last drawn, in pixels; the next one will be as high. */
+let lastHeight = 600;
+
 /**
  * Entries of unequal height of which only those in sight exist. It scrolls by itself, so that the
  * page beside it stays as high as it is; an entry with the keyboard's attention is never taken away.
@@ -31,9 +41,17 @@ export function EntryScroller(props: EntryScrollerProps) {
     estimateSize: () => estimate * rem,
     getItemKey: keyOf,
     overscan: 2,
+    // The first entries are drawn together with what stands around them, not in a second pass.
+    initialRect: { width: 0, height: lastHeight },
+    measureElement: measured,
     rangeExtractor: (range) => withFocused(range, focused),
   });
   const items = virtualizer.getVirtualItems();
+  const outlier = outlierOf(items, focused);
+  const start = items.find(({ index }) => index !== outlier)?.start ?? 0;
+  useEffect(() => {
+    lastHeight = box.current?.clientHeight || lastHeight;
+  });
   const first = items[0]?.index ?? 0;
   const last = (items.at(-1)?.index ?? -1) + 1;
   useEffect(() => onSight?.(first, last), [first, last, onSight]);
@@ -76,16 +94,16 @@ export function EntryScroller(props: EntryScrollerProps) {
       onWheel={letGo}
       onPointerDown={letGo}
     >
-      <ol className="log-surface" style={{ height: total }}>
-        {items.map(({ index, key, start }) => (
+      <ol className="log-surface" style={{ height: total, paddingTop: start }}>
+        {items.map(({ index, key, start: top }) => (
           <li
             key={key}
             ref={virtualizer.measureElement}
             data-index={index}
-            className="log-item"
+            className={classes('log-item', index === outlier && 'log-item-apart')}
             aria-posinset={index + 1}
             aria-setsize={count}
-            style={{ transform: `translateY(${start}px)` }}
+            style={index === outlier ? { top } : undefined}
             onFocus={() => setFocused(index)}
             onBlur={() => setFocused(null)}
           >
@@ -95,6 +113,30 @@ export function EntryScroller(props: EntryScrollerProps) {
       </ol>
     </div>
   );
+}
+
+/**
+ * Entries lie one under the other by themselves, so a height is only needed for the scroll bar: it is
+ * taken from the observer, which has it without a layout of its own.
+ */
+function measured(
+  element: Element,
+  entry: ResizeObserverEntry | undefined,
+  { indexFromElement, itemSizeCache, options }: Virtualizer<HTMLDivElement, Element>,
+): number {
+  const box = entry?.borderBoxSize[0];
+  if (box) return Math.round(box.blockSize);
+  const index = indexFromElement(element);
+  return itemSizeCache.get(options.getItemKey(index)) ?? options.estimateSize(index);
+}
+
+/** The entry with the keyboard's attention where it is drawn apart from those in sight. */
+function outlierOf(items: readonly VirtualItem[], focused: number | null): number | null {
+  const at = items.findIndex(({ index }) => index === focused);
+  if (at < 0 || focused === null || items.length < 2) return null;
+  const before = items[at - 1]?.index;
+  const after = items[at + 1]?.index;
+  return before === focused - 1 || after === focused + 1 ? null : focused;
 }
 
 function withFocused(range: Range, focused: number | null): number[] {

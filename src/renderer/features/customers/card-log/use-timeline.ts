@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Card, TimelineEntry } from '../../../../shared/customer-card.ts';
 import { request } from '../../../api.ts';
 import { firstEntries, pagesInSight, timelinePage } from './timeline-pages.ts';
@@ -19,7 +19,8 @@ export function useTimeline(card: Card, kind: TimelineEntry['kind'] | null) {
       enabled: card.id > 0,
     })),
   });
-  const begun = results[0]?.data ? null : firstEntries(card, kind);
+  const isHere = results[0]?.data !== undefined;
+  const begun = useMemo(() => (isHere ? null : firstEntries(card, kind)), [isHere, card, kind]);
   const byPage = new Map(pages.map((page, at) => [page, results[at]?.data?.entries]));
   return {
     total: results[0]?.data?.total ?? begun?.length ?? 0,
