@@ -42,18 +42,15 @@ function InsuranceAge({ card }: { card: Card }) {
   const isSoon =
     insuranceAgeRises !== null && daysBetween(today(), insuranceAgeRises) <= risesSoonDays;
   return (
-    <p className="card-overview card-overview-small">
-      {t('overview.insuranceAge', { count: insuranceAge })}
+    <p className="card-overview card-overview-small card-insurance">
+      <span>{t('overview.insuranceAge', { count: insuranceAge })}</span>{' '}
       {insuranceAgeRises && (
-        <>
-          {' · '}
-          <span className="card-rises" data-soon={isSoon || undefined}>
-            {t('overview.rises', {
-              date: formatDate(insuranceAgeRises, currentLanguage(), { length: 'short' }),
-            })}
-            {isSoon && ` (${relativeDay(insuranceAgeRises, today(), currentLanguage())})`}
-          </span>
-        </>
+        <span className="card-rises" data-soon={isSoon || undefined}>
+          {t('overview.rises', {
+            date: formatDate(insuranceAgeRises, currentLanguage(), { length: 'short' }),
+          })}
+          {isSoon && ` (${relativeDay(insuranceAgeRises, today(), currentLanguage())})`}
+        </span>
       )}
     </p>
   );

@@ -18,7 +18,7 @@ async function attempt(work: () => Promise<unknown>) {
 }
 
 /** Fields of the user's own: made, named, ordered, put away and brought back. */
-export function FieldsSection() {
+export function FieldsSection({ isWanted }: { isWanted: boolean }) {
   const { t } = useTranslation('list');
   const { data: fields = [] } = useRequest('customFields.list', { trashed: true });
   const [editing, setEditing] = useState<CustomField | 'new' | null>(null);
@@ -51,7 +51,7 @@ export function FieldsSection() {
     void attempt(() => invoke('customFields.order', { ids }));
   }
   return (
-    <Section title={t('fields.title')} hint={t('fields.hint')}>
+    <Section title={t('fields.title')} hint={t('fields.hint')} isWanted={isWanted}>
       {living.length === 0 && <p className="muted">{t('fields.empty')}</p>}
       {living.length > 0 && (
         <ul className="own-fields" aria-label={t('fields.list')}>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useRequest } from '../../api.ts';
 import { Page } from '../../app/page.tsx';
+import type { Route } from '../../app/route.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { AboutSection } from './about-section.tsx';
@@ -16,7 +17,7 @@ import { useSaving, type SaveState } from './use-saving.ts';
 import './screen.css';
 
 /** Everything that can be set, on one page; saved as it is changed. */
-export function Screen() {
+export function Screen({ route }: { route: Route }) {
   const { t } = useTranslation('settings');
   const { data: settings, error, refetch } = useRequest('settings.get');
   const saving = useSaving();
@@ -31,7 +32,7 @@ export function Screen() {
       <HoursSection {...common} />
       <TodaySection {...common} />
       <CardsSection {...common} />
-      <FieldsSection />
+      <FieldsSection isWanted={route.query['section'] === 'own-fields'} />
       <DataSection />
       <BoxSection />
       <AboutSection />

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { Settings } from '../../../shared/settings.ts';
 import type { Save } from './use-saving.ts';
 
@@ -7,14 +8,21 @@ export type SectionProps = { settings: Settings & { hasSignature: boolean }; sav
 export function Section({
   title,
   hint,
+  isWanted = false,
   children,
 }: {
   title: string;
   hint?: string;
+  /** The address asked for this one: it comes into sight. */
+  isWanted?: boolean;
   children: React.ReactNode;
 }) {
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isWanted) box.current?.scrollIntoView({ block: 'start' });
+  }, [isWanted]);
   return (
-    <section className="settings-section" aria-label={title}>
+    <section ref={box} className="settings-section" aria-label={title}>
       <div className="settings-section-head">
         <h2>{title}</h2>
         {hint && <p className="muted">{hint}</p>}

@@ -73,3 +73,8 @@ function lastBefore(date: string, typed: string, now: string): string {
 export function shownDay(date: string | null): string {
   return date === null ? '' : formatDate(date);
 }
+
+/** A day in little room: "11.20", "2025.11.20". */
+export function shortDay(date: string): string {
+  return formatDotted(dateOf(date).toISOString());
+}

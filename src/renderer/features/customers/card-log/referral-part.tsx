@@ -10,7 +10,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icons.tsx';
 import { toast } from '../../../ui/toast.tsx';
 import { cardRequest } from '../card-request.ts';
-import { shownDay } from './days.ts';
+import { shortDay, shownDay } from './days.ts';
 import { CustomerFinder } from './customer-finder.tsx';
 import { DayRow } from './fields.tsx';
 import type { PartProps } from './part-props.ts';
@@ -109,7 +109,7 @@ function Introducer({ card, save, isReadOnly }: PartProps) {
         <>
           <span aria-hidden="true">← </span>
           {t('referrals.by', { name })}
-          {card.referredOn && <span className="muted"> · {shownDay(card.referredOn)}</span>}
+          {card.referredOn && <span className="muted"> · {shortDay(card.referredOn)}</span>}
         </>
       }
     >
@@ -154,7 +154,9 @@ function Introduced({ referral, isReadOnly }: { referral: Referral; isReadOnly: 
         {name}
       </button>
       <span className="log-quiet">
-        {[shownDay(on), customer.trashed ? t('referrals.inTrash') : ''].filter(Boolean).join(' · ')}
+        {[on && shortDay(on), customer.trashed ? t('referrals.inTrash') : '']
+          .filter(Boolean)
+          .join(' · ')}
       </span>
       <span className="grow" />
       <Thanks
@@ -189,11 +191,12 @@ function Thanks({
       className="log-thanks"
       aria-pressed={thankedOn !== null}
       aria-label={t('referrals.thanksFor', { name, text })}
+      title={text}
       disabled={isReadOnly}
       onClick={() => onChange(thankedOn === null ? today() : null)}
     >
       {thankedOn !== null && <Icon name="check" size="0.7rem" />}
-      {text}
+      {thankedOn === null ? text : t('referrals.thanked')}
     </button>
   );
 }
