@@ -8,6 +8,7 @@ const labels = {
   ko: {
     before: '통화 전에',
     company: '회사',
+    job: '직업',
     birthday: '생일',
     age: (age: number) => `만 ${age}세`,
     tags: '태그',
@@ -45,6 +46,7 @@ const labels = {
   en: {
     before: 'Before you call',
     company: 'Company',
+    job: 'Job',
     birthday: 'Birthday',
     age: (age: number) => `${age} years old`,
     tags: 'Tags',
@@ -121,7 +123,7 @@ function basics(card: CardJson, language: Language): Line[] {
   const { age = null, next = null } = card.birthdayFacts ?? {};
   const coming = next === null ? '' : words.next(formatDate(next, language, { length: 'short' }));
   return [
-    [words.company, dotted(card.company, card.job)],
+    [card.company ? words.company : words.job, dotted(card.company, card.job)],
     ...card.phones.map(({ kind, number }): Line => [kindWord(kind, language), number]),
     ...card.emails.map(({ kind, address }): Line => [kindWord(kind, language), address]),
     ...card.addresses.map(({ kind, postcode, line }): Line => [

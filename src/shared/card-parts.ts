@@ -81,7 +81,7 @@ export const preference = z.object({
   ...entry,
   kind: preferenceKind,
   text: z.string().max(2000),
-  /** Stands on the brief for the service team. */
+  /** Stands on the brief for the service team; a deal-breaker always does. */
   forService: z.boolean().default(false),
   on: calendarDate.nullable().default(null),
 });
