@@ -107,14 +107,6 @@ export function isLunarDate(date: PartialDate, leapMonth: boolean): boolean {
   return year === yearOf(LUNAR_TABLE_END) && month > 10;
 }
 
-/** The same for a birthday in the words of a card. */
-export function isLunarBirthday(written: {
-  readonly birthday: PartialDate | null;
-  readonly birthdayLeapMonth: boolean;
-}): boolean {
-  return written.birthday !== null && isLunarDate(written.birthday, written.birthdayLeapMonth);
-}
-
 /** The next day, today included, on which a birthday is kept, as a solar date. */
 export function nextBirthday(birthday: Birthday, today: CalendarDate): LunarResult {
   const parts = dateParts(birthday.date);

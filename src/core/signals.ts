@@ -1,4 +1,4 @@
-import { signalKinds, type Signal, type SignalKind } from '../shared/card-parts.ts';
+import type { Signal } from '../shared/card-parts.ts';
 
 /** All observations of one kind: how often, and each of them, the latest first. */
 export interface SignalGroup {
@@ -6,10 +6,6 @@ export interface SignalGroup {
   readonly tone: Signal['tone'];
   readonly count: number;
   readonly signals: readonly Signal[];
-}
-
-export function isSignalKind(kind: string): kind is SignalKind {
-  return Object.hasOwn(signalKinds, kind);
 }
 
 /**

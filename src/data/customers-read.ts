@@ -151,3 +151,8 @@ function scalars(row: CustomerColumns) {
 export function readCustomer(box: Box, id: number): StoredCustomer | undefined {
   return readCustomers(box, [id])[0];
 }
+
+/** The number of the newest card, 0 in an empty box: how large the box is, without counting it. */
+export function highestCustomerId(box: Box): number {
+  return box.getSql<{ id: number | null }>('SELECT max(id) AS id FROM customers')?.id ?? 0;
+}

@@ -4,11 +4,6 @@ import { fileURLToPath } from 'node:url';
 
 let folder: string | undefined;
 
-/** Says where the fonts lie when they are not in `resources/fonts` above this file. */
-export function useFontFolder(path: string): void {
-  folder = path;
-}
-
 /** The path of a committed font file; works from the sources and from the bundle alike. */
 export function fontPath(file: string): string {
   folder ??= findFontFolder(dirname(fileURLToPath(import.meta.url)));

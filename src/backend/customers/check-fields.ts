@@ -1,6 +1,7 @@
 import { checkCustomValue } from '../../core/custom-values.ts';
 import { fieldsOf } from '../../core/customer-fields.ts';
 import { checkOccasion, isInFuture } from '../../core/occasions.ts';
+import { referralLoop } from '../../core/referrals.ts';
 import { maskResidentNumbers } from '../../core/resident-numbers.ts';
 import { assetIdOf } from '../../data/assets.ts';
 import { listCustomFields } from '../../data/custom-fields.ts';
@@ -92,12 +93,10 @@ function checkLinks(patch: CustomerPatch, box: Box, card: StoredCustomer | undef
   const found = new Set(linkedCustomers(box, asked).map(({ uid }) => uid));
   const missing = asked.find((uid) => !found.has(uid));
   if (missing !== undefined) throw new AppError('not-found', { what: 'customer', id: missing });
-  if (!referredBy || own === undefined) return;
-  const chain = referralChain(box, referredBy);
-  const end = chain.findIndex(({ uid }) => uid === own);
-  if (end < 0) return;
-  const names = chain.slice(0, end + 1).map(({ name }) => name);
-  throw new AppError('referral-loop', { names: [names.at(-1), ...names].join(' ← ') });
+  if (!referredBy || !card) return;
+  const self = { uid: card.uid, name: card.name || card.company };
+  const loop = referralLoop(self, referralChain(box, referredBy));
+  if (loop) throw new AppError('referral-loop', { names: loop.toReversed().join(' ← ') });
 }
 
 /** Errors: `custom-value-invalid`, `not-found`. */

@@ -15,6 +15,7 @@ import {
   type SearchHits,
   type SearchQuery,
 } from '../../../data/search.ts';
+import { highestCustomerId } from '../../../data/customers-read.ts';
 import type { ParsedInputOf } from '../../../shared/contract.ts';
 import type { Context } from '../../context.ts';
 import type { HandlersOf } from '../../dispatch.ts';
@@ -32,8 +33,7 @@ const countedAtOnce = 10_000;
 /** The reader where the box is so large that a window would stand still. */
 function readerFor({ box, lists, ports }: Context): ListReader | null {
   if (ports.host === 'cli') return null;
-  const { id = 0 } = box.getSql<{ id: number }>('SELECT max(id) AS id FROM customers') ?? {};
-  return (id ?? 0) >= largeBox ? lists : null;
+  return highestCustomerId(box) >= largeBox ? lists : null;
 }
 
 /** No index holds several conditions: the reader finds all that meet them, once for every page. */
