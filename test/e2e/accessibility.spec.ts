@@ -1,7 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { expect, test } from '../support/app.ts';
-import { textKeys, visibleTexts } from '../support/visible-texts.ts';
+import { checkAccessible } from '../support/axe.ts';
 import { CustomersPage } from './page-models/customers-page.ts';
 import { fileOf, ImportPage } from './page-models/import-page.ts';
 import { WindowPage } from './page-models/window-page.ts';
@@ -14,7 +12,7 @@ test('every screen is accessible in both themes and shows texts, not their names
   for (const screen of await allScreens(app, 'ko')) {
     await test.step(screen.title, async () => {
       await show(app.page, screen);
-      await check(app.page, screen.title);
+      await checkAccessible(app.page, screen.title);
       await leave(app.page, screen);
     });
   }
@@ -28,25 +26,25 @@ test('so are the windows within: first start, plan of an import, report, export,
   const window = new WindowPage(page);
   const imports = new ImportPage(page);
   await expect(window.heading(/카드 상자가 비어 있습니다/)).toBeVisible();
-  await check(page, 'first start');
+  await checkAccessible(page, 'first start');
 
   await window.goTo('가져오기');
   await imports.choose(fileOf('빈 파일.csv', ''));
   await expect(imports.refusal).toBeVisible();
-  await check(page, 'refused file');
+  await checkAccessible(page, 'refused file');
   await imports.choose(
     fileOf('표.csv', '이름,전화,별명\n심청,010-3333-9090,청이\n심청,010-3333-9090,\n'),
   );
   await expect(imports.target('별명')).toBeVisible();
-  await check(page, 'plan of an import');
+  await checkAccessible(page, 'plan of an import');
   await imports.start();
   await expect(imports.rows.first()).toBeVisible();
-  await check(page, 'report with remarks');
+  await checkAccessible(page, 'report with remarks');
 
   await window.goTo('고객');
   await new CustomersPage(page).export();
   await expect(page.getByRole('dialog', { name: '고객 내보내기' })).toBeVisible();
-  await check(page, 'export');
+  await checkAccessible(page, 'export');
   await window.press('Escape');
 
   await new CustomersPage(page).row('심청').click();
@@ -56,28 +54,10 @@ test('so are the windows within: first start, plan of an import, report, export,
   await window.press('Control+Enter');
   await window.card.show('고친 기록');
   await expect(window.card.timeline.getByRole('listitem').first()).toBeVisible();
-  await check(page, 'history of a card');
+  await checkAccessible(page, 'history of a card');
   await window.goTo('통화 기록');
   await expect(page.getByRole('option')).toHaveCount(1);
   await window.press('e');
   await expect(page.getByRole('dialog', { name: '통화 고치기' })).toBeVisible();
-  await check(page, 'correction of a call');
+  await checkAccessible(page, 'correction of a call');
 });
-
-/** Texts instead of their names, and nothing for axe to find, in both themes. */
-async function check(page: Page, title: string): Promise<void> {
-  expect.soft(textKeys(await visibleTexts(page)), title).toEqual([]);
-  for (const theme of ['light', 'dark']) {
-    await page.evaluate(`document.documentElement.dataset.theme = '${theme}'`);
-    expect.soft(await violations(page), `${title}, ${theme}`).toEqual([]);
-  }
-}
-
-/** What axe finds, one line each: the rule, where, and why. */
-async function violations(page: Page): Promise<string[]> {
-  // Legacy mode needs no second page, which the program's window would close.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
-  );
-}

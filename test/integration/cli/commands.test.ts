@@ -1,40 +1,12 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { runLine } from '../../../src/cli/run-line.ts';
+import { file, json, run } from '../../support/command-line.ts';
 
 const sample = fileURLToPath(
   new URL('../../../resources/samples/customers-cp949.csv', import.meta.url),
 );
-let folder: string;
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'dangol-cli-'));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
-
-const file = (name: string) => join(folder, name);
-
-/** Runs one command line on the test's box. */
-async function run(...args: string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await runLine([...args, '--data', folder], {
-    out: (text) => out.push(text),
-    err: (text) => err.push(text),
-  });
-  return { code, out: out.join('\n'), err: err.join('\n') };
-}
-
-/** The JSON document of a command that must succeed. */
-async function json(...args: string[]): Promise<Record<string, unknown>> {
-  const { code, out, err } = await run(...args, '--json');
-  expect(err).toBe('');
-  expect(code).toBe(0);
-  return JSON.parse(out) as Record<string, unknown>;
-}
 
 describe('dangol', () => {
   it('goes the whole way with the promised JSON shapes', async () => {

@@ -1,38 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { runLine } from '../../../src/cli/run-line.ts';
-
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'dangol-cli-'));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
-
-async function run(...args: string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await runLine([...args, '--data', folder], {
-    out: (text) => out.push(text),
-    err: (text) => err.push(text),
-  });
-  return { code, out: out.join('\n'), err: err.join('\n') };
-}
-
-async function json(...args: string[]): Promise<unknown> {
-  const { code, out, err } = await run(...args, '--json');
-  expect([err, code]).toEqual(['', 0]);
-  return JSON.parse(out);
-}
+import { writeFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { file, json, run } from '../../support/command-line.ts';
 
 it('lists duplicates and merges them on the command line', async () => {
-  const file = join(folder, '명단.csv');
+  const list = file('명단.csv');
   writeFileSync(
-    file,
+    list,
     '이름,휴대폰,메모\n김민수,010-1234-5678,가\n김민수 대표,010-1234-5678,나\n이영희,010-5555-1111,\n',
   );
-  await json('import', file);
+  await json('import', list);
   expect(await json('duplicates')).toMatchObject({
     total: 1,
     pairs: [{ first: { id: 1 }, second: { id: 2, name: '김민수 대표' }, reasons: ['phone'] }],
@@ -48,13 +24,13 @@ it('lists duplicates and merges them on the command line', async () => {
   expect(await json('search', '')).toMatchObject({ total: 2 });
   expect(await json('check')).toEqual({ ok: true, problems: [] });
   // The dropped card's row is known again as the card that it lives on in.
-  expect(await json('import', file)).toMatchObject({ added: 0, updated: 0, skipped: 3 });
+  expect(await json('import', list)).toMatchObject({ added: 0, updated: 0, skipped: 3 });
 });
 
 it('refuses what cannot be merged', async () => {
-  const file = join(folder, '명단.csv');
-  writeFileSync(file, '이름,휴대폰\n김민수,010-1234-5678\n이영희,010-5555-1111\n');
-  await json('import', file);
+  const list = file('명단.csv');
+  writeFileSync(list, '이름,휴대폰\n김민수,010-1234-5678\n이영희,010-5555-1111\n');
+  await json('import', list);
   for (const ids of [
     ['1', '1'],
     ['1', '9'],

@@ -1,34 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { runLine } from '../../../src/cli/run-line.ts';
+import { writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
 import { emptyCustomer } from '../../../src/shared/customer-card.ts';
 import { wholeCard } from '../../support/whole-card.ts';
-
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'dangol-cli-'));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
-
-const file = (name: string) => join(folder, name);
-
-async function run(...args: string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await runLine([...args, '--data', folder], {
-    out: (text) => out.push(text),
-    err: (text) => err.push(text),
-  });
-  return { code, out: out.join('\n'), err: err.join('\n') };
-}
-
-async function json(...args: string[]): Promise<Record<string, unknown>> {
-  const { code, out, err } = await run(...args, '--json');
-  expect([code, err]).toEqual([0, '']);
-  return JSON.parse(out) as Record<string, unknown>;
-}
+import { file, json, run } from '../../support/command-line.ts';
 
 /** A card with everything, her husband and who introduced her, as a document. */
 function writeFamily(): string {
