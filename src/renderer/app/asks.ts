@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { Contact } from '../../shared/contacts.ts';
 import type { CustomerQuery } from '../../shared/customer-list.ts';
 
@@ -38,7 +38,7 @@ export function useAsk<N extends AskName>(name: N, handler: (detail: Asks[N]) =>
   useLayoutEffect(() => {
     latest.current = handler;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const own = (detail: Asks[N]) => latest.current(detail);
     const slots: { [K in AskName]?: unknown } = handlers;
     slots[name] = own;

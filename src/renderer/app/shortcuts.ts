@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { letterOf } from '../ui/key-letter.ts';
 
 export type Shortcut = {
@@ -35,7 +35,8 @@ export function useShortcuts(shortcuts: readonly Shortcut[]): void {
       if (entry) entry.current = shortcut;
     }
   });
-  useEffect(() => {
+  // Before the first paint: whoever sees the key beside a button may press it at once.
+  useLayoutEffect(() => {
     const mine = shortcuts.map((shortcut) => ({ current: shortcut }));
     own.current = mine;
     publish([...entries, ...mine]);
