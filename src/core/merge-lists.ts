@@ -1,4 +1,5 @@
 import type { CustomerFields } from '../shared/customer-card.ts';
+import { agreementNumberKey } from './agreement-numbers.ts';
 import { emailKey } from './emails.ts';
 import { phoneKey } from './phones.ts';
 
@@ -16,6 +17,15 @@ const identities = {
   signals: ({ kind, on }) => `${kind} ${on}`,
   questions: ({ about, on }) => `${about} ${on}`,
   consents: ({ purpose, on }) => `${purpose} ${on}`,
+  promises: ({ by, text, madeOn }) => `${by} ${madeOn} ${text}`,
+  problems: ({ what, openedAt }) => `${openedAt} ${what}`,
+  agreements: ({ kind, number, product, signedOn }) =>
+    number === '' ? `${kind} ${product} ${signedOn}` : `number ${agreementNumberKey(number)}`,
+  followUps: ({ plan, name, event, aboutUid, about }) =>
+    `${plan} ${name} ${event} ${aboutUid || about}`,
+  handoffs: ({ helper, helperName, handedAt, what }) =>
+    `${helper || helperName} ${handedAt} ${what}`,
+  feedback: ({ kind, on, text }) => `${kind} ${on} ${text}`,
 } as const satisfies {
   [L in keyof CustomerFields as CustomerFields[L] extends readonly unknown[] ? L : never]: (
     entry: CustomerFields[L] extends readonly (infer E)[] ? E : never,

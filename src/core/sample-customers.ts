@@ -1,12 +1,12 @@
 import { addDays } from 'date-fns/addDays';
 import { format } from 'date-fns/format';
 import { parseISO } from 'date-fns/parseISO';
-import type { CallFields } from '../shared/contacts.ts';
+import type { ContactFields } from '../shared/contacts.ts';
 import { emptyCustomer, type CustomerFields } from '../shared/customer-card.ts';
 import { dice, type Dice } from './sample-dice.ts';
 import { sampleWords } from './sample-words.ts';
 
-export type SampleCustomer = { fields: CustomerFields; calls: CallFields[] };
+export type SampleCustomer = { fields: CustomerFields; calls: ContactFields[] };
 
 const two = (value: number) => String(value).padStart(2, '0');
 const four = (value: number) => String(value).padStart(4, '0');
@@ -94,7 +94,7 @@ function sampleBirthday(
   return { birthday: known ? `${year}-${safeDay}` : `--${safeDay}`, birthdayCalendar };
 }
 
-function sampleCalls(roll: Dice, today: string, language: 'ko' | 'en'): CallFields[] {
+function sampleCalls(roll: Dice, today: string, language: 'ko' | 'en'): ContactFields[] {
   const words = sampleWords[language];
   const count = roll.below(5);
   const day0 = parseISO(today);
@@ -105,6 +105,7 @@ function sampleCalls(roll: Dice, today: string, language: 'ko' | 'en'): CallFiel
     startedAt.setHours(9 + roll.below(12), roll.below(60));
     const step = nth === 0 && roll.chance(0.12);
     return {
+      kind: 'call',
       direction: roll.chance(0.4) ? 'in' : 'out',
       outcome: roll.chance(0.8) ? 'reached' : roll.pick(['missed', 'left-message'] as const),
       note: roll.pick<string>(words.calls),

@@ -1,4 +1,4 @@
-import type { CallFields } from '../shared/contacts.ts';
+import type { ContactFields } from '../shared/contacts.ts';
 import type { CustomerFields } from '../shared/customer-card.ts';
 import type { CardRest, TravellingContact } from '../shared/exchange.ts';
 import type { Language } from '../shared/primitives.ts';
@@ -55,13 +55,12 @@ function lightUid(index: number, seed: number, nth = 0): string {
   return `019b0000-${hex(nth, 4)}-7${mixed.slice(0, 3)}-8${mixed.slice(3, 6)}-${hex(index, 12)}`;
 }
 
-function contactOf(call: CallFields, uid: string, officeHours: OfficeHours): TravellingContact {
+function contactOf(call: ContactFields, uid: string, officeHours: OfficeHours): TravellingContact {
   const local = new Date(call.startedAt);
   const minutes = local.getHours() * 60 + local.getMinutes();
   return {
     ...call,
     uid,
-    kind: 'call',
     afterHours: isAfterHours({ weekday: local.getDay(), minutes }, officeHours),
     nextStepDoneAt: null,
     createdAt: call.startedAt,
