@@ -1,4 +1,5 @@
 import type { CustomerPatch } from '../shared/customer-card.ts';
+import { storedDayEntries } from './day-entries.ts';
 import { parsePhone } from './phones.ts';
 import { tidyLine, tidyText } from './tidy-text.ts';
 
@@ -79,6 +80,7 @@ export function storedEntries(patch: CustomerPatch): CustomerPatch {
       }))
       .filter(({ purpose }) => purpose !== '');
   }
+  Object.assign(stored, storedDayEntries(patch));
   if (patch.custom) {
     const values = Object.entries(patch.custom)
       .map(([uid, value]) => [uid, tidyText(value).trim()] as const)

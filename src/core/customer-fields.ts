@@ -22,6 +22,7 @@ const plainFields = [
   'birthdayLeapMonth',
   'retainUntil',
   'cadenceDays',
+  'cadencePausedUntil',
   'referredBy',
   'referredOn',
   'referralThankedOn',

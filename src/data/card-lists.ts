@@ -1,3 +1,5 @@
+import { agreementNumberKey } from '../core/agreement-numbers.ts';
+import { stepDays } from '../core/follow-up-days.ts';
 import type { CustomerFields } from '../shared/customer-card.ts';
 import type { Box, SqlValue } from './sql.ts';
 
@@ -10,7 +12,13 @@ export type CardListName =
   | 'extras'
   | 'signals'
   | 'questions'
-  | 'consents';
+  | 'consents'
+  | 'promises'
+  | 'problems'
+  | 'agreements'
+  | 'followUps'
+  | 'handoffs'
+  | 'feedback';
 export type CardLists = Pick<CustomerFields, CardListName>;
 type Entry<N extends CardListName> = CardLists[N][number];
 
@@ -20,6 +28,10 @@ interface ListTable<N extends CardListName> {
   readonly columns: { readonly [K in Exclude<keyof Entry<N>, 'uid'>]-?: string };
   /** Keys that are true or false, 1 or 0 in the table. */
   readonly flags?: readonly (keyof Entry<N>)[];
+  /** Keys that hold lists, kept as JSON. */
+  readonly json?: readonly (keyof Entry<N>)[];
+  /** Columns that are reckoned from the entry, for queries alone. */
+  readonly reckoned?: { readonly [column: string]: (entry: Entry<N>) => string | null };
 }
 
 const tables: { readonly [N in CardListName]: ListTable<N> } = {
@@ -82,31 +94,159 @@ const tables: { readonly [N in CardListName]: ListTable<N> } = {
       note: 'note',
     },
   },
+  promises: {
+    table: 'promises',
+    columns: {
+      text: 'text',
+      by: 'promised_by',
+      size: 'size',
+      madeOn: 'made_on',
+      told: 'told',
+      aim: 'aim',
+      moves: 'moves',
+      state: 'state',
+      closedOn: 'closed_on',
+      note: 'note',
+      origin: 'origin',
+    },
+    json: ['moves'],
+  },
+  problems: {
+    table: 'problems',
+    columns: {
+      what: 'what',
+      openedAt: 'opened_at',
+      wish: 'wish',
+      proposal: 'proposal',
+      consent: 'consent',
+      settlement: 'settlement',
+      settledAt: 'settled_at',
+      satisfied: 'satisfied',
+      closedAt: 'closed_at',
+      lesson: 'lesson',
+      rounds: 'rounds',
+      agreement: 'agreement',
+    },
+    json: ['rounds'],
+  },
+  agreements: {
+    table: 'agreements',
+    columns: {
+      kind: 'kind',
+      product: 'product',
+      number: 'number',
+      signedOn: 'signed_on',
+      startsOn: 'starts_on',
+      endsOn: 'ends_on',
+      amount: 'amount',
+      every: 'every',
+      payment: 'payment',
+      debitDay: 'debit_day',
+      bank: 'bank',
+      account: 'account',
+      payers: 'payers',
+      watchFrom: 'watch_from',
+      prepaid: 'prepaid',
+      scope: 'scope',
+      exceptions: 'exceptions',
+      status: 'status',
+      statusOn: 'status_on',
+      statusNote: 'status_note',
+      noticeOn: 'notice_on',
+      note: 'note',
+    },
+    json: ['payers'],
+    reckoned: { number_key: ({ number }) => agreementNumberKey(number) },
+  },
+  followUps: {
+    table: 'follow_ups',
+    columns: {
+      plan: 'plan',
+      name: 'name',
+      event: 'event',
+      about: 'about',
+      aboutUid: 'about_uid',
+      state: 'state',
+      stateOn: 'state_on',
+      repeatMonths: 'repeat_months',
+      steps: 'steps',
+    },
+    json: ['steps'],
+    reckoned: {
+      next_due: ({ steps }) => stepDays(steps).nextDue,
+      first_due: ({ steps }) => stepDays(steps).firstDue,
+      last_closed: ({ steps }) => stepDays(steps).lastClosed,
+    },
+  },
+  handoffs: {
+    table: 'handoffs',
+    columns: {
+      helper: 'helper',
+      helperName: 'helper_name',
+      what: 'what',
+      handedAt: 'handed_at',
+      checkOn: 'check_on',
+      arrivedOn: 'arrived_on',
+      note: 'note',
+    },
+  },
+  feedback: {
+    table: 'feedback',
+    columns: {
+      kind: 'kind',
+      on: 'said_on',
+      text: 'text',
+      done: 'done',
+      doneOn: 'done_on',
+      toldOn: 'told_on',
+    },
+  },
 };
 
 export const cardListNames = Object.keys(tables) as readonly CardListName[];
 export const cardListTables: readonly string[] = Object.values(tables).map(({ table }) => table);
 
-function keysOf(name: CardListName): { key: string; column: string; flag: boolean }[] {
-  const { columns, flags } = tables[name];
+interface ListKey {
+  readonly key: string;
+  readonly column: string;
+  readonly flag: boolean;
+  readonly json: boolean;
+}
+
+function keysOf(name: CardListName): ListKey[] {
+  const { columns, flags, json } = tables[name];
   const isFlag = new Set<string>(flags ?? []);
+  const isJson = new Set<string>(json ?? []);
   return Object.entries<string>(columns).map(([key, column]) => ({
     key,
     column,
     flag: isFlag.has(key),
+    json: isJson.has(key),
   }));
+}
+
+type AnyEntry = Readonly<Record<string, unknown>>;
+type Reckoned = readonly [column: string, of: (entry: AnyEntry) => string | null];
+
+function reckonedOf(name: CardListName): Reckoned[] {
+  // The entry is of the list that the table is for.
+  return Object.entries(tables[name].reckoned ?? {}) as unknown as Reckoned[];
 }
 
 const statements = Object.fromEntries(
   cardListNames.map((name) => {
     const { table } = tables[name];
     const keys = keysOf(name);
-    const columns = keys.map(({ column }) => column);
+    const reckoned = reckonedOf(name);
+    const columns = [...keys, ...reckoned.map(([column]) => ({ column }))].map(
+      ({ column }) => column,
+    );
     const places = [...columns, '', '', '', '', ''].map(() => '?').join(', ');
     return [
       name,
       {
         keys,
+        reckoned,
         insert: `INSERT INTO ${table}
           (customer_id, position, uid, ${columns.join(', ')}, created_at, updated_at)
           VALUES (${places})`,
@@ -120,7 +260,7 @@ const statements = Object.fromEntries(
   }),
 ) as Record<
   CardListName,
-  { keys: ReturnType<typeof keysOf> } & Record<'insert' | 'remove' | 'read', string>
+  { keys: ListKey[]; reckoned: Reckoned[] } & Record<'insert' | 'remove' | 'read', string>
 >;
 
 /** Writes the named lists of a card anew; those that are not named stay. */
@@ -151,13 +291,19 @@ function insertCardList(
   box: Box,
   customerId: number,
   name: CardListName,
-  entries: readonly Readonly<Record<string, unknown>>[],
+  entries: readonly AnyEntry[],
   at: string,
 ): void {
-  const { insert, keys } = statements[name];
+  const { insert, keys, reckoned } = statements[name];
   for (const [position, entry] of entries.entries()) {
-    const values = keys.map(({ key }) => entry[key] as SqlValue);
-    box.runSql(insert, customerId, position, entry['uid'] as string, ...values, at, at);
+    const values = keys.map(({ key, json }) =>
+      json ? JSON.stringify(entry[key]) : (entry[key] as SqlValue),
+    );
+    const further = reckoned.map(([, of]) => of(entry));
+    box.runSql(
+      insert,
+      ...[customerId, position, entry['uid'] as string, ...values, ...further, at, at],
+    );
   }
 }
 
@@ -165,13 +311,15 @@ type ListRow = { customerId: number } & Record<string, unknown>;
 
 /** The lists of these customers; every one asked for is in the answer. */
 export function readCardLists(box: Box, ids: readonly number[]): Map<number, CardLists> {
-  const json = JSON.stringify(ids);
+  const among = JSON.stringify(ids);
   const cards = new Map(ids.map((id) => [id, emptyLists()]));
   for (const name of cardListNames) {
     const { read, keys } = statements[name];
     const flags = keys.filter(({ flag }) => flag);
-    for (const { customerId, ...entry } of box.allSql<ListRow>(read, json)) {
+    const json = keys.filter((key) => key.json);
+    for (const { customerId, ...entry } of box.allSql<ListRow>(read, among)) {
       for (const { key } of flags) entry[key] = entry[key] === 1;
+      for (const { key } of json) entry[key] = JSON.parse(String(entry[key]));
       (cards.get(customerId)?.[name] as unknown[] | undefined)?.push(entry);
     }
   }
@@ -187,6 +335,12 @@ const emptyLists = (): CardLists => ({
   signals: [],
   questions: [],
   consents: [],
+  promises: [],
+  problems: [],
+  agreements: [],
+  followUps: [],
+  handoffs: [],
+  feedback: [],
 });
 
 /** Values of the user's own fields, by customer and by the field's uid. */

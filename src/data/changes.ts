@@ -9,6 +9,7 @@ export interface NewChange {
   readonly fields?: Change['fields'];
   readonly importId?: number | null;
   readonly contactId?: number | null;
+  readonly depositId?: number | null;
   readonly batch?: string | null;
 }
 
@@ -16,8 +17,8 @@ export interface NewChange {
 export function recordChange(box: Box, change: NewChange): number {
   return box.runSql(
     `INSERT INTO changes (customer_id, at, through, action, fields, import_id, contact_id,
-       batch, created_at, updated_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       deposit_id, batch, created_at, updated_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     change.customerId,
     change.at,
     change.through,
@@ -25,6 +26,7 @@ export function recordChange(box: Box, change: NewChange): number {
     change.fields ? JSON.stringify(change.fields) : '{}',
     change.importId,
     change.contactId,
+    change.depositId,
     change.batch,
     change.at,
     change.at,
@@ -40,6 +42,7 @@ const columns = [
   'fields',
   'import_id',
   'contact_id',
+  'deposit_id',
   'batch',
   'undone_by',
 ] as const;
@@ -53,6 +56,7 @@ interface ChangeColumns {
   fields: string;
   import_id: number | null;
   contact_id: number | null;
+  deposit_id: number | null;
   batch: string | null;
   undone_by: number | null;
 }
@@ -67,6 +71,7 @@ function toChange(row: ChangeColumns): Change {
     fields: JSON.parse(row.fields) as Change['fields'],
     importId: row.import_id,
     contactId: row.contact_id,
+    depositId: row.deposit_id,
     batch: row.batch,
     undone: row.undone_by !== null,
   };

@@ -1,4 +1,4 @@
-import type { CallFields, ContactDraft } from '../shared/contacts.ts';
+import type { ContactFields, ContactDraft } from '../shared/contacts.ts';
 import type { Box } from './sql.ts';
 
 interface DraftColumns {
@@ -18,7 +18,7 @@ function toDraft(row: DraftColumns): ContactDraft {
     customerId: row.customer_id,
     customerName: row.customer_name,
     // Written by saveDraft alone.
-    fields: JSON.parse(row.fields) as CallFields,
+    fields: JSON.parse(row.fields) as ContactFields,
     endedAt: row.ended_at,
     updatedAt: row.updated_at,
   };
@@ -37,7 +37,7 @@ export function readDraft(box: Box, customerId: number): ContactDraft | undefine
 
 export interface DraftToSave {
   readonly customerId: number;
-  readonly fields: CallFields;
+  readonly fields: ContactFields;
   readonly endedAt: string | null;
 }
 

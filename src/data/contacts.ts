@@ -1,7 +1,7 @@
-import type { CallFields, Contact, ContactRow } from '../shared/contacts.ts';
+import type { ContactFields, Contact, ContactRow } from '../shared/contacts.ts';
 import { db, type Box, type SqlValue } from './sql.ts';
 
-export interface NewContact extends CallFields {
+export interface NewContact extends ContactFields {
   readonly uid: string;
   readonly customerId: number;
   readonly kind: Contact['kind'];
@@ -11,7 +11,7 @@ export interface NewContact extends CallFields {
   readonly at: string;
 }
 
-export type ContactPatch = Partial<CallFields & Pick<Contact, 'afterHours' | 'nextStepDoneAt'>>;
+export type ContactPatch = Partial<ContactFields & Pick<Contact, 'afterHours' | 'nextStepDoneAt'>>;
 
 /** The contract's filter with its days already turned into moments. */
 export interface StoredContactFilter {

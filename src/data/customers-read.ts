@@ -9,6 +9,8 @@ export interface StoredCustomer extends Customer {
   readonly importId: number | null;
   /** The card that this one was merged into. */
   readonly mergedInto: number | null;
+  /** The card's own cadence, or the shortest of its tags'. */
+  readonly effectiveCadenceDays: number | null;
 }
 
 interface CustomerColumns {
@@ -33,6 +35,8 @@ interface CustomerColumns {
   retain_reason: string;
   call_times: string;
   cadence_days: number | null;
+  cadence_paused_until: string | null;
+  cadence: number | null;
   referred_by: string | null;
   referred_on: string | null;
   referral_thanked_on: string | null;
@@ -136,6 +140,8 @@ function scalars(row: CustomerColumns) {
     retainReason: row.retain_reason,
     callTimes: row.call_times,
     cadenceDays: row.cadence_days,
+    cadencePausedUntil: row.cadence_paused_until,
+    effectiveCadenceDays: row.cadence,
     referredBy: row.referred_by,
     referredOn: row.referred_on,
     referralThankedOn: row.referral_thanked_on,

@@ -34,6 +34,11 @@ interface CustomersTable extends Row {
   retain_reason: string;
   call_times: string;
   cadence_days: number | null;
+  cadence_paused_until: string | null;
+  /** The shortest of the tags' cadences. */
+  tag_cadence_days: number | null;
+  /** Of the card, else of its tags. */
+  cadence: GeneratedAlways<number | null>;
   /** A customer's uid. */
   referred_by: string | null;
   referred_on: string | null;
@@ -135,6 +140,178 @@ interface ConsentsTable extends EntryTable {
   note: string;
 }
 
+interface PromisesTable extends EntryTable {
+  text: string;
+  promised_by: 'me' | 'customer';
+  size: 'small' | 'big';
+  made_on: string;
+  told: string | null;
+  aim: string | null;
+  moves: string;
+  state: 'open' | 'kept' | 'broken' | 'released';
+  closed_on: string | null;
+  note: string;
+  origin: string;
+  due: GeneratedAlways<string | null>;
+}
+
+interface ProblemsTable extends EntryTable {
+  what: string;
+  opened_at: string;
+  wish: string;
+  proposal: string;
+  consent: 'open' | 'yes' | 'no';
+  settlement: string;
+  settled_at: string | null;
+  satisfied: 'open' | 'yes' | 'no';
+  closed_at: string | null;
+  lesson: string;
+  rounds: string;
+  agreement: string;
+}
+
+interface AgreementsTable extends EntryTable {
+  kind: string;
+  product: string;
+  number: string;
+  signed_on: string | null;
+  starts_on: string | null;
+  ends_on: string | null;
+  amount: number | null;
+  every: string;
+  payment: string;
+  debit_day: number | null;
+  bank: string;
+  account: string;
+  payers: string;
+  watch_from: string | null;
+  prepaid: string;
+  scope: string;
+  exceptions: string;
+  status: string;
+  status_on: string | null;
+  status_note: string;
+  notice_on: string | null;
+  note: string;
+  number_key: string;
+}
+
+interface FollowUpsTable extends EntryTable {
+  plan: string;
+  name: string;
+  event: string;
+  about: string;
+  about_uid: string;
+  state: 'running' | 'paused' | 'ended';
+  state_on: string | null;
+  repeat_months: number | null;
+  steps: string;
+  next_due: string | null;
+  first_due: string | null;
+  last_closed: string | null;
+}
+
+interface HandoffsTable extends EntryTable {
+  helper: string;
+  helper_name: string;
+  what: string;
+  handed_at: string;
+  check_on: string;
+  arrived_on: string | null;
+  note: string;
+}
+
+interface FeedbackTable extends EntryTable {
+  kind: 'feedback' | 'idea' | 'for-them';
+  said_on: string;
+  text: string;
+  done: string;
+  done_on: string | null;
+  told_on: string | null;
+  due: GeneratedAlways<string>;
+}
+
+interface HelpersTable extends Row {
+  uid: string;
+  name: string;
+  role: string;
+  company: string;
+  phone: string;
+  area: string;
+  hours: string;
+  note: string;
+  trashed_at: string | null;
+}
+
+interface FollowUpPlansTable extends Row {
+  uid: string;
+  name: string;
+  event: string;
+  steps: string;
+  repeat_months: number | null;
+  trashed_at: string | null;
+}
+
+interface TodayMovesTable extends Row {
+  customer_id: number;
+  kind: string;
+  due: string;
+  about: string;
+  moved_on: string;
+  until: string;
+}
+
+interface DepositImportsTable extends Row {
+  uid: string;
+  file_name: string;
+  status: 'running' | 'done' | 'undone';
+  started_at: string;
+  ended_at: string | null;
+  covers_from: string | null;
+  covers_to: string | null;
+  matched: number;
+  unsure: number;
+  already: number;
+  failed: number;
+  skipped: number;
+}
+
+interface DepositsTable extends Row {
+  uid: string;
+  customer_id: number | null;
+  agreement: string;
+  paid_on: string;
+  amount: number;
+  payer: string;
+  payer_key: string;
+  number: string;
+  failed: Flag;
+  memo: string;
+  state: 'matched' | 'unsure' | 'ignored';
+  matched_by: 'number' | 'payer' | 'remembered' | 'user' | null;
+  thank_on: string | null;
+  thanked_at: string | null;
+  thanked_by: 'contact' | 'card' | 'skipped' | null;
+  contact_id: number | null;
+  import_id: number | null;
+  fingerprint: string | null;
+  trashed_at: string | null;
+}
+
+interface DepositPlansTable extends Row {
+  headers: string;
+  plan: string;
+}
+
+interface AgreementPaymentsTable extends Row {
+  customer_id: number;
+  agreement: string;
+  unpaid_from: string | null;
+  last_paid_on: string | null;
+  payments: number;
+  streak: number;
+}
+
 interface CustomFieldsTable extends Row {
   uid: string;
   name: string;
@@ -185,6 +362,7 @@ interface ChangesTable extends Row {
   fields: string;
   undone_by: number | null;
   contact_id: number | null;
+  deposit_id: number | null;
   import_id: number | null;
   batch: string | null;
 }
@@ -197,7 +375,7 @@ interface SettingsTable extends Row {
 interface ContactsTable extends Row {
   uid: string;
   customer_id: number;
-  kind: 'call';
+  kind: 'call' | 'visit' | 'message' | 'meeting' | 'letter';
   direction: 'in' | 'out';
   outcome: 'reached' | 'missed' | 'left-message';
   note: string;
@@ -288,6 +466,19 @@ export interface Schema {
   signals: SignalsTable;
   agreement_questions: AgreementQuestionsTable;
   consents: ConsentsTable;
+  promises: PromisesTable;
+  problems: ProblemsTable;
+  agreements: AgreementsTable;
+  follow_ups: FollowUpsTable;
+  handoffs: HandoffsTable;
+  feedback: FeedbackTable;
+  helpers: HelpersTable;
+  follow_up_plans: FollowUpPlansTable;
+  today_moves: TodayMovesTable;
+  deposit_imports: DepositImportsTable;
+  deposits: DepositsTable;
+  deposit_plans: DepositPlansTable;
+  agreement_payments: AgreementPaymentsTable;
   custom_fields: CustomFieldsTable;
   custom_values: CustomValuesTable;
   saved_lists: SavedListsTable;

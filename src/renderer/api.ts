@@ -16,16 +16,24 @@ type Topic = EventPayload<'data-changed'>['topics'][number];
 
 /** Which topics an operation's answer is made of; when one of them changes it is asked again. */
 const madeOf: Record<string, readonly Topic[]> = {
-  customers: ['customers', 'contacts', 'greeting-cards'],
+  customers: ['customers', 'contacts', 'greeting-cards', 'deposits'],
   customFields: ['custom-fields'],
   savedLists: ['saved-lists'],
   duplicates: ['duplicates', 'customers'],
   referrals: ['customers', 'contacts'],
   privacy: ['customers', 'settings'],
   contacts: ['contacts', 'customers'],
+  helpers: ['helpers', 'customers'],
+  feedback: ['customers'],
+  promises: ['customers', 'settings'],
+  problems: ['customers'],
+  agreements: ['customers', 'deposits', 'settings'],
+  deposits: ['deposits', 'customers', 'contacts', 'settings'],
+  followUps: ['customers', 'follow-up-plans', 'settings'],
+  insights: ['customers', 'contacts', 'deposits', 'greeting-cards', 'settings'],
   greetingCards: ['greeting-cards', 'customers', 'settings'],
   exchange: ['exchange'],
-  today: ['today', 'customers', 'contacts', 'settings'],
+  today: ['today', 'customers', 'contacts', 'deposits', 'settings'],
   settings: ['settings'],
 };
 

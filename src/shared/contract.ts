@@ -1,18 +1,27 @@
 import type { z } from 'zod';
+import { agreementOperations } from './agreements.ts';
 import { backupOperations } from './backup.ts';
 import { contactOperations } from './contacts.ts';
 import { customFieldOperations } from './custom-fields.ts';
 import { customerOperations } from './customers.ts';
+import { depositOperations } from './deposits.ts';
 import { duplicateOperations } from './duplicates.ts';
 import type { ErrorData } from './errors.ts';
 import type { EventName, EventPayload } from './events.ts';
 import { exchangeOperations } from './exchange.ts';
+import { feedbackOperations } from './feedback.ts';
+import { followUpOperations } from './follow-ups.ts';
 import { greetingCardOperations } from './greeting-cards.ts';
+import { helperOperations } from './helpers.ts';
+import { insightOperations } from './insights.ts';
 import { jobOperations } from './jobs.ts';
 import { privacyOperations } from './privacy.ts';
+import { problemOperations } from './problems.ts';
+import { promiseOperations } from './promises.ts';
 import { referralOperations } from './referrals.ts';
 import { savedListOperations } from './saved-lists.ts';
 import { settingsOperations } from './settings.ts';
+import { stickerOperations } from './stickers.ts';
 import { todayOperations } from './today.ts';
 
 /** Every operation of the program; hosts carry them, `backend/dispatch.ts` runs them. */
@@ -24,6 +33,15 @@ export const contract = {
   ...referralOperations,
   ...privacyOperations,
   ...contactOperations,
+  ...helperOperations,
+  ...feedbackOperations,
+  ...promiseOperations,
+  ...problemOperations,
+  ...agreementOperations,
+  ...depositOperations,
+  ...followUpOperations,
+  ...insightOperations,
+  ...stickerOperations,
   ...greetingCardOperations,
   ...exchangeOperations,
   ...todayOperations,

@@ -11,9 +11,16 @@ import {
   relation,
   signal,
 } from './card-parts.ts';
+import { agreement, paymentState } from './agreements.ts';
 import { contact, contactDraft } from './contacts.ts';
+import { deposit } from './deposits.ts';
+import { feedback } from './feedback.ts';
+import { followUp } from './follow-ups.ts';
 import { sending } from './greeting-cards.ts';
+import { handoff } from './helpers.ts';
 import { calendarDate, moment, partialDate, rowId } from './primitives.ts';
+import { problem } from './problems.ts';
+import { promise } from './promises.ts';
 
 /** `mobile`, `home`, `work`, `fax`, `billing`, `other`, or a label of the user's own. */
 const kind = z.string().max(60);
@@ -62,6 +69,12 @@ export const customerFields = z.object({
   questions: z.array(questions).max(500),
   decision: decision.nullable(),
   consents: z.array(consent).max(200),
+  promises: z.array(promise).max(5000),
+  problems: z.array(problem).max(2000),
+  agreements: z.array(agreement).max(500),
+  followUps: z.array(followUp).max(500),
+  handoffs: z.array(handoff).max(2000),
+  feedback: z.array(feedback).max(2000),
   /** The data are to be destroyed after this day unless there is a new reason to keep them. */
   retainUntil: calendarDate.nullable(),
   retainReason: z.string().max(500),
@@ -71,6 +84,8 @@ export const customerFields = z.object({
   callTimes: z.string().max(300),
   /** The longest silence allowed, in days; null leaves it to the settings. */
   cadenceDays: z.int().min(1).max(3650).nullable(),
+  /** No call for silence up to and with this day: they are away, or asked for rest. */
+  cadencePausedUntil: calendarDate.nullable(),
   /** The uid of the customer who introduced them. */
   referredBy: z.string().max(60).nullable(),
   referredOn: calendarDate.nullable(),
@@ -109,11 +124,18 @@ export const emptyCustomer: CustomerFields = {
   questions: [],
   decision: null,
   consents: [],
+  promises: [],
+  problems: [],
+  agreements: [],
+  followUps: [],
+  handoffs: [],
+  feedback: [],
   retainUntil: null,
   retainReason: '',
   custom: {},
   callTimes: '',
   cadenceDays: null,
+  cadencePausedUntil: null,
   referredBy: null,
   referredOn: null,
   referralThankedOn: null,
@@ -201,15 +223,33 @@ export const card = customer.extend({
   /** The newest contacts, and every one whose next step is open. */
   contacts: z.array(contact),
   sendings: z.array(sending),
+  /** The newest payments that came in. */
+  deposits: z.array(deposit),
+  /** What is known of the payments of each agreement, by its uid; none where nothing is expected. */
+  payments: z.record(z.string(), paymentState),
+  /** The cadence that holds: the card's own, or the shortest of its tags'; null leaves it to the settings. */
+  effectiveCadenceDays: z.int().nullable(),
   drafts: z.array(contactDraft),
 });
 export type Card = z.infer<typeof card>;
 
 /** What happened with a customer, newest first; changes are in `customers.history`. */
 export const timelineEntry = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('call'), at: moment, contact }),
+  z.object({ kind: z.literal('contact'), at: moment, contact }),
   z.object({ kind: z.literal('sending'), at: moment, sending }),
   z.object({ kind: z.literal('extra'), at: calendarDate, extra }),
+  z.object({ kind: z.literal('deposit'), at: calendarDate, deposit }),
+  z.object({ kind: z.literal('promise'), at: calendarDate, promise }),
+  z.object({ kind: z.literal('problem'), at: moment, problem }),
+  z.object({ kind: z.literal('feedback'), at: calendarDate, feedback }),
 ]);
 export type TimelineEntry = z.infer<typeof timelineEntry>;
-export const timelineKind = z.enum(['call', 'sending', 'extra']);
+export const timelineKind = z.enum([
+  'contact',
+  'sending',
+  'extra',
+  'deposit',
+  'promise',
+  'problem',
+  'feedback',
+]);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { agreementStatus } from './agreements.ts';
 import { decisionKind } from './card-parts.ts';
 import { birthdayCalendar } from './customer-card.ts';
 import { moment, partialDate, rowId } from './primitives.ts';
@@ -21,6 +22,12 @@ export const match = z.object({
     'expectation',
     'extra',
     'signal',
+    'promise',
+    'problem',
+    'agreement',
+    'follow-up',
+    'handoff',
+    'feedback',
     'custom',
     'other',
   ]),
@@ -65,6 +72,7 @@ export const listColumns = [
   'source',
   'referredBy',
   'decision',
+  'agreements',
   'createdAt',
   'notes',
 ] as const;
@@ -102,6 +110,16 @@ export const customerFilter = z.object({
   retentionDays: z.int().min(0).optional(),
   /** Introduced by this customer. */
   referredBy: rowId.optional(),
+  /** With an agreement of this kind (any, where empty), in one of these statuses, ending within so many days. */
+  agreement: z
+    .object({
+      kind: z.string().max(60).default(''),
+      status: z.array(agreementStatus).max(10).default(['active']),
+      endsWithin: z.int().min(0).max(36500).optional(),
+    })
+    .optional(),
+  /** With a promise, a problem, a missing payment or a follow-up that is open. */
+  open: z.enum(['promise', 'problem', 'payment', 'follow-up']).optional(),
   custom: z.array(customCondition).max(20).optional(),
   /** 1–12, in the calendar as written on the card. */
   birthdayMonth: z.int().min(1).max(12).optional(),

@@ -44,6 +44,10 @@ export const errorTexts = {
     ko: '되돌릴 것이 없습니다. 이미 되돌렸거나 그 뒤에 다시 바뀐 내용입니다. 자료는 그대로입니다. 고객카드의 변경 기록을 보세요.',
     en: 'There is nothing to undo: it was undone already, or the same thing was changed again later. Nothing was changed. See the history on the card.',
   },
+  'entry-empty': {
+    ko: '적힌 내용이 없어 저장하지 않았습니다. 바뀐 것은 없습니다. 내용을 적어 주세요.',
+    en: 'There is nothing written in it, so nothing was saved. Write what it is about.',
+  },
   'too-many': {
     ko: '{where}에 적을 수 있는 것은 {limit}개까지입니다. 저장하지 않았습니다. 줄여서 다시 저장해 주세요.',
     en: '{where} takes at most {limit} entries. Nothing was saved. Take some out and save again.',

@@ -12,6 +12,9 @@ export const events = {
         'saved-lists',
         'duplicates',
         'contacts',
+        'deposits',
+        'helpers',
+        'follow-up-plans',
         'drafts',
         'greeting-cards',
         'exchange',
@@ -20,6 +23,8 @@ export const events = {
       ]),
     ),
   }),
+  /** Somebody pressed a reminder: the page goes there ("today"). */
+  'open-place': z.object({ place: z.string() }),
   job,
 } satisfies Record<string, z.ZodType>;
 

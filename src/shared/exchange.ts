@@ -170,6 +170,7 @@ export const travellingChange = change.omit({
   customerId: true,
   importId: true,
   contactId: true,
+  depositId: true,
 });
 export type TravellingChange = z.infer<typeof travellingChange>;
 

@@ -12,6 +12,9 @@ export const jobKind = z.enum([
   'bulk',
   'undo-batch',
   'duplicates',
+  'deposits',
+  'undo-deposits',
+  'cadences',
 ]);
 export type JobKind = z.infer<typeof jobKind>;
 

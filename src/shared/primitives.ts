@@ -6,6 +6,9 @@ export const calendarDate = z.iso.date();
 /** A date whose year may be unknown: `YYYY-MM-DD` or `--MM-DD`. */
 export const partialDate = z.string().regex(/^(\d{4}|-)-\d{2}-\d{2}$/);
 
+/** A month of a year: `YYYY-MM`. */
+export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+
 /** A moment: UTC, ISO 8601, ending in `Z`. */
 export const moment = z.iso.datetime();
 

@@ -1,5 +1,5 @@
 import { createInvoke } from '../../src/backend/client.ts';
-import type { CallFields } from '../../src/shared/contacts.ts';
+import type { ContactFields } from '../../src/shared/contacts.ts';
 import type { CustomerPatch } from '../../src/shared/customer-card.ts';
 import { expect, test, type TestApp } from '../support/app.ts';
 import { checkAccessible } from '../support/axe.ts';
@@ -7,7 +7,7 @@ import { CustomersPage } from './page-models/customers-page.ts';
 import { DuplicatesPage } from './page-models/duplicates-page.ts';
 import { WindowPage } from './page-models/window-page.ts';
 
-const call: CallFields = {
+const call: ContactFields = {
   direction: 'out',
   outcome: 'reached',
   note: '안부 전화',

@@ -7,7 +7,7 @@ import {
   type ContactPatch,
 } from '../../data/contacts.ts';
 import type { Box } from '../../data/sql.ts';
-import type { CallFields, Contact } from '../../shared/contacts.ts';
+import type { ContactFields, Contact } from '../../shared/contacts.ts';
 import type { Through } from '../../shared/customer-history.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { OfficeHours } from '../../shared/settings.ts';
@@ -34,7 +34,7 @@ export function requireContact(box: Box, id: number): Contact {
 export function addContact(
   box: Box,
   customerId: number,
-  fields: CallFields,
+  fields: ContactFields,
   options: Options & { officeHours: OfficeHours },
 ): WrittenContact {
   const { at, through, officeHours } = options;
@@ -89,8 +89,8 @@ export function changeContact(
   });
 }
 
-function tidy<T extends Partial<CallFields>>(fields: T): T {
-  const texts: Partial<CallFields> = {};
+function tidy<T extends Partial<ContactFields>>(fields: T): T {
+  const texts: Partial<ContactFields> = {};
   if (fields.note !== undefined) texts.note = fields.note.normalize('NFC').trim();
   if (fields.nextStep !== undefined) texts.nextStep = fields.nextStep.normalize('NFC').trim();
   return { ...fields, ...texts };

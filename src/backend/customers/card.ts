@@ -4,6 +4,7 @@ import { cardAsOf } from '../../core/as-of.ts';
 import { addDays } from '../../core/dates.ts';
 import { occasionFacts } from '../../core/occasions.ts';
 import { inverseRelation } from '../../core/relations.ts';
+import { newestDeposits, paymentsOf } from '../../data/card-deposits.ts';
 import { listChanges } from '../../data/changes.ts';
 import { listDrafts, newestContacts } from '../../data/contacts.ts';
 import { introducedBy, linkedCustomers, linksTo } from '../../data/links.ts';
@@ -23,7 +24,8 @@ export function readCard(context: Context, id: number, entries: number | null = 
   const { box } = context;
   const day = today(context);
   return box.snapshot(() => {
-    const customer = shown(requireCustomer(box, id));
+    const stored = requireCustomer(box, id);
+    const customer = shown(stored);
     const limit = entries ?? everything;
     const sendings = listSendings(box, { customerId: id, offset: 0, limit });
     return {
@@ -39,6 +41,9 @@ export function readCard(context: Context, id: number, entries: number | null = 
       consentsMissing: missingConsents(customer.consents, day),
       contacts: newestContacts(box, id, entries),
       sendings: sendings.sendings,
+      deposits: newestDeposits(box, id, entries),
+      payments: paymentsOf(box, id),
+      effectiveCadenceDays: stored.effectiveCadenceDays,
       drafts: listDrafts(box).filter((draft) => draft.customerId === id),
     };
   });

@@ -55,6 +55,7 @@ export function shown({
   sourceUid: _,
   importId: __,
   mergedInto: ___,
+  effectiveCadenceDays: ____,
   ...stored
 }: StoredCustomer): Customer {
   return toShown(stored);

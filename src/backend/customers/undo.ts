@@ -79,6 +79,11 @@ function takeBack(box: Box, change: Change, options: UndoOptions): number | null
       return putContactBack(box, change, options);
     case 'merge':
       return undoMerge(box, change, at);
+    case 'deposit-add':
+    case 'deposit-assign':
+    case 'deposit-thank':
+    case 'deposit-remove':
+      return null;
   }
 }
 

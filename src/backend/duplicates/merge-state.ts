@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { property } from '../../shared/customer-card.ts';
-import { callFields, contactDraft } from '../../shared/contacts.ts';
+import { contactFields, contactDraft } from '../../shared/contacts.ts';
 import { rowId } from '../../shared/primitives.ts';
 
 const card = z.object({ id: rowId, uid: z.string(), name: z.string() });
-const draft = z.object({ fields: callFields, endedAt: contactDraft.shape.endedAt });
+const draft = z.object({ fields: contactFields, endedAt: contactDraft.shape.endedAt });
 
 /** What a merge did beside writing fields; kept in the history, so that it can be taken back. */
 export const mergeState = z.object({

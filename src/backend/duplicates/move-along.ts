@@ -4,7 +4,7 @@ import { patchCustomer, restoreCustomers, trashCustomers } from '../../data/cust
 import { readCustomer, type StoredCustomer } from '../../data/customers-read.ts';
 import { attachedTo, moveAttached, resolveMerged, setMergedInto } from '../../data/merges.ts';
 import type { Box } from '../../data/sql.ts';
-import { callFields } from '../../shared/contacts.ts';
+import { contactFields } from '../../shared/contacts.ts';
 import type { MergeState } from './merge-state.ts';
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -43,7 +43,7 @@ function draftsOf(box: Box, keep: number, drop: number): MergeState['draft'] {
   const note = [own.fields.note, other.fields.note].filter((text) => text !== '').join('\n');
   const fields = { ...own.fields, note };
   // Far longer than anybody types: then both stay where they are.
-  if (!callFields.safeParse(fields).success) return null;
+  if (!contactFields.safeParse(fields).success) return null;
   return { dropped, kept, joined: { fields, endedAt: own.endedAt } };
 }
 

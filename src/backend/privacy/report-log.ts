@@ -1,5 +1,5 @@
 import type { ReportRow, ReportSection } from '../../print/person-report.ts';
-import type { CallFields, Contact } from '../../shared/contacts.ts';
+import type { ContactFields, Contact } from '../../shared/contacts.ts';
 import { templateName } from '../../shared/greeting-cards.ts';
 import { builtInTemplate } from '../greeting-cards/templates.ts';
 import type { HeldData } from './held-data.ts';
@@ -49,7 +49,7 @@ function callLength(seconds: number, { say }: ReportWords): string {
 }
 
 function callText(
-  call: CallFields & { nextStepDoneAt?: string | null },
+  call: ContactFields & { nextStepDoneAt?: string | null },
   words: ReportWords,
 ): string {
   const { say, day, moment } = words;

@@ -12,23 +12,29 @@ import './sidebar.css';
 export function Sidebar({ place }: { place: Place }) {
   const { t } = useTranslation('app');
   const { data: count } = useRequest('customers.count');
-  const { data: today } = useRequest('today.get', {});
-  const left = today?.people.filter((person) => !person.done).length ?? 0;
+  const { data: today } = useRequest('today.count', {});
+  const { data: problems } = useRequest('problems.list', { limit: 0 });
+  const { data: late } = useRequest('promises.list', { filter: { show: 'late' }, limit: 0 });
+  const { data: unsure } = useRequest('deposits.unsure', { limit: 0 });
+  const open = (problems?.total ?? 0) + (late?.total ?? 0);
   return (
     <nav className="sidebar" aria-label={t('places.label')}>
       <a className="sidebar-logo" href={formatRoute(['today'])} aria-label={t('common:appName')}>
         <Logo />
       </a>
       <ul className="sidebar-places">
-        <PlaceLink place="today" isHere={place === 'today'} number={left} isUrgent />
+        <PlaceLink place="today" isHere={place === 'today'} number={today?.left ?? 0} isUrgent />
         <PlaceLink
           place="customers"
           isHere={place === 'customers'}
           number={count?.customers ?? 0}
         />
         <PlaceLink place="calls" isHere={place === 'calls'} />
+        <PlaceLink place="promises" isHere={place === 'promises'} number={open} isUrgent />
+        <PlaceLink place="agreements" isHere={place === 'agreements'} number={unsure?.total ?? 0} />
         <PlaceLink place="greeting-cards" isHere={place === 'greeting-cards'} />
         <PlaceLink place="referrals" isHere={place === 'referrals'} />
+        <PlaceLink place="insights" isHere={place === 'insights'} />
       </ul>
       <div className="sidebar-foot">
         <JobTray />

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { CallFields } from '../../../src/shared/contacts.ts';
+import type { ContactFields } from '../../../src/shared/contacts.ts';
 import { testBackend } from '../../support/backend.ts';
 
-const call: CallFields = {
+const call: ContactFields = {
   direction: 'in',
   outcome: 'reached',
   note: '필터 소음 문의',

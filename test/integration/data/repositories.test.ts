@@ -37,12 +37,12 @@ import { readSettingValues, writeSettingValue } from '../../../src/data/settings
 import type { Box } from '../../../src/data/sql.ts';
 import { silentCustomers } from '../../../src/data/today-silence.ts';
 import { birthdaysWritten, stepsFor } from '../../../src/data/today.ts';
-import type { CallFields } from '../../../src/shared/contacts.ts';
+import type { ContactFields } from '../../../src/shared/contacts.ts';
 import { addCustomer, at, call, testBox } from './support.ts';
 
 let uids = 0;
 
-function log(box: Box, customerId: number, fields: Partial<CallFields> = {}): number {
+function log(box: Box, customerId: number, fields: Partial<ContactFields> = {}): number {
   const uid = `contact-${++uids}`;
   return insertContact(box, {
     ...call,

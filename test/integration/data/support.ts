@@ -7,7 +7,7 @@ import { recordChange } from '../../../src/data/changes.ts';
 import { insertCustomer } from '../../../src/data/customers.ts';
 import { openBox, type OpenOptions } from '../../../src/data/open.ts';
 import type { Box } from '../../../src/data/sql.ts';
-import type { CallFields } from '../../../src/shared/contacts.ts';
+import type { ContactFields } from '../../../src/shared/contacts.ts';
 import { emptyCustomer, type CustomerFields } from '../../../src/shared/customer-card.ts';
 import { AppError, type ErrorCode } from '../../../src/shared/errors.ts';
 
@@ -57,7 +57,7 @@ export function addCustomer(box: Box, fields: Partial<CustomerFields>, moment = 
   });
 }
 
-export const call: CallFields = {
+export const call: ContactFields = {
   direction: 'out',
   outcome: 'reached',
   note: '안부 전화',

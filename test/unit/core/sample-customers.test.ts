@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sampleCustomer } from '../../../src/core/sample-customers.ts';
 import { isPartialDate } from '../../../src/core/dates.ts';
-import { callFields } from '../../../src/shared/contacts.ts';
+import { contactFields } from '../../../src/shared/contacts.ts';
 import { customerFields } from '../../../src/shared/customer-card.ts';
 
 const today = '2026-11-22';
@@ -15,7 +15,7 @@ describe('sample customers', () => {
         expect(isPartialDate(fields.birthday)).toBe(true);
       }
       for (const call of calls) {
-        callFields.parse(call);
+        contactFields.parse(call);
         expect(call.startedAt < `${today}T23:59:59Z`).toBe(true);
         expect(call.nextStep === '').toBe(call.nextStepDue === null);
       }

@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import type { CallFields } from '../../../shared/contacts.ts';
+import type { ContactFields } from '../../../shared/contacts.ts';
 import { TextArea, TextField } from '../../ui/field.tsx';
 import { Segmented } from '../../ui/choices.tsx';
 import { DueField } from './due-field.tsx';
 import { outcomeText } from './contact-texts.ts';
 import './call-fields.css';
 
-type Change = (change: Partial<CallFields>) => void;
+type Change = (change: Partial<ContactFields>) => void;
 type Props = {
-  fields: CallFields;
+  fields: ContactFields;
   onChange: Change;
   onSubmit: () => void;
   noteRef?: React.Ref<HTMLTextAreaElement>;

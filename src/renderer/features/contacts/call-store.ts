@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { CallFields } from '../../../shared/contacts.ts';
+import type { ContactFields } from '../../../shared/contacts.ts';
 import { invoke } from '../../api.ts';
 import {
   fieldsToLog,
@@ -51,7 +51,7 @@ export function openCalls(): OpenCalls {
  */
 export function startCall(
   who: { customerId: number; customerName: string },
-  direction: CallFields['direction'],
+  direction: ContactFields['direction'],
 ): void {
   const isNew = !findCall(state, who.customerId);
   closing.delete(who.customerId);
@@ -70,7 +70,7 @@ export function foldCalls(folded: boolean): void {
 /** Changes what is noted; the draft is saved at the next pause. */
 export function changeCall(
   customerId: number,
-  change: Partial<CallFields>,
+  change: Partial<ContactFields>,
   endedAt?: string | null,
 ): void {
   const call = findCall(state, customerId);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CallFields } from '../../../shared/contacts.ts';
+import type { ContactFields } from '../../../shared/contacts.ts';
 import { formatDate, formatTime, localDate, today } from '../../i18n/format.ts';
 import { TextField } from '../../ui/field.tsx';
 import { parseMinutes } from './duration.ts';
@@ -26,7 +26,7 @@ export function CallTimes({
 }: {
   startedAt: string;
   seconds: number | null;
-  onChange: (change: Partial<CallFields>) => void;
+  onChange: (change: Partial<ContactFields>) => void;
 }) {
   const { t } = useTranslation('contacts');
   const [start, setStart] = useState<string | null>(null);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CallFields, Contact } from '../../../shared/contacts.ts';
+import type { ContactFields, Contact } from '../../../shared/contacts.ts';
 import { invoke } from '../../api.ts';
 import { undoable } from '../../app/undo.ts';
 import { Button } from '../../ui/button.tsx';
@@ -21,7 +21,7 @@ export function ContactEditDialog({
   onClose: () => void;
 }) {
   const { t } = useTranslation('contacts');
-  const [patch, setPatch] = useState<Partial<CallFields>>({});
+  const [patch, setPatch] = useState<Partial<ContactFields>>({});
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const fields = { ...contact, ...patch };
@@ -79,7 +79,7 @@ export function ContactEditDialog({
   );
 }
 
-function tidied(patch: Partial<CallFields>, fields: CallFields): Partial<CallFields> {
+function tidied(patch: Partial<ContactFields>, fields: ContactFields): Partial<ContactFields> {
   return {
     ...patch,
     ...(fields.nextStep.trim() === '' ? { nextStepDue: null } : {}),

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { isAfterHours } from '../../../core/office-hours.ts';
-import type { CallFields } from '../../../shared/contacts.ts';
+import type { ContactFields } from '../../../shared/contacts.ts';
 import type { OfficeHours } from '../../../shared/settings.ts';
 import {
   daysBetween,
@@ -15,7 +15,7 @@ import {
 /** "받은 전화", or for a call that reached nobody what came of it: "못 받음". */
 export function outcomeText(
   t: TFunction<'contacts'>,
-  fields: Pick<CallFields, 'direction' | 'outcome'>,
+  fields: Pick<ContactFields, 'direction' | 'outcome'>,
 ) {
   return fields.outcome === 'missed' && fields.direction === 'in'
     ? t('outcomeMissedIn')

@@ -1,4 +1,4 @@
-import type { CallFields, ContactDraft } from '../../../shared/contacts.ts';
+import type { ContactFields, ContactDraft } from '../../../shared/contacts.ts';
 import { secondsBetween } from './duration.ts';
 
 export type DraftSave = 'saved' | 'saving' | 'failed';
@@ -7,7 +7,7 @@ export type DraftSave = 'saved' | 'saving' | 'failed';
 export type OpenCall = {
   readonly customerId: number;
   readonly customerName: string;
-  readonly fields: CallFields;
+  readonly fields: ContactFields;
   /** When the running time was stopped; null while the call lasts. */
   readonly endedAt: string | null;
   readonly save: DraftSave;
@@ -24,7 +24,7 @@ export type OpenCalls = {
 
 export const noCalls: OpenCalls = { calls: [], activeId: null, folded: false };
 
-export function newFields(now: string, direction: CallFields['direction']): CallFields {
+export function newFields(now: string, direction: ContactFields['direction']): ContactFields {
   return {
     direction,
     outcome: 'reached',
@@ -45,7 +45,7 @@ export function findCall(state: OpenCalls, customerId: number): OpenCall | null 
 export function withStarted(
   state: OpenCalls,
   who: { customerId: number; customerName: string },
-  fields: CallFields,
+  fields: ContactFields,
 ): OpenCalls {
   const shown = { activeId: who.customerId, folded: false };
   if (findCall(state, who.customerId)) return { ...state, ...shown };
@@ -111,7 +111,7 @@ export function lengthOf(call: Pick<OpenCall, 'fields' | 'endedAt'>, now: string
 }
 
 /** What goes into the box: nobody reached has no length; a date without words gets `plainStep`. */
-export function fieldsToLog(call: OpenCall, now: string, plainStep: string): CallFields {
+export function fieldsToLog(call: OpenCall, now: string, plainStep: string): ContactFields {
   const { fields } = call;
   const words = fields.nextStep.trim();
   return {

@@ -138,6 +138,9 @@ function blankCard(fields: CustomerFields): Card {
     consentsMissing: [],
     contacts: [],
     sendings: [],
+    deposits: [],
+    payments: {},
+    effectiveCadenceDays: null,
     drafts: [],
   };
 }
