@@ -1,3 +1,4 @@
+import { agreementKinds } from '../shared/agreements.ts';
 import { occasionKinds, relationKinds, signalKinds } from '../shared/card-parts.ts';
 import type { CustomerFields } from '../shared/customer-card.ts';
 import type { Match } from '../shared/customer-list.ts';
@@ -15,6 +16,12 @@ export type CardTextFields = Pick<
   | 'expectations'
   | 'extras'
   | 'signals'
+  | 'promises'
+  | 'problems'
+  | 'agreements'
+  | 'followUps'
+  | 'handoffs'
+  | 'feedback'
   | 'custom'
   | 'callTimes'
   | 'serviceNote'
@@ -37,13 +44,39 @@ export function cardTexts(card: CardTextFields): CardText[] {
   }
   for (const { what, landed } of card.extras) add('extra', what, landed);
   for (const { kind, note } of card.signals) add('signal', ownWords(kind), note);
+  addEveryDay(card, add);
   for (const value of Object.values(card.custom)) add('custom', value);
   add('other', card.callTimes);
   add('other', card.serviceNote);
   return texts;
 }
 
+type Add = (field: Match['field'], ...parts: readonly string[]) => void;
+
+/** Promises, problems, agreements and so on. An account's number, masked as it is, finds nobody. */
+function addEveryDay(card: CardTextFields, add: Add): void {
+  for (const { text, note, moves } of card.promises) {
+    add('promise', text, note, ...moves.map((move) => move.note));
+  }
+  for (const { what, wish, proposal, settlement, lesson, rounds } of card.problems) {
+    const earlier = rounds.flatMap((round) => [round.proposal, round.settlement, round.why]);
+    add('problem', what, wish, proposal, settlement, lesson, ...earlier);
+  }
+  for (const agreement of card.agreements) {
+    const { kind, product, number, bank, payers, prepaid, scope } = agreement;
+    const { exceptions, statusNote, note } = agreement;
+    const terms = [prepaid, scope, exceptions, statusNote, note];
+    add('agreement', ownWords(kind), product, number, bank, ...payers, ...terms);
+  }
+  for (const { name, about, steps } of card.followUps) {
+    add('follow-up', name, about, ...steps.map(({ note }) => note));
+  }
+  for (const { helperName, what, note } of card.handoffs) add('handoff', helperName, what, note);
+  for (const { text, done } of card.feedback) add('feedback', text, done);
+}
+
 const builtInKinds = new Set<string>([
+  ...agreementKinds,
   ...relationKinds,
   ...occasionKinds,
   ...Object.keys(signalKinds),

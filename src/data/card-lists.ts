@@ -309,11 +309,15 @@ function insertCardList(
 
 type ListRow = { customerId: number } & Record<string, unknown>;
 
-/** The lists of these customers; every one asked for is in the answer. */
-export function readCardLists(box: Box, ids: readonly number[]): Map<number, CardLists> {
+/** The lists of these customers; every customer asked for is in the answer, lists not read are empty. */
+export function readCardLists(
+  box: Box,
+  ids: readonly number[],
+  names: readonly CardListName[] = cardListNames,
+): Map<number, CardLists> {
   const among = JSON.stringify(ids);
   const cards = new Map(ids.map((id) => [id, emptyLists()]));
-  for (const name of cardListNames) {
+  for (const name of names) {
     const { read, keys } = statements[name];
     const flags = keys.filter(({ flag }) => flag);
     const json = keys.filter((key) => key.json);

@@ -1,6 +1,6 @@
 import type { Customer } from '../shared/customer-card.ts';
 import type { Decision } from '../shared/card-parts.ts';
-import { readCardLists, readCustomValues, type CardLists } from './card-lists.ts';
+import { readCardLists, readCustomValues, type CardListName, type CardLists } from './card-lists.ts';
 import type { Box } from './sql.ts';
 
 /** A card as the box keeps it: phones in stored form, the rest as in the contract. */
@@ -72,8 +72,15 @@ function listSql(table: string, columns: string): string {
 const tagsSql = `SELECT customer_id, name FROM customer_tags JOIN tags ON tags.id = tag_id
                  WHERE customer_id ${among} ORDER BY customer_id, position`;
 
-/** The cards with these ids, in the order of the ids; unknown ids are left out. Trash included. */
-export function readCustomers(box: Box, ids: readonly number[]): StoredCustomer[] {
+/**
+ * The cards with these ids, in the order of the ids; unknown ids are left out. Trash included. With
+ * `only` the other lists of entries are left unread and empty.
+ */
+export function readCustomers(
+  box: Box,
+  ids: readonly number[],
+  only?: readonly CardListName[],
+): StoredCustomer[] {
   const json = JSON.stringify(ids);
   const rows = box.allSql<CustomerColumns>(`SELECT * FROM customers WHERE id ${among}`, json);
   const phones = lists<{ customer_id: number; kind: string; number: string }>(
@@ -97,7 +104,7 @@ export function readCustomers(box: Box, ids: readonly number[]): StoredCustomer[
     json,
   );
   const tags = lists<{ customer_id: number; name: string }>(box, tagsSql, json);
-  const cardLists = readCardLists(box, ids);
+  const cardLists = readCardLists(box, ids, only);
   const custom = readCustomValues(box, ids);
   const byId = new Map(
     rows.map((row) => [

@@ -1,3 +1,4 @@
+import { agreementNumberKey } from '../core/agreement-numbers.ts';
 import { cardTexts } from '../core/card-texts.ts';
 import {
   indexTokens,
@@ -44,7 +45,11 @@ export function tokensOf(fields: CustomerFields): string {
     addresses: fields.addresses.map((address) => `${address.postcode} ${address.line}`),
     notes: fields.notes,
     source: fields.source,
-    texts: cardTexts(fields).map(({ text }) => text),
+    texts: [
+      ...cardTexts(fields).map(({ text }) => text),
+      // Written with spaces it is found as one run, too.
+      ...fields.agreements.map(({ number }) => agreementNumberKey(number)),
+    ],
   });
   return SEARCH_COLUMNS.map((column) => withLetter(column, tokens[column]))
     .filter((text) => text !== '')

@@ -2,6 +2,7 @@ import { cardTexts } from '../../core/card-texts.ts';
 import { formatPhone } from '../../core/phones.ts';
 import { excerpt, matchRanges } from '../../core/search-match.ts';
 import type { SearchTerm } from '../../core/search-query.ts';
+import type { CardListName } from '../../data/card-lists.ts';
 import { readCustomers, type StoredCustomer } from '../../data/customers-read.ts';
 import type { StoredRow } from '../../data/customers-list.ts';
 import type { Box } from '../../data/sql.ts';
@@ -9,6 +10,8 @@ import type { CustomerRow, Match } from '../../shared/customer-list.ts';
 
 /** How much of a long text is shown around what matched, in characters. */
 const excerptLength = 60;
+/** A text of the card's lists is shown whole up to so many characters. */
+const longText = 200;
 
 type Field = { field: Match['field']; text: string };
 
@@ -45,7 +48,8 @@ function matchesIn(fields: readonly Field[], terms: readonly SearchTerm[]): Matc
   return fields.flatMap(({ field, text }) => {
     const ranges = marks({ field, text }, terms);
     if (ranges.length === 0) return [];
-    const short = field === 'notes' ? excerpt(text, ranges, excerptLength) : { text, ranges };
+    const isLong = field === 'notes' || text.length > longText;
+    const short = isLong ? excerpt(text, ranges, excerptLength) : { text, ranges };
     return [
       {
         field,
@@ -84,11 +88,52 @@ export function withMatches(
     if (!explains(matches, fields, terms)) unexplained.push(row.id);
     return { ...shown, matches };
   });
-  if (unexplained.length === 0) return rows;
-  const cards = new Map(readCustomers(box, unexplained).map((card) => [card.id, card]));
-  return rows.map((row) => {
-    const card = cards.get(row.id);
-    if (!card) return row;
-    return { ...row, matches: [...row.matches, ...matchesIn(fieldsOfCard(card), terms)] };
-  });
+  return explained(box, rows, unexplained, terms);
 }
+
+/** What of a card is read one after the other until every term is explained; the first has no list. */
+const steps: readonly (readonly CardListName[])[] = [
+  [],
+  ['relations', 'occasions', 'preferences', 'expectations', 'extras', 'signals'],
+  ['promises', 'problems', 'agreements'],
+  ['followUps', 'handoffs', 'feedback'],
+];
+
+/** Looks further into the cards of these rows, only as far as it takes to say why they were found. */
+function explained(
+  box: Box,
+  rows: readonly CustomerRow[],
+  unexplained: readonly number[],
+  terms: readonly SearchTerm[],
+): CustomerRow[] {
+  const found = new Map<number, { fields: Field[]; matches: Match[] }>();
+  for (const row of rows) {
+    if (unexplained.includes(row.id)) {
+      found.set(row.id, { fields: fieldsOfRow(row), matches: row.matches });
+    }
+  }
+  let open = unexplained;
+  for (const [nth, only] of steps.entries()) {
+    if (open.length === 0) break;
+    for (const card of readCustomers(box, open, only)) {
+      const known = found.get(card.id);
+      if (!known) continue;
+      const fields = nth === 0 ? fieldsOfCard(card) : cardTexts(listsAlone(card));
+      known.matches = [...known.matches, ...matchesIn(fields, terms)];
+      known.fields = [...known.fields, ...fields];
+    }
+    open = open.filter((id) => {
+      const known = found.get(id);
+      return known && !explains(known.matches, known.fields, terms);
+    });
+  }
+  return rows.map((row) => ({ ...row, matches: found.get(row.id)?.matches ?? row.matches }));
+}
+
+/** What is no list was looked at before. */
+const listsAlone = (card: StoredCustomer) => ({
+  ...card,
+  custom: {},
+  callTimes: '',
+  serviceNote: '',
+});
