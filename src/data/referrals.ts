@@ -85,21 +85,24 @@ export function relatedPairs(box: Box): [number, number][] {
 }
 
 /**
- * The living with whom a matter stands open, and since which moment: a contact that settled nothing
- * and none after it that did.
+ * The living with whom a matter stands open, and since which moment: a problem that the customer has
+ * not called fully settled, or a contact that settled nothing and none after it that did.
  */
 export function openMatters(box: Box): Map<number, string> {
   const rows = box.allSql<{ customerId: number; since: string }>(
-    `SELECT matter.customer_id AS customerId, min(matter.started_at) AS since
-     FROM contacts AS matter CROSS JOIN customers ON customers.id = matter.customer_id
-     WHERE matter.settled = 0 AND matter.settled IS NOT NULL AND matter.trashed_at IS NULL
-       AND customers.trashed_at IS NULL
-       AND NOT EXISTS (
-         SELECT 1 FROM contacts AS later
-         WHERE later.customer_id = matter.customer_id AND later.settled = 1
-           AND later.settled IS NOT NULL AND later.trashed_at IS NULL
-           AND later.started_at > matter.started_at)
-     GROUP BY matter.customer_id`,
+    `SELECT customer_id AS customerId, min(since) AS since FROM (
+       SELECT customer_id, opened_at AS since FROM problems INDEXED BY problems_open
+       WHERE closed_at IS NULL
+       UNION ALL
+       SELECT matter.customer_id, matter.started_at FROM contacts AS matter
+       WHERE matter.settled = 0 AND matter.settled IS NOT NULL AND matter.trashed_at IS NULL
+         AND NOT EXISTS (
+           SELECT 1 FROM contacts AS later
+           WHERE later.customer_id = matter.customer_id AND later.settled = 1
+             AND later.settled IS NOT NULL AND later.trashed_at IS NULL
+             AND later.started_at > matter.started_at)
+     ) CROSS JOIN customers ON customers.id = customer_id
+     WHERE customers.trashed_at IS NULL GROUP BY customer_id`,
   );
   return new Map(rows.map(({ customerId, since }) => [customerId, since]));
 }

@@ -80,6 +80,53 @@ describe('the grapevine of a box', () => {
     expect(await near()).toEqual({ 가: null, 나: 2, 다: 1, 라: 0 });
   });
 
+  it('counts a problem as open until the customer is satisfied with it', async () => {
+    const { invoke } = await testBackend();
+    const root = await add(invoke, { name: '가' });
+    const guest = await add(invoke, { name: '나', referredBy: root.uid });
+    const trouble = {
+      ...{
+        uid: 'p',
+        what: '필터 소음',
+        openedAt: '2026-11-20T01:00:00.000Z',
+        wish: '',
+        proposal: '',
+      },
+      ...{
+        consent: 'open',
+        settlement: '',
+        settledAt: null,
+        lesson: '',
+        rounds: [],
+        agreement: '',
+      },
+    } as const;
+    const open = { ...trouble, satisfied: 'open', closedAt: null } as const;
+    const closed = {
+      ...trouble,
+      settledAt: '2026-11-21T01:00:00.000Z',
+      satisfied: 'yes',
+      closedAt: '2026-11-21T02:00:00.000Z',
+    } as const;
+    const save = (problems: CustomerPatch['problems']) =>
+      invoke('customers.update', { id: guest.id, patch: { problems } });
+    const near = async () =>
+      (await invoke('referrals.list', {})).map(({ unsettledSince, nearProblem }) => [
+        unsettledSince,
+        nearProblem,
+      ]);
+    await save([open]);
+    expect(await near()).toEqual([
+      [null, 1],
+      ['2026-11-20T01:00:00.000Z', 0],
+    ]);
+    await save([closed]);
+    expect(await near()).toEqual([
+      [null, null],
+      [null, null],
+    ]);
+  });
+
   it('never closes a circle, also not through the trash', async () => {
     const { invoke, backend } = await testBackend();
     const a = await add(invoke, { name: '가' });
