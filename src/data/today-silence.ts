@@ -28,10 +28,11 @@ interface SilenceRow {
 }
 
 const columns = `customers.id, coalesce(last_contact_at, created_at) AS since,
-  last_contact_at IS NOT NULL AS contacted, cadence_days AS cadence`;
+  last_contact_at IS NOT NULL AS contacted, coalesce(cadence_days, tag_cadence_days) AS cadence`;
 
 /** The moment, in days of the Julian calendar, at which the silence that a card allows is over. */
-const over = 'julianday(coalesce(last_contact_at, created_at)) + cadence_days';
+const over =
+  'julianday(coalesce(last_contact_at, created_at)) + coalesce(cadence_days, tag_cadence_days)';
 
 /** Clocks are set forward and back: days counted in hours may be out by one, the rules sort it out. */
 const clockChange = 1 / 24;
@@ -58,7 +59,7 @@ export function silentCustomers(box: Box, query: SilenceQuery): StoredSilence[] 
 function waiting(box: Box, { before, limit }: SilenceQuery): SilenceRow[] {
   return box.allSql(
     `SELECT ${columns} FROM customers INDEXED BY customers_by_silence
-     WHERE trashed_at IS NULL AND cadence_days IS NULL
+     WHERE trashed_at IS NULL AND coalesce(cadence_days, tag_cadence_days) IS NULL
        AND coalesce(last_contact_at, created_at) < ?
        AND NOT EXISTS (SELECT 1 FROM today_marks WHERE customer_id = customers.id
          AND kind = 'silence' AND done_at >= ?)
@@ -68,9 +69,10 @@ function waiting(box: Box, { before, limit }: SilenceQuery): SilenceRow[] {
 }
 
 const overBy = `FROM customers INDEXED BY customers_by_cadence
-  WHERE trashed_at IS NULL AND cadence_days IS NOT NULL AND ${over} < julianday(?) + ${clockChange}
+  WHERE trashed_at IS NULL AND coalesce(cadence_days, tag_cadence_days) IS NOT NULL
+    AND ${over} < julianday(?) + ${clockChange}
     AND NOT EXISTS (SELECT 1 FROM today_marks WHERE customer_id = customers.id
-      AND kind = 'silence' AND julianday(done_at) + cadence_days >= julianday(?))`;
+      AND kind = 'silence' AND julianday(done_at) + coalesce(cadence_days, tag_cadence_days) >= julianday(?))`;
 
 function waitingByCadence(box: Box, { day, cadenceLimit }: SilenceQuery): SilenceRow[] {
   return box.allSql(
@@ -87,9 +89,9 @@ export function countOverCadence(box: Box, end: string): number {
 function settledOn(box: Box, { day }: SilenceQuery): SilenceRow[] {
   return box.allSql(
     `SELECT id, coalesce(earlier, created_at) AS since, earlier IS NOT NULL AS contacted,
-       cadence_days AS cadence
+       cadence
      FROM (
-       SELECT customers.id, customers.created_at, cadence_days,
+       SELECT customers.id, customers.created_at, customers.cadence,
          (SELECT max(started_at) FROM contacts WHERE customer_id = customers.id
             AND started_at < ? AND trashed_at IS NULL AND outcome <> 'missed') AS earlier
        FROM (
