@@ -76,6 +76,39 @@ const words = {
     electronic: ['전자 서명', 'Electronically'],
     'in-person': ['대면', 'In person'],
   },
+  agreementKind: {
+    insurance: ['보험', 'Insurance'],
+    rental: ['렌탈', 'Rental'],
+    lease: ['리스', 'Lease'],
+    car: ['자동차', 'Car'],
+    purchase: ['구매', 'Purchase'],
+    membership: ['회원권', 'Membership'],
+    saving: ['저축·적금', 'Saving'],
+    service: ['서비스', 'Service'],
+  },
+  agreementStatus: {
+    offered: ['제안 중', 'Offered'],
+    active: ['유지 중', 'In force'],
+    paused: ['일시 중지', 'Paused'],
+    lapsed: ['실효', 'Lapsed'],
+    ended: ['만기 종료', 'Ended'],
+    cancelled: ['해지', 'Cancelled'],
+    lost: ['불발', 'Lost'],
+  },
+  every: {
+    month: ['매월', 'Monthly'],
+    quarter: ['3개월마다', 'Quarterly'],
+    'half-year': ['6개월마다', 'Half-yearly'],
+    year: ['매년', 'Yearly'],
+    once: ['한 번', 'Once'],
+  },
+  payment: {
+    debit: ['자동이체', 'Direct debit'],
+    card: ['카드', 'Card'],
+    transfer: ['계좌 이체', 'Transfer'],
+    cash: ['현금', 'Cash'],
+    other: ['그 밖', 'Other'],
+  },
 } as const satisfies Record<string, Record<string, readonly [ko: string, en: string]>>;
 
 export type CardWordGroup = keyof typeof words;

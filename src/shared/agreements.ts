@@ -92,7 +92,8 @@ export type PaymentState = z.infer<typeof paymentState>;
 export const lapseClock = z.object({
   stage: z.enum(['missed', 'notice', 'lapsed', 'lost']),
   missed: z.int(),
-  missedFrom: calendarDate,
+  /** Null where only the company's notice is known: nobody watches the payments. */
+  missedFrom: calendarDate.nullable(),
   noticeOn: calendarDate.nullable(),
   lapsesOn: calendarDate.nullable(),
   reinstateBy: calendarDate.nullable(),

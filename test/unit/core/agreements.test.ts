@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  agreementFault,
+  daysLeft,
+  elapsedShare,
+  maturityWarning,
+  maturityWarnings,
+} from '../../../src/core/agreements.ts';
+import { addDays, fromDayNumber } from '../../../src/core/dates.ts';
+
+const days = [90, 60, 30, 7];
+const active = { status: 'active' as const };
+
+describe('days left', () => {
+  test('count to the last day on which it holds', () => {
+    expect(daysLeft({ endsOn: '2027-01-20' }, '2026-11-21')).toBe(60);
+    expect(daysLeft({ endsOn: '2026-11-21' }, '2026-11-21')).toBe(0);
+    expect(daysLeft({ endsOn: '2026-11-20' }, '2026-11-21')).toBe(-1);
+    expect(daysLeft({ endsOn: null }, '2026-11-21')).toBeNull();
+    // Over a leap day.
+    expect(daysLeft({ endsOn: '2028-03-01' }, '2028-02-28')).toBe(2);
+  });
+});
+
+describe('maturity warnings', () => {
+  test('stand 90, 60, 30 and 7 days before the end', () => {
+    expect(maturityWarnings('2027-01-20', days)).toEqual([
+      { days: 90, on: '2026-10-22' },
+      { days: 60, on: '2026-11-21' },
+      { days: 30, on: '2026-12-21' },
+      { days: 7, on: '2027-01-13' },
+    ]);
+    expect(maturityWarnings(null, days)).toEqual([]);
+  });
+
+  test('come in any order and once each', () => {
+    expect(maturityWarnings('2027-01-20', [7, 30, 7]).map((each) => each.days)).toEqual([30, 7]);
+  });
+
+  test('hold from their day until the next one, up to the end', () => {
+    const at = (today: string) =>
+      maturityWarning({ ...active, endsOn: '2027-01-20' }, today, days)?.days ?? null;
+    expect(at('2026-10-21')).toBeNull();
+    expect(at('2026-10-22')).toBe(90);
+    expect(at('2026-11-20')).toBe(90);
+    expect(at('2026-11-21')).toBe(60);
+    expect(at('2027-01-13')).toBe(7);
+    expect(at('2027-01-20')).toBe(7);
+    expect(at('2027-01-21')).toBeNull();
+  });
+
+  test('say nothing of what is no longer in force', () => {
+    for (const status of ['offered', 'lapsed', 'ended', 'cancelled', 'lost'] as const) {
+      expect(maturityWarning({ status, endsOn: '2027-01-20' }, '2027-01-15', days)).toBeNull();
+    }
+  });
+
+  test('on every day before the end the last one that has come holds', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 400 }),
+        fc.uniqueArray(fc.integer({ min: 0, max: 365 }), { maxLength: 6 }),
+        (before, warned) => {
+          const endsOn = '2028-02-29';
+          const found = maturityWarning({ ...active, endsOn }, addDays(endsOn, -before), warned);
+          const come = warned.filter((each) => each >= before);
+          expect(found?.days ?? null).toBe(come.length === 0 ? null : Math.min(...come));
+        },
+      ),
+    );
+  });
+});
+
+describe('what cannot be so', () => {
+  const plain = { signedOn: null, startsOn: null, endsOn: null, amount: null };
+
+  test('an agreement that ends before it begins', () => {
+    const fault = agreementFault({ ...plain, startsOn: '2026-11-22', endsOn: '2026-11-21' });
+    expect(fault).toEqual({
+      kind: 'ends-before-start',
+      starts: '2026-11-22',
+      ends: '2026-11-21',
+    });
+    expect(agreementFault({ ...plain, signedOn: '2026-11-22', endsOn: '2026-11-21' })?.kind).toBe(
+      'ends-before-signing',
+    );
+  });
+
+  test('one day is long enough, and signing may come after the beginning', () => {
+    expect(agreementFault({ ...plain, startsOn: '2026-11-22', endsOn: '2026-11-22' })).toBeNull();
+    expect(
+      agreementFault({
+        ...plain,
+        startsOn: '2026-01-01',
+        signedOn: '2026-11-22',
+        endsOn: '2026-06-30',
+      }),
+    ).toBeNull();
+    expect(agreementFault(plain)).toBeNull();
+  });
+
+  test('a payment below nothing', () => {
+    expect(agreementFault({ ...plain, amount: -1 })).toEqual({
+      kind: 'negative-amount',
+      amount: -1,
+    });
+    expect(agreementFault({ ...plain, amount: 0 })).toBeNull();
+  });
+});
+
+test('the share of its time that is over grows from 0 to 1', () => {
+  const agreement = { startsOn: '2024-02-29', endsOn: '2025-02-28' };
+  expect(elapsedShare(agreement, '2024-02-28')).toBe(0);
+  expect(elapsedShare(agreement, '2030-01-01')).toBe(1);
+  expect(elapsedShare({ startsOn: null, endsOn: '2025-01-01' }, '2024-01-01')).toBeNull();
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 19000, max: 21000 }),
+      fc.integer({ min: 0, max: 500 }),
+      (day, later) => {
+        const share = elapsedShare(agreement, fromDayNumber(day)) ?? Number.NaN;
+        const after = elapsedShare(agreement, fromDayNumber(day + later)) ?? Number.NaN;
+        expect(share).toBeGreaterThanOrEqual(0);
+        expect(after).toBeGreaterThanOrEqual(share);
+        expect(after).toBeLessThanOrEqual(1);
+      },
+    ),
+  );
+});
