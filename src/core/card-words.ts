@@ -109,6 +109,31 @@ const words = {
     cash: ['현금', 'Cash'],
     other: ['그 밖', 'Other'],
   },
+  contact: {
+    call: ['통화', 'Call'],
+    visit: ['방문', 'Visit'],
+    message: ['메시지', 'Message'],
+    meeting: ['만남', 'Meeting'],
+    letter: ['편지', 'Letter'],
+  },
+  promise: {
+    open: ['아직', 'open'],
+    kept: ['지킴', 'kept'],
+    broken: ['못 지킴', 'broken'],
+    released: ['놓아줌', 'let go'],
+  },
+  promisedBy: { me: ['내 약속', 'My promise'], customer: ['고객의 약속', 'Their promise'] },
+  size: { small: ['작은 약속', 'small'], big: ['큰 약속', 'big'] },
+  feedback: {
+    feedback: ['의견', 'Feedback'],
+    idea: ['아이디어', 'Idea'],
+    'for-them': ['고객에게 드릴 아이디어', 'Idea for them'],
+  },
+  followUp: {
+    running: ['진행 중', 'running'],
+    paused: ['멈춤', 'paused'],
+    ended: ['끝', 'ended'],
+  },
 } as const satisfies Record<string, Record<string, readonly [ko: string, en: string]>>;
 
 export type CardWordGroup = keyof typeof words;

@@ -175,6 +175,9 @@ function mergeRest(
     if (existing.cadenceDays === null) patch.cadenceDays = incoming.cadenceDays;
     else conflicts.push({ field: 'cadenceDays', value: String(incoming.cadenceDays) });
   }
+  if (existing.cadencePausedUntil === null && incoming.cadencePausedUntil !== null) {
+    patch.cadencePausedUntil = incoming.cadencePausedUntil;
+  }
   mergeReferral(existing, incoming, patch, conflicts, customer);
   if (existing.photo === null && incoming.photo !== null) patch.photo = incoming.photo;
   if (incoming.decision === null) return;

@@ -1,5 +1,6 @@
 import type { CustomerFields, CustomerPatch } from '../shared/customer-card.ts';
 import { mergeableLists, uniteLists, uniteTexts, type MergeableList } from './merge-lists.ts';
+import { followUids, unitedUids } from './merge-uids.ts';
 
 /** A card as far as merging looks at it. */
 export type MergeableCard = CustomerFields & { readonly uid: string };
@@ -27,8 +28,15 @@ const groups = {
   signals: ['signals'],
   questions: ['questions'],
   decision: ['decision'],
+  promises: ['promises'],
+  problems: ['problems'],
+  agreements: ['agreements'],
+  followUps: ['followUps'],
+  handoffs: ['handoffs'],
+  feedback: ['feedback'],
   callTimes: ['callTimes'],
   cadence: ['cadenceDays'],
+  cadencePause: ['cadencePausedUntil'],
   source: ['source'],
   referral: ['referredBy', 'referredOn', 'referralThankedOn'],
   serviceNote: ['serviceNote'],
@@ -176,7 +184,8 @@ export function mergePatch(
     } else if (choice === 'both') wanted[field] = bothOf(keep, drop, field);
     else for (const each of groups[field]) wanted[each] = drop[each];
   }
-  const merged = { ...keep, ...wanted, custom: Object.fromEntries(custom) };
+  const together: CustomerFields = { ...keep, ...wanted, custom: Object.fromEntries(custom) };
+  const merged = { ...together, ...followUids(together, unitedUids(keep, drop, together)) };
   const changed = Object.values(groups)
     .flat()
     .filter((field) => !same(merged[field], keepCard[field]));

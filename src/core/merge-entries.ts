@@ -1,4 +1,5 @@
 import type { CustomerFields, CustomerPatch } from '../shared/customer-card.ts';
+import { agreementNumberKey } from './agreement-numbers.ts';
 
 /** The lists of a card whose entries have a uid, and what makes two entries the same one. */
 const sameEntry = {
@@ -10,6 +11,13 @@ const sameEntry = {
   signals: ({ kind, tone, on }) => [kind, tone, on],
   questions: ({ about, on }) => [about, on],
   consents: ({ purpose, on }) => [purpose, on],
+  promises: ({ by, text, madeOn }) => [by, text, madeOn],
+  problems: ({ what, openedAt }) => [what, openedAt],
+  agreements: ({ kind, product, number, signedOn }) =>
+    number === '' ? [kind, product, signedOn] : [agreementNumberKey(number)],
+  followUps: ({ plan, name, event, about, aboutUid }) => [plan, name, event, aboutUid || about],
+  handoffs: ({ helperName, what, handedAt }) => [helperName, what, handedAt],
+  feedback: ({ kind, on, text }) => [kind, on, text],
 } as const satisfies { [N in EntryList]: (entry: CustomerFields[N][number]) => readonly unknown[] };
 
 export type EntryList =
@@ -20,7 +28,13 @@ export type EntryList =
   | 'extras'
   | 'signals'
   | 'questions'
-  | 'consents';
+  | 'consents'
+  | 'promises'
+  | 'problems'
+  | 'agreements'
+  | 'followUps'
+  | 'handoffs'
+  | 'feedback';
 
 export const entryLists = Object.keys(sameEntry) as readonly EntryList[];
 

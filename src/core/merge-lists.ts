@@ -37,20 +37,37 @@ export const mergeableLists = Object.keys(identities) as MergeableList[];
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
-const isEmpty = (value: unknown): boolean => value === '' || value === null || value === false;
+const isEmpty = (value: unknown): boolean =>
+  value === '' || value === null || value === false || (Array.isArray(value) && value.length === 0);
+const isWords = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((each) => typeof each === 'string');
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** One entry out of two that are about the same thing; null where they say different things of it. */
 function united<T>(one: T, other: T): T | null {
   if (!isRecord(one) || !isRecord(other)) return one === other ? one : null;
   const filled = new Map(Object.entries(one));
   for (const [key, value] of Object.entries(other)) {
-    if (key === 'uid' || isEmpty(value) || value === one[key]) continue;
+    const own = one[key];
+    if (key === 'uid' || isEmpty(value) || same(value, own)) continue;
     // What kind of number it is, or how a line is broken, makes no second one of it.
     const isKept = key === 'kind' || key === 'number' || key === 'address' || key === 'line';
-    if (isEmpty(one[key])) filled.set(key, value);
+    if (isEmpty(own)) filled.set(key, value);
+    // Names under which money came in: both have seen some.
+    else if (isWords(value) && isWords(own)) filled.set(key, [...new Set([...own, ...value])]);
     else if (!isKept) return null;
   }
   return Object.fromEntries(filled) as T;
+}
+
+/** Are two entries of a list about the same thing? */
+export function sameIdentity<L extends MergeableList>(
+  list: L,
+  one: CustomerFields[L][number],
+  other: CustomerFields[L][number],
+): boolean {
+  const identity = identities[list] as (entry: CustomerFields[L][number]) => string;
+  return identity(one) === identity(other);
 }
 
 const uidOf = (entry: unknown): string =>
