@@ -1,6 +1,7 @@
 import { agreementNumberKey } from '../core/agreement-numbers.ts';
 import { stepDays } from '../core/follow-up-days.ts';
 import type { CustomerFields } from '../shared/customer-card.ts';
+import { refreshPayments } from './agreement-payments.ts';
 import type { Box, SqlValue } from './sql.ts';
 
 /** The lists on a card whose entries have a uid. */
@@ -275,6 +276,7 @@ export function replaceCardLists(
     box.runSql(statements[name].remove, customerId);
     insertCardList(box, customerId, name, lists[name], at);
   }
+  if (lists.agreements !== undefined) refreshPayments(box, [customerId], at);
 }
 
 /** Writes the lists of a card that has none yet. */
@@ -285,6 +287,7 @@ export function insertCardLists(
   at: string,
 ): void {
   for (const name of cardListNames) insertCardList(box, customerId, name, lists[name] ?? [], at);
+  if (lists.agreements?.length) refreshPayments(box, [customerId], at);
 }
 
 function insertCardList(

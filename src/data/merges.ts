@@ -4,11 +4,19 @@ import type { Box } from './sql.ts';
 export interface Attached {
   readonly contacts: number[];
   readonly sendings: number[];
-  /** Marks of Today that the other customer does not have. */
+  /** Marks of Today, and what it put off, that the other customer does not have. */
   readonly marks: number[];
+  readonly moves: number[];
+  readonly deposits: number[];
 }
 
-const tables = { contacts: 'contacts', sendings: 'sendings', marks: 'today_marks' } as const;
+const tables = {
+  contacts: 'contacts',
+  sendings: 'sendings',
+  marks: 'today_marks',
+  moves: 'today_moves',
+  deposits: 'deposits',
+} as const satisfies Record<keyof Attached, string>;
 
 /** What would move from one customer to another. */
 export function attachedTo(box: Box, from: number, to: number): Attached {
@@ -17,14 +25,54 @@ export function attachedTo(box: Box, from: number, to: number): Attached {
   return {
     contacts: ids('SELECT id FROM contacts WHERE customer_id = ? ORDER BY id', from),
     sendings: ids('SELECT id FROM sendings WHERE customer_id = ? ORDER BY id', from),
-    marks: ids(
-      `SELECT id FROM today_marks AS mark WHERE customer_id = ? AND NOT EXISTS (
-         SELECT 1 FROM today_marks WHERE customer_id = ? AND kind = mark.kind
-           AND due = mark.due AND about = mark.about)
-       ORDER BY id`,
-      ...[from, to],
-    ),
+    marks: ids(unlike('today_marks'), ...[from, to]),
+    moves: ids(unlike('today_moves'), ...[from, to]),
+    deposits: ids('SELECT id FROM deposits WHERE customer_id = ? ORDER BY id', from),
   };
+}
+
+/** What one customer has of these rows and the other has not. */
+function unlike(table: 'today_marks' | 'today_moves'): string {
+  return `SELECT id FROM ${table} AS mark WHERE customer_id = ? AND NOT EXISTS (
+      SELECT 1 FROM ${table} WHERE customer_id = ? AND kind = mark.kind
+        AND due = mark.due AND about = mark.about)
+    ORDER BY id`;
+}
+
+/** A deposit whose agreement goes on under another uid. */
+export interface Renamed {
+  readonly id: number;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The deposits of these customers for agreements whose uids are no more, with those that follow. */
+export function renamedDeposits(
+  box: Box,
+  customerIds: readonly number[],
+  uids: ReadonlyMap<string, string>,
+): Renamed[] {
+  if (uids.size === 0) return [];
+  const rows = box.allSql<{ id: number; agreement: string }>(
+    `SELECT id, agreement FROM deposits WHERE customer_id IN (SELECT value FROM json_each(?))
+       AND agreement IN (SELECT value FROM json_each(?)) ORDER BY id`,
+    ...[JSON.stringify(customerIds), JSON.stringify([...uids.keys()])],
+  );
+  return rows.map(({ id, agreement }) => ({
+    id,
+    before: agreement,
+    after: uids.get(agreement) ?? '',
+  }));
+}
+
+/** Gives deposits to the agreement that follows; those that were given to another since stay there. */
+export function renameDeposits(box: Box, renamed: readonly Renamed[]): void {
+  for (const { id, before, after } of renamed) {
+    box.runSql(
+      'UPDATE deposits SET agreement = ? WHERE id = ? AND agreement = ?',
+      ...[after, id, before],
+    );
+  }
 }
 
 /** Moves what hangs on `from` to another customer; what is elsewhere by now stays there. */
@@ -38,16 +86,25 @@ export function moveAttached(box: Box, attached: Attached, from: number, to: num
       ...[to, JSON.stringify(ids), from],
     );
   }
-  moveContactHistory(box, attached.contacts, to);
+  moveHistory(box, 'contacts', attached.contacts, to);
+  moveHistory(box, 'deposits', attached.deposits, to);
 }
 
-/** The changes of a contact belong to the customer whose it is. */
-function moveContactHistory(box: Box, contacts: readonly number[], to: number): void {
+const changesOf = { contacts: 'contact_id', deposits: 'deposit_id' } as const;
+
+/** The changes of a contact or a deposit belong to the customer whose it is. */
+function moveHistory(
+  box: Box,
+  table: keyof typeof changesOf,
+  moved: readonly number[],
+  to: number,
+): void {
+  if (moved.length === 0) return;
   box.runSql(
-    `UPDATE changes SET customer_id = ? WHERE customer_id <> ? AND contact_id IN (
-       SELECT contacts.id FROM json_each(?) AS moved CROSS JOIN contacts ON contacts.id = moved.value
-       WHERE contacts.customer_id = ?)`,
-    ...[to, to, JSON.stringify(contacts), to],
+    `UPDATE changes SET customer_id = ? WHERE customer_id <> ? AND ${changesOf[table]} IN (
+       SELECT ${table}.id FROM json_each(?) AS moved CROSS JOIN ${table} ON ${table}.id = moved.value
+       WHERE ${table}.customer_id = ?)`,
+    ...[to, to, JSON.stringify(moved), to],
   );
 }
 

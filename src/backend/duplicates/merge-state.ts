@@ -13,6 +13,11 @@ export const mergeState = z.object({
   contacts: z.array(rowId),
   sendings: z.array(rowId),
   marks: z.array(rowId),
+  /** Merges before there were deposits know of none. */
+  moves: z.array(rowId).default([]),
+  deposits: z.array(rowId).default([]),
+  /** Deposits for an agreement that both cards had: it goes on under one uid. */
+  renamed: z.array(z.object({ id: rowId, before: z.string(), after: z.string() })).default([]),
   /** Unknown lines of a vCard that the kept card got beside its own. */
   properties: z.object({ before: z.array(property), after: z.array(property) }).nullable(),
   /** The dropped card's call in progress, and the kept card's before it was joined to it. */

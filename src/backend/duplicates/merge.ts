@@ -41,7 +41,7 @@ export function mergeCustomers(
     checkSizes(fields);
     const batch = newUid(new Date(at));
     const options = { at, through: 'merge', batch } as const;
-    const state = stateBefore(box, keep, drop);
+    const state = stateBefore(box, keep, drop, { ...shown(keep), ...fields });
     const followed = customersLinkingTo(box, drop.uid)
       .filter((id) => id !== keepId && id !== dropId)
       .map((id) => changeCustomer(box, id, followLinks(box, id, drop, keep), options).change);

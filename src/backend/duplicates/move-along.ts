@@ -1,10 +1,20 @@
+import { unitedUids } from '../../core/merge-uids.ts';
 import { displayName } from '../../core/names.ts';
+import { refreshPayments } from '../../data/agreement-payments.ts';
 import { deleteDraft, readDraft, saveDraft } from '../../data/contacts.ts';
 import { patchCustomer, restoreCustomers, trashCustomers } from '../../data/customers.ts';
 import { readCustomer, type StoredCustomer } from '../../data/customers-read.ts';
-import { attachedTo, moveAttached, resolveMerged, setMergedInto } from '../../data/merges.ts';
+import {
+  attachedTo,
+  moveAttached,
+  renameDeposits,
+  renamedDeposits,
+  resolveMerged,
+  setMergedInto,
+} from '../../data/merges.ts';
 import type { Box } from '../../data/sql.ts';
 import { contactFields } from '../../shared/contacts.ts';
+import type { CustomerFields } from '../../shared/customer-card.ts';
 import type { MergeState } from './merge-state.ts';
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -19,8 +29,13 @@ function cardOf({ id, uid, name, company, phones, emails }: StoredCustomer): Mer
   return { id, uid, name: words };
 }
 
-/** What will move from one card to the other. */
-export function stateBefore(box: Box, keep: StoredCustomer, drop: StoredCustomer): MergeState {
+/** What will move from one card to the other; `merged` is what the kept card will say. */
+export function stateBefore(
+  box: Box,
+  keep: StoredCustomer,
+  drop: StoredCustomer,
+  merged: CustomerFields,
+): MergeState {
   const fresh = drop.properties.filter((line) => !keep.properties.some((own) => same(own, line)));
   const properties =
     fresh.length === 0 ? null : { before: keep.properties, after: [...keep.properties, ...fresh] };
@@ -28,6 +43,7 @@ export function stateBefore(box: Box, keep: StoredCustomer, drop: StoredCustomer
     kept: cardOf(keep),
     dropped: cardOf(drop),
     ...attachedTo(box, drop.id, keep.id),
+    renamed: renamedDeposits(box, [keep.id, drop.id], unitedUids(keep, drop, merged)),
     properties,
     draft: draftsOf(box, keep.id, drop.id),
   };
@@ -51,6 +67,7 @@ function draftsOf(box: Box, keep: number, drop: number): MergeState['draft'] {
 export function moveAlong(box: Box, state: MergeState, at: string): void {
   const { kept, dropped, properties, draft } = state;
   moveAttached(box, state, dropped.id, kept.id);
+  renameDeposits(box, state.renamed);
   const keep = readCustomer(box, kept.id);
   if (properties && keep && same(keep.properties, properties.before)) {
     patchCustomer(box, kept.id, { properties: properties.after }, at);
@@ -60,6 +77,7 @@ export function moveAlong(box: Box, state: MergeState, at: string): void {
   }
   trashCustomers(box, [dropped.id], at);
   setMergedInto(box, dropped.id, kept.id);
+  refreshPayments(box, [kept.id, dropped.id], at);
 }
 
 /**
@@ -68,9 +86,12 @@ export function moveAlong(box: Box, state: MergeState, at: string): void {
  */
 export function moveBack(box: Box, state: MergeState, at: string): void {
   const { kept, dropped, properties, draft } = state;
-  for (const owner of new Set([kept.id, resolveMerged(box, kept.id)])) {
-    moveAttached(box, state, owner, dropped.id);
-  }
+  const owners = new Set([kept.id, resolveMerged(box, kept.id)]);
+  for (const owner of owners) moveAttached(box, state, owner, dropped.id);
+  renameDeposits(
+    box,
+    state.renamed.map(({ id, before, after }) => ({ id, before: after, after: before })),
+  );
   const keep = readCustomer(box, kept.id);
   if (properties && keep && same(keep.properties, properties.after)) {
     patchCustomer(box, kept.id, { properties: properties.before }, at);
@@ -78,6 +99,7 @@ export function moveBack(box: Box, state: MergeState, at: string): void {
   if (draft) giveDraftBack(box, state, draft, at);
   setMergedInto(box, dropped.id, null);
   restoreCustomers(box, [dropped.id], at);
+  refreshPayments(box, [...owners, dropped.id], at);
 }
 
 /** A call that went on or was logged since the merge is the kept card's. */
@@ -88,7 +110,9 @@ function giveDraftBack(
   at: string,
 ): void {
   const now = readDraft(box, kept.id);
-  if (!now || !same({ fields: now.fields, endedAt: now.endedAt }, draft.joined)) return;
+  // A draft from before there were contacts of several kinds is of a call.
+  const fields = now && contactFields.safeParse(now.fields).data;
+  if (!now || !same({ fields, endedAt: now.endedAt }, draft.joined)) return;
   if (draft.kept) saveDraft(box, { customerId: kept.id, ...draft.kept }, at);
   else deleteDraft(box, kept.id);
   saveDraft(box, { customerId: dropped.id, ...draft.dropped }, at);

@@ -58,6 +58,7 @@ export function addCustomer(box: Box, fields: Partial<CustomerFields>, moment = 
 }
 
 export const call: ContactFields = {
+  kind: 'call',
   direction: 'out',
   outcome: 'reached',
   note: '안부 전화',
