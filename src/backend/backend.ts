@@ -1,3 +1,4 @@
+import { agreementHandlers } from './agreements/handlers.ts';
 import { backupHandlers } from './backup/handlers.ts';
 import { contactHandlers } from './contacts/handlers.ts';
 import type { Context } from './context.ts';
@@ -16,6 +17,8 @@ import { openDataBox } from './open-box.ts';
 import type { Ports } from './ports.ts';
 import { referralHandlers } from './referrals/handlers.ts';
 import { forgetRemovedLists, savedListHandlers } from './saved-lists/handlers.ts';
+import { reminderHandlers } from './reminders/handlers.ts';
+import { Reminders } from './reminders/reminders.ts';
 import { privacyHandlers } from './privacy/handlers.ts';
 import { settingsHandlers } from './settings/handlers.ts';
 import { todayHandlers } from './today/handlers.ts';
@@ -56,14 +59,23 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const undoing = undoCutOffImports(context);
   // A command must not see half an import; a window opens at once and shows the job.
   if (ports.host === 'cli') await Promise.all(undoing.map((id) => jobs.result(id)));
+  const today = todayHandlers(context);
+  const reminders =
+    ports.notifier &&
+    new Reminders(context, ports.notifier, {
+      get: async () => today['today.get']({}),
+      count: async () => today['today.count']({}),
+    });
   const dispatch = createDispatch(
     {
       ...customerHandlers(context),
       ...duplicateHandlers(context),
       ...contactHandlers(context),
+      ...agreementHandlers(context),
       ...greetingCardHandlers(context),
       ...exchangeHandlers(context),
-      ...todayHandlers(context),
+      ...today,
+      ...reminderHandlers(reminders),
       ...referralHandlers(context),
       ...customFieldHandlers(context),
       ...savedListHandlers(context),
@@ -80,6 +92,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     jobResult: (id) => jobs.result(id),
     isBusy: () => jobs.list().some(({ status }) => status === 'running'),
     close: async () => {
+      reminders?.stop();
       await jobs.close();
       await lists.close();
       box.close();

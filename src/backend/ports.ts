@@ -9,6 +9,20 @@ export type OwnProcess = {
   end(): void;
 };
 
+/** A message in the system's notification centre. */
+export type Notice = {
+  readonly title: string;
+  readonly body: string;
+  /** Called when the person presses it; the host has brought its window forward before. */
+  open(): void;
+};
+
+export type Notifier = {
+  notify(notice: Notice): void;
+  /** The number on the program's icon, 0 for none; `text` says what it counts. */
+  setBadge(count: number, text: string): void;
+};
+
 /** What the backend needs of the machine around it; each host gives its own. */
 export type Ports = {
   host: 'electron' | 'browser' | 'cli';
@@ -24,6 +38,8 @@ export type Ports = {
     /** Hands a PDF to the system's printing; resolves once it was handed over. */
     print(options: { title: string; pdf: Uint8Array }): Promise<void>;
   };
+  /** Null where nobody would see it. */
+  notifier: Notifier | null;
   /** Opens a link outside the program; the backend has checked it. */
   openExternal(url: string): Promise<void>;
   /** The ways in which the box's key can be kept here, the preferred one first. */

@@ -4,6 +4,7 @@ import { freePath } from '../backend/host/free-path.ts';
 import { externalUrl } from '../backend/host/page-policy.ts';
 import type { Ports } from '../backend/ports.ts';
 import type { PrintShelf } from './interception.ts';
+import { pageNotifier } from './page-notifier.ts';
 import { showPdf } from './show-pdf.ts';
 import { downloadsDir, openCommand, revealCommand, startDetached } from './system.ts';
 
@@ -30,6 +31,7 @@ export function browserPorts({ dataDir, shelf, page }: BrowserPortsOptions): Por
         if (own) await showPdf(own, shelf, document);
       },
     },
+    notifier: pageNotifier(page),
     async openExternal(address) {
       const url = externalUrl(address);
       if (url !== null) await startDetached(openCommand(url, process.platform));

@@ -5,6 +5,7 @@ import { freePath } from '../backend/host/free-path.ts';
 import { externalUrl } from '../backend/host/page-policy.ts';
 import type { OwnProcess, Ports } from '../backend/ports.ts';
 import { keyProtectors } from './key-protectors.ts';
+import { electronNotifier } from './notifier.ts';
 import type { PdfWindows } from './pdf-window.ts';
 
 /** What the backend gets of Electron. `window` is asked late, because the box opens before it. */
@@ -21,6 +22,7 @@ export function electronPorts(
       reveal: async (path) => shell.showItemInFolder(path),
     },
     printer: { print: (document) => pdfWindows.show(document) },
+    notifier: electronNotifier(window),
     async openExternal(address) {
       const url = externalUrl(address);
       if (url !== null) await shell.openExternal(url);

@@ -12,7 +12,7 @@ import { guardContents, guardSession } from './guards.ts';
 import { menuTemplate } from './menu.ts';
 import { answerOwnScheme, registerOwnScheme } from './own-scheme.ts';
 import { PdfWindows } from './pdf-window.ts';
-import { switches } from './rules.ts';
+import { appId, switches } from './rules.ts';
 import { bringForward, loadOwnPage, makeWindow } from './window.ts';
 
 const folder = dataDir();
@@ -24,6 +24,7 @@ let language: 'ko' | 'en' = systemLanguage();
 
 keepBrowserFilesBesideBox();
 for (const [name, value] of switches) app.commandLine.appendSwitch(name, value);
+if (process.platform === 'win32') app.setAppUserModelId(appId);
 app.enableSandbox();
 registerOwnScheme();
 guardContents();

@@ -4,6 +4,8 @@ import type { WebPreferences } from 'electron';
 export const scheme = 'app';
 export const ownHost = 'dangol';
 export const startUrl = `${scheme}://${ownHost}/`;
+/** By this name Windows knows whose notices these are; `build.appId` in package.json. */
+export const appId = 'app.dangol.desktop';
 export const printPath = '/print/';
 
 /** Set before the program is ready; the scheme behaves like https and has no further rights. */

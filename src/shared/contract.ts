@@ -19,6 +19,7 @@ import { privacyOperations } from './privacy.ts';
 import { problemOperations } from './problems.ts';
 import { promiseOperations } from './promises.ts';
 import { referralOperations } from './referrals.ts';
+import { reminderOperations } from './reminders.ts';
 import { savedListOperations } from './saved-lists.ts';
 import { settingsOperations } from './settings.ts';
 import { stickerOperations } from './stickers.ts';
@@ -45,6 +46,7 @@ export const contract = {
   ...greetingCardOperations,
   ...exchangeOperations,
   ...todayOperations,
+  ...reminderOperations,
   ...settingsOperations,
   ...jobOperations,
   ...backupOperations,

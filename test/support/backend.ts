@@ -5,9 +5,23 @@ import { afterEach } from 'vitest';
 import { createBackend, type Backend } from '../../src/backend/backend.ts';
 import { createInvoke, type Invoke } from '../../src/backend/client.ts';
 import { checkoutPorts } from '../../src/backend/host/checkout-ports.ts';
-import type { Ports } from '../../src/backend/ports.ts';
+import type { Notice, Notifier, Ports } from '../../src/backend/ports.ts';
 import type { InputOf, OperationName, OutputOf } from '../../src/shared/contract.ts';
 import type { BackendEvent } from '../../src/shared/events.ts';
+
+/** Keeps what the system would show. */
+export class NotedNotices implements Notifier {
+  readonly notices: Notice[] = [];
+  readonly badges: number[] = [];
+
+  notify(notice: Notice): void {
+    this.notices.push(notice);
+  }
+
+  setBadge(count: number): void {
+    this.badges.push(count);
+  }
+}
 
 /** A backend on a real encrypted box in a folder of its own, with a clock that the test sets. */
 export class TestBackend {
@@ -17,6 +31,8 @@ export class TestBackend {
   readonly events: BackendEvent[] = [];
   now: Date;
   host: Ports['host'] = 'cli';
+  /** Set before the backend is opened where notices are looked at. */
+  notifier: Notifier | null = null;
   #backend: Backend | null = null;
 
   constructor(now = '2026-11-22T03:00:00Z') {
@@ -89,6 +105,7 @@ export class TestBackend {
           return Promise.resolve();
         },
       },
+      notifier: this.notifier,
       openExternal: (url) => {
         this.opened.push(url);
         return Promise.resolve();

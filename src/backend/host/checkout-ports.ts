@@ -6,13 +6,14 @@ import { nodeProcess } from './node-process.ts';
 
 type CheckoutPorts = Pick<
   Ports,
-  'clock' | 'keyProtectors' | 'workers' | 'startProcess' | 'resources' | 'version'
+  'clock' | 'notifier' | 'keyProtectors' | 'workers' | 'startProcess' | 'resources' | 'version'
 >;
 
 /** What every host that runs from a checkout has in common; `dataDir` is the box's folder. */
 export function checkoutPorts(dataDir: string): CheckoutPorts {
   return {
     clock: { now: () => new Date() },
+    notifier: null,
     keyProtectors: [keyFileProtector(dataDir)],
     workers: {
       job: new URL('../jobs/worker.ts', import.meta.url),

@@ -21,6 +21,8 @@ class App extends EventEmitter {
   getPath = () => process.env.DANGOL_DATA ?? '';
   getAppPath = () => process.cwd();
   getVersion = () => '0.0.0';
+  setAppUserModelId = (id: string) => note('app id', id);
+  setBadgeCount = (count: number) => note('badge', count);
   enableSandbox = () => note('sandbox', true);
   requestSingleInstanceLock = () => true;
   whenReady = () => Promise.resolve();
@@ -88,6 +90,19 @@ export class BrowserWindow extends EventEmitter {
     note('page', [page.status, page.headers.get('content-security-policy')]);
   }
 }
+
+export class Notification extends EventEmitter {
+  static isSupported = () => true;
+  readonly options: unknown;
+
+  constructor(options: unknown) {
+    super();
+    this.options = options;
+  }
+
+  show = () => note('notices', this.options);
+}
+export const nativeImage = { createFromBitmap: () => ({}) };
 
 export const dialog = {
   showErrorBox: (_title: string, text: string) => note('errors', text),
