@@ -12,9 +12,12 @@ import { exchangeHandlers } from './exchange/handlers.ts';
 import { undoCutOffImports } from './exchange/undo-import.ts';
 import { greetingCardHandlers } from './greeting-cards/handlers.ts';
 import { jobHandlers } from './jobs/handlers.ts';
+import { insightHandlers } from './insights/handlers.ts';
 import { JobRunner } from './jobs/job-runner.ts';
 import { openDataBox } from './open-box.ts';
 import type { Ports } from './ports.ts';
+import { problemHandlers } from './problems/handlers.ts';
+import { promiseHandlers } from './promises/handlers.ts';
 import { referralHandlers } from './referrals/handlers.ts';
 import { forgetRemovedLists, savedListHandlers } from './saved-lists/handlers.ts';
 import { reminderHandlers } from './reminders/handlers.ts';
@@ -72,11 +75,14 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       ...duplicateHandlers(context),
       ...contactHandlers(context),
       ...agreementHandlers(context),
+      ...promiseHandlers(context),
+      ...problemHandlers(context),
       ...greetingCardHandlers(context),
       ...exchangeHandlers(context),
       ...today,
       ...reminderHandlers(reminders),
       ...referralHandlers(context),
+      ...insightHandlers(context),
       ...customFieldHandlers(context),
       ...savedListHandlers(context),
       ...settingsHandlers(context),

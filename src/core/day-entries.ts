@@ -1,5 +1,7 @@
 import type { CustomerPatch } from '../shared/customer-card.ts';
 import { maskAccount } from './account-numbers.ts';
+import { coherentProblem } from './problems.ts';
+import { coherentPromise } from './promises.ts';
 import { tidyLine, tidyText } from './tidy-text.ts';
 
 const text = (written: string) => tidyText(written).trim();
@@ -20,11 +22,9 @@ export function storedDayEntries(patch: CustomerPatch): CustomerPatch {
 
 function storedPromises({ promises }: CustomerPatch): CustomerPatch {
   if (!promises) return {};
-  const stored = promises.map((entry) => ({
+  const stored = promises.map(coherentPromise).map((entry) => ({
     ...entry,
     text: text(entry.text),
-    // An aim is the agent's own: what the customer promised has the day told alone.
-    aim: entry.by === 'me' && entry.told !== null ? entry.aim : null,
     moves: entry.moves.map((move) => ({ ...move, note: tidyLine(move.note) })),
     note: text(entry.note),
   }));
@@ -33,7 +33,7 @@ function storedPromises({ promises }: CustomerPatch): CustomerPatch {
 
 function storedProblems({ problems }: CustomerPatch): CustomerPatch {
   if (!problems) return {};
-  const stored = problems.map((entry) => ({
+  const stored = problems.map(coherentProblem).map((entry) => ({
     ...entry,
     what: text(entry.what),
     wish: text(entry.wish),

@@ -52,6 +52,54 @@ export const errorTexts = {
     ko: '{where}에 적을 수 있는 것은 {limit}개까지입니다. 저장하지 않았습니다. 줄여서 다시 저장해 주세요.',
     en: '{where} takes at most {limit} entries. Nothing was saved. Take some out and save again.',
   },
+  'agreement-ends-early': {
+    ko: '계약이 시작({starts})보다 먼저 끝납니다({ends}). 저장하지 않았습니다. 시작일과 만기일을 확인해 주세요.',
+    en: 'The agreement would end ({ends}) before it begins ({starts}). Nothing was saved. Check both days.',
+  },
+  'agreement-amount': {
+    ko: '계약 금액이 0원보다 작습니다 ({amount}원). 저장하지 않았습니다. 금액을 확인해 주세요.',
+    en: 'The amount of an agreement cannot be below zero ({amount} won). Nothing was saved. Check the amount.',
+  },
+  'day-in-future': {
+    ko: '{date:은/는} 아직 오지 않은 날입니다. 저장하지 않았습니다. 날짜를 확인해 주세요. 이 컴퓨터의 시계가 맞는지도 보세요.',
+    en: '{date} has not come yet. Nothing was saved. Check the day, and that this computer’s clock is right.',
+  },
+  'promise-before-made': {
+    ko: '{date:은/는} 약속을 한 날({made})보다 앞선 날입니다. 저장하지 않았습니다. 날짜를 확인해 주세요.',
+    en: '{date} lies before the day on which the promise was made ({made}). Nothing was saved. Check both days.',
+  },
+  'promise-aim-after-told': {
+    ko: '목표일({aim})이 말씀드린 날({told})보다 늦습니다. 저장하지 않았습니다. 목표일을 앞당기거나 날짜를 다시 정하세요.',
+    en: 'The date to aim at ({aim}) lies after the date told ({told}). Nothing was saved. Aim earlier, or agree on another date.',
+  },
+  'promise-broken-note': {
+    ko: '지키지 못한 약속은 어떻게 했는지를 적어야 끝납니다. 저장하지 않았습니다. 한 줄이면 됩니다.',
+    en: 'A broken promise ends with what was done about it. Nothing was saved. One line is enough.',
+  },
+  'promise-closed': {
+    ko: '이미 끝난 약속입니다. 바뀐 것은 없습니다. 먼저 다시 열어 주세요.',
+    en: 'This promise has ended already. Nothing was changed. Open it again first.',
+  },
+  'promise-open': {
+    ko: '아직 열려 있는 약속이라 다시 열 것이 없습니다. 바뀐 것은 없습니다.',
+    en: 'This promise is open as it is. Nothing was changed.',
+  },
+  'promise-same-date': {
+    ko: '새 날짜가 지금 날짜({told})와 같습니다. 바뀐 것은 없습니다. 고객과 다시 정한 날짜를 적어 주세요.',
+    en: 'The new date is the one that holds already ({told}). Nothing was changed. Give the date that you agreed on.',
+  },
+  'problem-before-told': {
+    ko: '해결한 때가 불편을 들은 때보다 앞섭니다. 저장하지 않았습니다. 날짜와 시각을 확인해 주세요.',
+    en: 'The settlement would lie before the telling. Nothing was saved. Check both moments.',
+  },
+  'problem-closed': {
+    ko: '고객이 만족하셔서 끝난 불편입니다. 바뀐 것은 없습니다. 다시 불편하시면 먼저 다시 열어 주세요.',
+    en: 'This problem was closed by the customer’s yes. Nothing was changed. Open it again first if the trouble is back.',
+  },
+  'problem-open': {
+    ko: '아직 열려 있는 불편이라 다시 열 것이 없습니다. 바뀐 것은 없습니다.',
+    en: 'This problem is open as it is. Nothing was changed.',
+  },
   'relation-to-self': {
     ko: '고객을 자기 자신과 이을 수 없습니다. 바뀐 것은 없습니다. 다른 고객을 고르거나 이름만 적어 주세요.',
     en: 'A customer cannot be related to themselves. Nothing was changed. Choose another customer or write a name.',
