@@ -1,4 +1,6 @@
+import { cardKey } from '../core/card-words.ts';
 import { sameLabel } from '../core/custom-values.ts';
+import { agreementStatus, type AgreementStatus } from '../shared/agreements.ts';
 import { decisionKind } from '../shared/card-parts.ts';
 import type { CustomCondition, CustomerFilter } from '../shared/customer-list.ts';
 import {
@@ -66,6 +68,31 @@ export const filterOptions: Command['options'] = {
       en: 'introduced by the customer with this number',
     },
   },
+  agreement: {
+    type: 'string',
+    help: {
+      ko: '이 종류의 계약이 있는 고객만: insurance, 렌탈, any',
+      en: 'only with an agreement of this kind: insurance, rental, any',
+    },
+  },
+  'agreement-status': {
+    type: 'string',
+    help: {
+      ko: `계약 상태 (쉼표로 여럿, 기본 active): ${agreementStatus.options.join(', ')}`,
+      en: `of this status (several with commas, default active): ${agreementStatus.options.join(', ')}`,
+    },
+  },
+  'ends-within': {
+    type: 'string',
+    help: { ko: '이 날수 안에 계약 만기', en: 'an agreement ends within so many days' },
+  },
+  open: {
+    type: 'string',
+    help: {
+      ko: '열린 일: promise, problem, payment, follow-up',
+      en: 'something open: promise, problem, payment, follow-up',
+    },
+  },
   field: {
     type: 'string',
     multiple: true,
@@ -84,6 +111,29 @@ function many(values: Values, name: string): string[] {
 function cadenceOf(values: Values): CustomerFilter['cadence'] {
   const given = text(values, 'cadence');
   return given === 'set' || given === 'none' ? given : whole(values, 'cadence');
+}
+
+/** Any of the three options asks for an agreement. Errors: `UsageError`. */
+function agreementOf(values: Values): CustomerFilter['agreement'] {
+  const kind = text(values, 'agreement');
+  const endsWithin = whole(values, 'ends-within');
+  const status = statusesOf(values, 'agreement-status');
+  if (kind === undefined && endsWithin === undefined && status === undefined) return undefined;
+  return {
+    kind: kind === undefined || kind === 'any' ? '' : cardKey('agreementKind', kind),
+    status: status ?? ['active'],
+    ...(endsWithin === undefined ? {} : { endsWithin }),
+  };
+}
+
+/** `active,paused`. Errors: `UsageError`. */
+export function statusesOf(values: Values, name: string): AgreementStatus[] | undefined {
+  const written = text(values, name);
+  return written?.split(',').map((word) => {
+    const status = agreementStatus.safeParse(cardKey('agreementStatus', word)).data;
+    if (status) return status;
+    throw new UsageError(`--${name}: ${agreementStatus.options.join(' | ')}`);
+  });
 }
 
 /** `차종=소나타`, `보험료=10000..50000`, `등급=`. Errors: `UsageError`. */
@@ -125,6 +175,8 @@ export async function filterOf(context: CommandContext): Promise<CustomerFilter>
     ...(values['consent-missing'] === true ? { consentMissing: true } : {}),
     retentionDays: whole(values, 'retention'),
     referredBy: whole(values, 'referred-by'),
+    agreement: agreementOf(values),
+    open: oneOf(values, 'open', ['promise', 'problem', 'payment', 'follow-up'] as const),
     ...(custom.length > 0 ? { custom } : {}),
   };
 }

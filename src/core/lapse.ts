@@ -1,5 +1,6 @@
-import type { AgreementStatus, LapseClock, LapseRule } from '../shared/agreements.ts';
-import { addDays, type CalendarDate } from './dates.ts';
+import type { Agreement, AgreementStatus, LapseClock, LapseRule } from '../shared/agreements.ts';
+import { addDays, addMonths, type CalendarDate } from './dates.ts';
+import { dueDatesBetween, type PaymentTerms } from './payment-dates.ts';
 
 /** What the lapse clock of one agreement is reckoned from. */
 export interface LapseFacts {
@@ -16,6 +17,42 @@ export interface LapseFacts {
   readonly unpaid: readonly CalendarDate[];
   /** So many of them are surely missed: over, past the grace, and within what lists of deposits tell. */
   readonly missed: number;
+}
+
+const monthsBetween = { month: 1, quarter: 3, 'half-year': 6, year: 12, once: 0 } as const;
+
+/**
+ * The last due date that counts as missed where no money has come: its grace is over, and the lists of
+ * deposits reach that far. Null before the first list.
+ */
+export function missedTo(
+  knownTo: CalendarDate | null,
+  graceDays: number,
+  today: CalendarDate,
+): CalendarDate | null {
+  if (knownTo === null) return null;
+  const yesterday = addDays(today, -1);
+  return addDays(knownTo < yesterday ? knownTo : yesterday, -graceDays);
+}
+
+/**
+ * The clock's facts of an agreement whose first unpaid due date is `unpaidFrom` (null where nothing is
+ * watched). `to` is the last due date that counts as missed.
+ */
+export function lapseFacts(
+  agreement: PaymentTerms & Pick<Agreement, 'status' | 'statusOn' | 'noticeOn'>,
+  unpaidFrom: CalendarDate | null,
+  rule: LapseRule | null,
+  to: CalendarDate | null,
+): LapseFacts {
+  const { status, statusOn, noticeOn, every } = agreement;
+  const facts = { status, statusOn, noticeOn, isWatched: unpaidFrom !== null };
+  if (unpaidFrom === null) return { ...facts, unpaid: [], missed: 0 };
+  // As far as the notice could need them, and all that are missed already.
+  const ahead = addMonths(unpaidFrom, (rule?.missed ?? 1) * monthsBetween[every]);
+  const last = to !== null && to > ahead ? to : ahead;
+  const unpaid = dueDatesBetween(agreement, unpaidFrom, last);
+  return { ...facts, unpaid, missed: unpaid.filter((due) => to !== null && due <= to).length };
 }
 
 /** The rule for a kind of agreement: its own, else the one for all others; null where there is none. */

@@ -31,5 +31,10 @@ export function cellText(
   if (column === 'cadence') return language === 'ko' ? `${value}일` : `${value} days`;
   if (column === 'createdAt') return formatDate(localDate(value), language, { length: 'short' });
   if (column === 'decision') return cardWord('decision', value, language);
+  if (column === 'agreements') {
+    // An agreement without a product shows its kind.
+    const named = value.split(', ').map((each) => cardWord('agreementKind', each, language));
+    return named.join(', ').replace(/\s+/g, ' ');
+  }
   return value.replace(/\s+/g, ' ');
 }

@@ -33,6 +33,10 @@ const lists = {
                  iif(referrer.name <> '', referrer.name, referrer.company) AS text
                FROM customers JOIN customers AS referrer ON referrer.uid = customers.referred_by
                WHERE customers.id ${among}`,
+  agreements: `SELECT customer_id AS id,
+                 group_concat(iif(product <> '', product, kind), ', ' ORDER BY position) AS text
+               FROM agreements
+               WHERE status IN ('active', 'paused') AND customer_id ${among} GROUP BY customer_id`,
 } as const satisfies Partial<Record<ListColumn, string>>;
 
 /** The cells of the columns asked for beside what every row has, by customer; empty ones left out. */

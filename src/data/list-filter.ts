@@ -1,3 +1,4 @@
+import type { AgreementStatus } from '../shared/agreements.ts';
 import type { Decision } from '../shared/card-parts.ts';
 import type { Box, SqlValue } from './sql.ts';
 
@@ -11,6 +12,18 @@ export interface StoredCondition {
   /** Compared as numbers instead of as text. */
   readonly isNumber: boolean;
 }
+
+/** An agreement of this kind (any, where empty), in one of the statuses, ending between the days. */
+export interface StoredAgreementCondition {
+  readonly kind: string;
+  readonly status: readonly AgreementStatus[];
+  readonly endsFrom?: string | undefined;
+  readonly endsTo?: string | undefined;
+}
+
+export type OpenMatter =
+  | { readonly kind: 'promise' | 'problem' | 'follow-up' }
+  | { readonly kind: 'payment'; readonly missedTo: string };
 
 /** The contract's filter with its days already turned into dates and moments. */
 export interface StoredFilter {
@@ -31,6 +44,9 @@ export interface StoredFilter {
   /** Retention ends on this day or before. */
   readonly retainedUntil?: string | undefined;
   readonly referredBy?: number | undefined;
+  readonly agreement?: StoredAgreementCondition | undefined;
+  /** Something open of this kind; a payment is missing where it was due up to `missedTo`. */
+  readonly open?: OpenMatter | undefined;
   readonly custom?: readonly StoredCondition[] | undefined;
   /** 1–12, in the calendar as written on the card. */
   readonly birthdayMonth?: number | undefined;
@@ -125,6 +141,49 @@ function fieldIs({ field, is, from, to, empty, isNumber }: StoredCondition): Con
   return parts;
 }
 
+/** Rows of another table that name their customer: looked up at once, or row by row in a walk. */
+const having =
+  (isWalk: boolean) =>
+  (rows: string, ...parameters: SqlValue[]): Condition =>
+    isWalk
+      ? where(`EXISTS (SELECT 1 FROM ${rows} AND own.customer_id = +customers.id)`, ...parameters)
+      : where(`customers.id IN (SELECT own.customer_id FROM ${rows})`, ...parameters);
+type Having = ReturnType<typeof having>;
+
+function agreeing(
+  { kind, status, endsFrom, endsTo }: StoredAgreementCondition,
+  has: Having,
+): Condition {
+  const parts = [
+    where('own.status IN (SELECT value FROM json_each(?))', JSON.stringify(status)),
+    ...(kind === '' ? [] : [where('own.kind = ?', kind)]),
+    ...(endsFrom === undefined ? [] : [where('own.ends_on >= ?', endsFrom)]),
+    ...(endsTo === undefined ? [] : [where('own.ends_on <= ?', endsTo)]),
+  ];
+  return has(
+    `agreements AS own WHERE ${parts.map(({ sql }) => sql).join(' AND ')}`,
+    ...parts.flatMap(({ parameters }) => parameters),
+  );
+}
+
+function withOpen(matter: OpenMatter, has: Having): Condition {
+  switch (matter.kind) {
+    case 'promise':
+      return has(`promises AS own WHERE own.state = 'open'`);
+    case 'problem':
+      return has('problems AS own WHERE own.closed_at IS NULL');
+    case 'follow-up':
+      return has(`follow_ups AS own WHERE own.state = 'running' AND own.next_due IS NOT NULL`);
+    case 'payment':
+      return has(
+        `agreement_payments AS own WHERE own.unpaid_from <= ? AND EXISTS (
+           SELECT 1 FROM agreements WHERE agreements.customer_id = own.customer_id
+             AND agreements.uid = own.agreement AND agreements.status IN ('active', 'lapsed'))`,
+        matter.missedTo,
+      );
+  }
+}
+
 const fromImport = (importId: number): Condition =>
   where(
     `customers.id IN (SELECT customer_id FROM import_rows
@@ -134,6 +193,7 @@ const fromImport = (importId: number): Condition =>
 
 function conditionsOf(filter: StoredFilter, isWalk = false): Condition[] {
   const [withTag, withArea] = isWalk ? [hasTag, hasArea] : [tagged, livingIn];
+  const has = having(isWalk);
   const parts: Condition[] = [];
   const add = <T>(value: T | undefined, condition: (value: T) => Condition) => {
     if (value !== undefined) parts.push(condition(value));
@@ -155,6 +215,8 @@ function conditionsOf(filter: StoredFilter, isWalk = false): Condition[] {
   add(filter.referredBy, (id) =>
     where('customers.referred_by = (SELECT uid FROM customers AS referrer WHERE id = ?)', id),
   );
+  add(filter.agreement, (agreement) => agreeing(agreement, has));
+  add(filter.open, (open) => withOpen(open, has));
   for (const condition of filter.custom ?? []) parts.push(...fieldIs(condition));
   add(filter.importId, fromImport);
   return parts;

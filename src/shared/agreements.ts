@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { calendarDate, page, rowId, type Operations } from './primitives.ts';
+import { calendarDate, page, patchOf, rowId, type Operations } from './primitives.ts';
 
 /** Whole won. */
 export const amount = z.int().min(-1_000_000_000_000).max(1_000_000_000_000);
@@ -150,7 +150,7 @@ export const agreementOperations = {
     output: changed,
   },
   'agreements.change': {
-    input: z.object({ ...named, patch: agreement.omit({ uid: true }).partial() }),
+    input: z.object({ ...named, patch: patchOf(agreement.omit({ uid: true })) }),
     output: changed,
   },
   'agreements.remove': { input: z.object(named), output: z.object({ change: rowId.nullable() }) },

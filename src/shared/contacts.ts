@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { extra } from './card-parts.ts';
 import { feedback } from './feedback.ts';
 import { handoff } from './helpers.ts';
-import { calendarDate, emptyResult, moment, page, rowId, type Operations } from './primitives.ts';
+import {
+  calendarDate,
+  emptyResult,
+  moment,
+  page,
+  patchOf,
+  rowId,
+  type Operations,
+} from './primitives.ts';
 import { problem } from './problems.ts';
 import { promise } from './promises.ts';
 
@@ -97,7 +105,7 @@ export const contactOperations = {
     output: changed.extend({ changes: z.array(rowId) }),
   },
   'contacts.update': {
-    input: z.object({ id: rowId, patch: contactFields.partial() }),
+    input: z.object({ id: rowId, patch: patchOf(contactFields) }),
     output: changed,
   },
   'contacts.trash': { input: z.object({ id: rowId }), output: z.object({ change: rowId }) },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { calendarDate, page, rowId, type Operations } from './primitives.ts';
+import { calendarDate, page, patchOf, rowId, type Operations } from './primitives.ts';
 
 /**
  * What a customer said of our service, an idea of theirs, or an idea for their own business that the
@@ -38,7 +38,7 @@ export const feedbackOperations = {
   },
   'feedback.add': { input: z.object({ customerId: rowId, feedback }), output: changed },
   'feedback.change': {
-    input: z.object({ ...named, patch: feedback.omit({ uid: true }).partial() }),
+    input: z.object({ ...named, patch: patchOf(feedback.omit({ uid: true })) }),
     output: changed,
   },
   'feedback.remove': { input: z.object(named), output: z.object({ change: rowId.nullable() }) },

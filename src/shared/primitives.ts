@@ -36,3 +36,17 @@ export const page = {
 /** One operation of the contract: what goes in, what comes out. */
 export type Operation = { input: z.ZodType; output: z.ZodType };
 export type Operations = Record<string, Operation>;
+
+type PatchShape<S extends z.ZodRawShape> = {
+  [K in keyof S]: z.ZodOptional<S[K] extends z.ZodDefault<infer T> ? T : S[K]>;
+};
+
+/** Any of an object's fields to be written. Unlike `partial()`, what is left out gets no default. */
+export function patchOf<S extends z.ZodRawShape>(schema: z.ZodObject<S>) {
+  const fields = Object.entries<z.core.$ZodType>(schema.shape).map(([name, field]) => {
+    const plain = field instanceof z.ZodDefault ? field.unwrap() : field;
+    return [name, z.optional(plain)];
+  });
+  // The shape keeps its names: each field is optional and without its default.
+  return z.object(Object.fromEntries(fields) as PatchShape<S>);
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { calendarDate, moment, page, rowId, type Operations } from './primitives.ts';
+import { calendarDate, moment, page, patchOf, rowId, type Operations } from './primitives.ts';
 
 const words = z.string().max(5000);
 
@@ -77,7 +77,7 @@ export const problemOperations = {
   'problems.change': {
     input: z.object({
       ...named,
-      patch: problem.omit({ uid: true, closedAt: true, satisfied: true, rounds: true }).partial(),
+      patch: patchOf(problem.omit({ uid: true, closedAt: true, satisfied: true, rounds: true })),
     }),
     output: changed,
   },

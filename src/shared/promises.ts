@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { calendarDate, month, page, rowId, type Operations } from './primitives.ts';
+import { calendarDate, month, page, patchOf, rowId, type Operations } from './primitives.ts';
 
 /** Another date that the customer said yes to. */
 export const promiseMove = z.object({
@@ -90,7 +90,7 @@ export const promiseOperations = {
     output: changed,
   },
   'promises.change': {
-    input: z.object({ ...named, patch: promise.omit({ uid: true }).partial() }),
+    input: z.object({ ...named, patch: patchOf(promise.omit({ uid: true })) }),
     output: changed,
   },
   /** Ends a promise; a broken one needs a note of what was done about it. `on` is today unless given. */

@@ -1,3 +1,4 @@
+import { agreementFault } from '../../core/agreements.ts';
 import { checkCustomValue } from '../../core/custom-values.ts';
 import { fieldsOf } from '../../core/customer-fields.ts';
 import { checkOccasion, isInFuture } from '../../core/occasions.ts';
@@ -9,6 +10,7 @@ import type { StoredCustomer } from '../../data/customers-read.ts';
 import { linkedCustomers } from '../../data/links.ts';
 import { referralChain } from '../../data/referrals.ts';
 import type { Box } from '../../data/sql.ts';
+import type { Agreement } from '../../shared/agreements.ts';
 import {
   emptyCustomer,
   type CustomerFields,
@@ -22,12 +24,13 @@ type Checked = { box: Box; today: string; card?: StoredCustomer };
  * Refuses what may not be typed on a card and answers the patch with the values of the user's own
  * fields in stored form. `card` is the one that the patch is for, none for a new one. Errors:
  * `resident-number`, `date-invalid`, `date-in-future`, `relation-to-self`, `referral-loop`,
- * `custom-value-invalid`, `photo-unreadable`, `not-found`.
+ * `custom-value-invalid`, `agreement-ends-early`, `agreement-amount`, `photo-unreadable`, `not-found`.
  */
 export function checkFields(patch: CustomerPatch, { box, today, card }: Checked): CustomerPatch {
   checkTexts(patch);
   checkBirthday(patch, card ?? emptyCustomer, today);
   checkEntries(patch);
+  checkAgreements(patch.agreements ?? [], card?.agreements ?? []);
   checkLinks(patch, box, card);
   if (patch.photo && patch.photo !== card?.photo && assetIdOf(box, patch.photo) === undefined) {
     throw new AppError('photo-unreadable', { reason: patch.photo });
@@ -76,6 +79,20 @@ function checkEntries(patch: CustomerPatch): void {
   }
   for (const { on, until } of patch.consents ?? []) {
     if (until !== null && until < on) throw new AppError('date-invalid', { value: until });
+  }
+}
+
+/** What stood there before stays as it is. Errors: `agreement-ends-early`, `agreement-amount`. */
+function checkAgreements(agreements: readonly Agreement[], known: readonly Agreement[]): void {
+  const before = new Map(known.map((agreement) => [agreement.uid, agreement]));
+  for (const agreement of agreements) {
+    const fault = agreementFault(agreement);
+    const old = before.get(agreement.uid);
+    if (fault === null || (old && agreementFault(old)?.kind === fault.kind)) continue;
+    if (fault.kind === 'negative-amount') {
+      throw new AppError('agreement-amount', { amount: fault.amount });
+    }
+    throw new AppError('agreement-ends-early', { starts: fault.starts, ends: fault.ends });
   }
 }
 

@@ -1,11 +1,16 @@
 import { checkCustomValue } from '../../core/custom-values.ts';
 import { addDays } from '../../core/dates.ts';
 import { listCustomFields } from '../../data/custom-fields.ts';
-import type { StoredCondition, StoredFilter } from '../../data/list-filter.ts';
+import type {
+  StoredAgreementCondition,
+  StoredCondition,
+  StoredFilter,
+} from '../../data/list-filter.ts';
 import { neededPurposes } from '../../shared/card-parts.ts';
 import type { CustomField } from '../../shared/custom-fields.ts';
 import type { CustomCondition, CustomerFilter } from '../../shared/customer-list.ts';
 import { AppError } from '../../shared/errors.ts';
+import { missedUpTo } from '../agreements/read.ts';
 import type { Context } from '../context.ts';
 import { startOfDay, today } from '../local-time.ts';
 
@@ -14,7 +19,8 @@ import { startOfDay, today } from '../local-time.ts';
  * of the user's own fields into stored form. Errors: `custom-value-invalid`.
  */
 export function storedFilter(context: Context, filter: CustomerFilter): StoredFilter {
-  const { silentDays, contactedDays, retentionDays, consentMissing, custom, ...rest } = filter;
+  const { silentDays, contactedDays, retentionDays, consentMissing, custom, ...others } = filter;
+  const { agreement, open, ...rest } = others;
   const day = today(context);
   return {
     ...rest,
@@ -26,8 +32,21 @@ export function storedFilter(context: Context, filter: CustomerFilter): StoredFi
     ...(consentMissing !== undefined && {
       consents: { purposes: [...neededPurposes], on: day, missing: consentMissing },
     }),
+    ...(agreement && { agreement: storedAgreement(agreement, day) }),
+    ...(open && {
+      open:
+        open === 'payment' ? { kind: open, missedTo: missedUpTo(context) ?? '' } : { kind: open },
+    }),
     ...(custom?.length && { custom: storedConditions(context, custom, day) }),
   };
+}
+
+function storedAgreement(
+  { kind, status, endsWithin }: NonNullable<CustomerFilter['agreement']>,
+  day: string,
+): StoredAgreementCondition {
+  if (endsWithin === undefined) return { kind, status };
+  return { kind, status, endsFrom: day, endsTo: addDays(day, endsWithin) };
 }
 
 function storedConditions(

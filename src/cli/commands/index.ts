@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { addCommand } from './add.ts';
+import { agreementCommand } from './agreement.ts';
 import { briefCommand } from './brief.ts';
 import { callCommand } from './call.ts';
 import { checkCommand } from './check.ts';
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   addCommand,
   callCommand,
   todayCommand,
+  agreementCommand,
   referralsCommand,
   greetCommand,
   briefCommand,

@@ -1,3 +1,4 @@
+import { dayOfBirth } from '../../core/lunar.ts';
 import type { Migration } from './migration.ts';
 
 /** A table for one of the card's lists: its entries in their order, each known by a uid. */
@@ -89,9 +90,11 @@ export const everyDay0006: Migration = {
         ),
         `CREATE INDEX agreements_by_end ON agreements (ends_on, id)
            WHERE ends_on IS NOT NULL AND status IN ('active', 'paused');
+         CREATE INDEX agreements_in_order ON agreements (ends_on, id);
          CREATE INDEX agreements_by_status ON agreements (status, kind, customer_id);
          CREATE INDEX agreements_by_number ON agreements (number_key) WHERE number_key <> '';
          CREATE INDEX agreements_by_signing ON agreements (signed_on) WHERE signed_on IS NOT NULL;
+         CREATE INDEX agreements_with_notice ON agreements (notice_on) WHERE notice_on IS NOT NULL;
          CREATE INDEX agreements_by_state_day ON agreements (status, status_on);`,
         listTable(
           'follow_ups',
@@ -204,7 +207,22 @@ export const everyDay0006: Migration = {
       CREATE INDEX customers_with_cadence
         ON customers (coalesce(cadence_days, tag_cadence_days), last_contact_at, id)
         WHERE coalesce(cadence_days, tag_cadence_days) IS NOT NULL AND trashed_at IS NULL;
+      -- The solar day of birth where the year is known, kept by the card's writer: the insurance age
+      -- counts from it, whichever calendar the birthday is written in.
+      ALTER TABLE customers ADD COLUMN born_on TEXT;
+      CREATE INDEX customers_by_birth ON customers (substr(born_on, 6), id)
+        WHERE born_on IS NOT NULL AND trashed_at IS NULL;
       CREATE INDEX contacts_by_kind ON contacts (kind, started_at, id) WHERE trashed_at IS NULL;
     `);
+    const setBirth = connection.prepare('UPDATE customers SET born_on = ? WHERE id = ?');
+    const births = connection.prepare<[], Written>(
+      `SELECT id, birthday AS date, birthday_calendar AS calendar, birthday_leap_month AS leap
+       FROM customers WHERE birthday LIKE '____-__-__'`,
+    );
+    for (const { id, date, calendar, leap } of births.all()) {
+      setBirth.run(dayOfBirth({ date, calendar, leapMonth: leap === 1 }), id);
+    }
   },
 };
+
+type Written = { id: number; date: string; calendar: 'solar' | 'lunar'; leap: number };

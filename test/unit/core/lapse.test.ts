@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, addMonths } from '../../../src/core/dates.ts';
-import { lapseClock, lapseRuleFor, type LapseFacts } from '../../../src/core/lapse.ts';
+import {
+  lapseClock,
+  lapseFacts,
+  lapseRuleFor,
+  missedTo,
+  type LapseFacts,
+} from '../../../src/core/lapse.ts';
 import type { LapseRule } from '../../../src/shared/agreements.ts';
 
 const insurance: LapseRule = {
@@ -132,6 +138,53 @@ describe('the clock', () => {
     for (const status of ['offered', 'paused', 'ended', 'cancelled', 'lost'] as const) {
       expect(lapseClock({ ...running, status }, insurance, '2026-12-25')).toBeNull();
     }
+  });
+});
+
+describe('what counts as missed', () => {
+  const agreement = {
+    startsOn: '2026-01-25',
+    endsOn: null,
+    every: 'month' as const,
+    debitDay: 25,
+    watchFrom: '2026-01-25',
+    status: 'active' as const,
+    statusOn: null,
+    noticeOn: null,
+  };
+
+  test('lies within the lists that were read, its grace over', () => {
+    expect(missedTo('2026-11-30', 3, '2026-11-22')).toBe('2026-11-18');
+    expect(missedTo('2026-11-10', 3, '2026-11-22')).toBe('2026-11-07');
+    expect(missedTo(null, 3, '2026-11-22')).toBeNull();
+    // A list from next year tells nothing of days to come.
+    expect(missedTo('2027-06-30', 0, '2026-11-22')).toBe('2026-11-21');
+  });
+
+  test('are the unpaid due dates up to then, and the clock looks ahead as far as it needs', () => {
+    const facts = lapseFacts(agreement, '2026-10-25', insurance, '2026-11-18');
+    expect(facts).toMatchObject({ isWatched: true, missed: 1 });
+    expect(facts.unpaid.slice(0, 2)).toEqual(['2026-10-25', '2026-11-25']);
+    expect(lapseClock(facts, insurance, '2026-11-22')?.noticeOn).toBe('2026-11-26');
+  });
+
+  test('is nothing before the first list, nor where nobody watches', () => {
+    expect(lapseFacts(agreement, '2026-10-25', insurance, null).missed).toBe(0);
+    expect(lapseFacts(agreement, null, insurance, '2026-11-18')).toMatchObject({
+      isWatched: false,
+      unpaid: [],
+      missed: 0,
+    });
+  });
+
+  test('ends with the agreement', () => {
+    const facts = lapseFacts(
+      { ...agreement, endsOn: '2026-11-01' },
+      '2026-10-25',
+      insurance,
+      '2026-12-31',
+    );
+    expect(facts.unpaid).toEqual(['2026-10-25']);
   });
 });
 
