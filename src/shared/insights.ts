@@ -6,19 +6,24 @@ export const measure = z.enum([
   'promises-kept',
   'promises-broken',
   'promises-open',
+  'promises-released',
   'problems-settled',
   'problems-open',
   'first-call',
+  'first-call-unsettled',
   'silence',
   'deposits-thanked',
   'deposits-unthanked',
   'cards-sent',
   'contacts',
+  'contacts-missed',
   'referrals',
   'agreements-ending',
   'agreements-lapsed',
   'retention',
+  'retention-lost',
   'feedback-told',
+  'feedback-untold',
 ]);
 export type Measure = z.infer<typeof measure>;
 
@@ -55,29 +60,39 @@ export const insights = z.object({
   problemsOpen: z.int(),
   /** Calls settled within the one call, of those of which it is known. */
   firstCall: z.array(counted),
+  /** Who was reached, of all attempts. */
   contacts: z.array(counted),
-  /** Customers by the days since the last real contact: up to 30, 60, 90, 180, 365, more, never. */
+  /**
+   * Customers by the days since the last real contact: up to 30, 60, 90, 180, 365, more (null), and
+   * those with whom there was none (0).
+   */
   silence: z.array(z.object({ upTo: z.int().nullable(), customers: z.int() })),
-  /** Deposits thanked for, of those that came in. */
+  /** Deposits thanked for, of those whose payer was to be thanked, by the day of payment. */
   deposits: z.array(counted),
   cards: z.array(counted),
   referrals: z.array(counted),
-  /** Active agreements by the month in which they end, the coming twelve. */
+  /** Agreements that run, by the month in which they end: this one and the eleven after it, whatever the range. */
   ending: z.array(counted),
   lapsed: z.array(counted),
-  /** Agreements still in force in their thirteenth month, of those signed thirteen months before that month. */
+  /**
+   * Agreements in force on the first day of their thirteenth month, of those signed thirteen months
+   * before the month; without those paid once or made for a shorter time.
+   */
   retention: z.array(counted),
+  /** Of which the customer was told what came of it, of all that was said in the month. */
   feedback: z.array(counted),
 });
 export type Insights = z.infer<typeof insights>;
 
 export const insightOperations = {
   'insights.get': { input: z.object({ from: month, to: month }), output: insights },
-  /** Who stands behind one number: of one month, or for silence of one step. */
+  /** Who stands behind one number: of one month or of several, or for silence of one step; by name. */
   'insights.people': {
     input: z.object({
       measure,
       month: month.optional(),
+      /** The last of several months; `month` alone unless given. */
+      until: month.optional(),
       upTo: z.int().nullable().optional(),
       ...page,
     }),

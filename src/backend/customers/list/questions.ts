@@ -8,6 +8,8 @@ import {
   type StoredFilter,
 } from '../../../data/customers-list.ts';
 import { countHits, searchCustomers, type SearchQuery } from '../../../data/search.ts';
+import { insightPeople, type InsightPeopleQuery } from '../../../data/insight-people.ts';
+import { readInsights, type InsightsQuery } from '../../../data/insights.ts';
 import type { Box } from '../../../data/sql.ts';
 import { readReferrals } from '../../referrals/read.ts';
 
@@ -25,6 +27,9 @@ export type Questions = {
   areas: null;
   /** Who introduced whom. */
   grapevine: null;
+  /** Counts by month, and who stands behind one of them. */
+  insights: InsightsQuery;
+  insightPeople: InsightPeopleQuery;
 };
 export type Question = keyof Questions;
 
@@ -39,6 +44,9 @@ export const answers = {
   tags: (box: Box, _: null) => listTags(box),
   areas: (box: Box, _: null) => listAreas(box),
   grapevine: (box: Box, _: null) => readReferrals(box),
+  insights: (box: Box, query: Questions['insights']) => readInsights(box, query),
+  insightPeople: (box: Box, query: Questions['insightPeople']) =>
+    Int32Array.from(insightPeople(box, query)),
 } as const satisfies { [Q in Question]: (box: Box, asked: Questions[Q]) => unknown };
 export type AnswerTo<Q extends Question> = ReturnType<(typeof answers)[Q]>;
 
