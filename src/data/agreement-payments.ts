@@ -39,6 +39,22 @@ export function refreshPayments(box: Box, customerIds: readonly number[], at: st
   }
 }
 
+/** Agreements of these customers of whose payments something else is known than their deposits say. */
+export function wrongPayments(box: Box, customerIds: readonly number[]): number {
+  const among = JSON.stringify(customerIds);
+  const payments = paymentsOf(box, among);
+  const known = new Map(
+    statesOf(box, among).map((row) => [keyOf(row.customerId, row.agreement), row]),
+  );
+  const wrong = agreementsOf(box, among).filter((agreement) => {
+    const key = keyOf(agreement.customerId, agreement.uid);
+    const state = known.get(key);
+    known.delete(key);
+    return !state || !isSame(state, paymentState(agreement, payments.get(key) ?? []));
+  });
+  return wrong.length + known.size;
+}
+
 function isSame(a: PaymentState, b: PaymentState): boolean {
   return (
     a.unpaidFrom === b.unpaidFrom &&

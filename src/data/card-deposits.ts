@@ -15,6 +15,17 @@ export function newestDeposits(box: Box, customerId: number, limit: number | nul
     .map(toDeposit);
 }
 
+/** The deposits with these ids; unknown ids are left out. */
+export function readDeposits(box: Box, ids: readonly number[]): Deposit[] {
+  return box
+    .allSql<DepositColumns>(
+      `SELECT ${depositColumns} FROM ${depositSource}
+       WHERE deposits.id IN (SELECT value FROM json_each(?))`,
+      JSON.stringify(ids),
+    )
+    .map(toDeposit);
+}
+
 /** What is known of the payments of a customer's agreements, by the agreement's uid. */
 export function paymentsOf(box: Box, customerId: number): Record<string, PaymentState> {
   const rows = box.allSql<PaymentState & { agreement: string }>(
