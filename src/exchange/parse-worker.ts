@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { toErrorData } from '../shared/errors.ts';
+import type { DepositParseInput, DepositParseMessage } from './deposits/messages.ts';
 import { batchRows, type ParseInput, type ParseMessage } from './parse-messages.ts';
 import { isHead, isSkipped, readRows, type ReadEntry } from './read.ts';
 
@@ -12,7 +13,7 @@ const port = parentPort;
 /** So many batches go out ahead of the reader's word, so that it never waits for the parser. */
 const ahead = 2;
 
-function post(message: ParseMessage): void {
+function post(message: ParseMessage | DepositParseMessage): void {
   port?.postMessage(message);
 }
 
@@ -64,11 +65,17 @@ async function parse({ name, bytes, plan, today }: ParseInput): Promise<void> {
   post({ kind: 'end' });
 }
 
+async function serve(input: ParseInput | DepositParseInput): Promise<void> {
+  if (!('deposits' in input)) return parse(input);
+  const { serveDeposits } = await import('./deposits/serve.ts');
+  return serveDeposits(input, post, backPressure());
+}
+
 if (port) {
-  const input = workerData as ParseInput;
+  const input = workerData as ParseInput | DepositParseInput;
   // Loading the program is not reading the file: the watch over progress begins with this word.
   post({ kind: 'progress', done: 0, total: input.bytes.length });
-  parse(input)
+  serve(input)
     .catch((thrown: unknown) => post({ kind: 'error', error: toErrorData(thrown) }))
     // Messages already posted still arrive.
     .finally(() => port.close());
