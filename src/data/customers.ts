@@ -1,6 +1,8 @@
 import { areaOf } from '../core/addresses.ts';
+import { dayOfBirth } from '../core/lunar.ts';
 import { nameSortKey } from '../core/names.ts';
 import type { CustomerFields } from '../shared/customer-card.ts';
+import { refreshTagCadence } from './cadences.ts';
 import { insertCardLists, replaceCardLists, replaceCustomValues } from './card-lists.ts';
 import { addToIndex, removeFromIndex, replaceInIndex, tokensOf } from './search-index.ts';
 import { readCustomer, type StoredCustomer } from './customers-read.ts';
@@ -56,6 +58,8 @@ function insertLists(box: Box, id: number, lists: Partial<Lists>, at: string): v
     );
   }
   if (lists.tags) insertTags(box, id, lists.tags, at);
+  // A new card without tags has none of their cadences.
+  if (lists.tags?.length) refreshTagCadence(box, id);
 }
 
 function insertTags(box: Box, id: number, tags: readonly string[], at: string): void {
@@ -87,6 +91,7 @@ function replaceLists(box: Box, id: number, lists: StoredPatch, at: string): voi
     box.runSql(`DELETE FROM ${table} WHERE customer_id = ?`, id);
   }
   insertLists(box, id, lists, at);
+  if (lists.tags?.length === 0) refreshTagCadence(box, id);
   replaceCardLists(box, id, lists, at);
   if (lists.custom) replaceCustomValues(box, id, lists.custom, at);
 }
@@ -121,8 +126,9 @@ type ScalarField = keyof typeof scalarColumns;
 const scalarFields = Object.keys(scalarColumns) as ScalarField[];
 
 const insertSql = `INSERT INTO customers
-  (uid, ${Object.values(scalarColumns).join(', ')}, sort_key, import_id, created_at, updated_at)
-  VALUES (?, ${scalarFields.map(() => '?').join(', ')}, ?, ?, ?, ?)`;
+  (uid, ${Object.values(scalarColumns).join(', ')}, born_on, sort_key, import_id, created_at,
+   updated_at)
+  VALUES (?, ${scalarFields.map(() => '?').join(', ')}, ?, ?, ?, ?, ?)`;
 
 /** As SQLite keeps it: what has parts of its own as JSON. */
 function storedScalar(value: NewCustomer[ScalarField]): SqlValue {
@@ -139,7 +145,15 @@ export function insertCustomer(box: Box, customer: NewCustomer): number {
     const values = scalarFields.map((field) => storedScalar(customer[field]));
     const { lastId } = box.runSql(
       insertSql,
-      ...[customer.uid, ...values, sortKeyOf(customer), customer.importId, at, at],
+      ...[
+        customer.uid,
+        ...values,
+        bornOn(customer),
+        sortKeyOf(customer),
+        customer.importId,
+        at,
+        at,
+      ],
     );
     insertLists(box, lastId, customer, at);
     insertCardLists(box, lastId, customer, at);
@@ -149,6 +163,15 @@ export function insertCustomer(box: Box, customer: NewCustomer): number {
     addToIndex(box, lastId, tokensOf(customer), false);
     return lastId;
   });
+}
+
+/** The solar day of birth; null without the year. */
+function bornOn({
+  birthday: date,
+  birthdayCalendar: calendar,
+  birthdayLeapMonth: leapMonth,
+}: Pick<CustomerFields, 'birthday' | 'birthdayCalendar' | 'birthdayLeapMonth'>): string | null {
+  return date === null ? null : dayOfBirth({ date, calendar, leapMonth });
 }
 
 /** A card without a name sorts under its company, else behind all others. */
@@ -207,6 +230,9 @@ export function patchCustomer(
     if (!now) return undefined;
     if ('name' in patch || 'company' in patch) {
       box.runSql('UPDATE customers SET sort_key = ? WHERE id = ?', sortKeyOf(now), id);
+    }
+    if ('birthday' in patch || 'birthdayCalendar' in patch || 'birthdayLeapMonth' in patch) {
+      box.runSql('UPDATE customers SET born_on = ? WHERE id = ?', bornOn(now), id);
     }
     if (named.some(([field]) => !unsearchable.has(field))) {
       replaceInIndex(box, id, now, now.trashedAt !== null);

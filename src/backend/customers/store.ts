@@ -11,9 +11,16 @@ import { recordChange } from '../../data/changes.ts';
 import { insertCustomer, patchCustomer } from '../../data/customers.ts';
 import { readCustomer, type StoredCustomer } from '../../data/customers-read.ts';
 import type { Box } from '../../data/sql.ts';
-import { emptyCustomer, type Customer, type CustomerPatch } from '../../shared/customer-card.ts';
+import {
+  emptyCustomer,
+  type Customer,
+  type CustomerFields,
+  type CustomerPatch,
+} from '../../shared/customer-card.ts';
 import { type Through } from '../../shared/customer-history.ts';
 import { AppError } from '../../shared/errors.ts';
+import { triggeredFollowUps } from '../follow-ups/triggers.ts';
+import { dayOf } from '../local-time.ts';
 
 /** Random bytes are drawn in one go for many uids: each draw alone is a system call. */
 const pool = Buffer.alloc(16 * 256);
@@ -79,10 +86,11 @@ export function addCustomer(
   patch: CustomerPatch,
   options: { at: string; through: Through },
 ): Written {
-  const fields = withUids({ ...emptyCustomer, ...toStored(patch) });
-  if (isEmptyCard(fields)) throw new AppError('customer-empty');
+  const written = withUids({ ...emptyCustomer, ...toStored(patch) });
+  if (isEmptyCard(written)) throw new AppError('customer-empty');
   return box.transaction(() => {
     const { at, through } = options;
+    const fields = { ...written, ...plansBegun(box, null, written, options) };
     const id = insertCustomer(box, { ...fields, uid: newUid(new Date(at)), at });
     const change = recordChange(box, { customerId: id, at, through, action: 'create' });
     return { customer: shown(requireCustomer(box, id)), change };
@@ -102,7 +110,8 @@ export function changeCustomer(
   const stored = withUids(toStored(patch));
   return box.transaction(() => {
     const before = requireCustomer(box, id);
-    const wanted = { ...fieldsOf(before), ...stored };
+    const asked = { ...fieldsOf(before), ...stored };
+    const wanted = { ...asked, ...plansBegun(box, before, asked, options) };
     if (isEmptyCard(wanted)) throw new AppError('customer-empty');
     const fields = fieldChanges(fieldsOf(toShown(before)), toShown(wanted));
     const names = Object.keys(fields) as (keyof CustomerPatch)[];
@@ -113,4 +122,16 @@ export function changeCustomer(
     const change = recordChange(box, { customerId: id, action: 'update', fields, ...options });
     return { customer: shown(after), change };
   });
+}
+
+/** The follow-ups that a change by hand begins or ends; it is one change with them, and one undo. */
+function plansBegun(
+  box: Box,
+  before: CustomerFields | null,
+  after: CustomerFields,
+  { at, through }: { at: string; through: Through },
+): Pick<CustomerPatch, 'followUps'> {
+  if (through !== 'typed') return {};
+  const followUps = triggeredFollowUps(box, before, after, dayOf(at));
+  return followUps === null ? {} : withUids({ followUps });
 }
