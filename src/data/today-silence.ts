@@ -1,16 +1,20 @@
-import type { Box } from './sql.ts';
+import type { Box, SqlValue } from './sql.ts';
 
 export interface StoredSilence {
   readonly customerId: number;
   /** The last real contact, or the making of the card where there was none. */
   readonly since: string;
   readonly contacted: boolean;
-  /** The longest silence that the card allows; null leaves it to the settings. */
+  /** The longest silence that the card or its tags allow; null leaves it to the settings. */
   readonly cadenceDays: number | null;
+  /** The last day of the customer's own rest. */
+  readonly pausedUntil: string | null;
 }
 
 export interface SilenceQuery {
-  /** The list's day as moments [from, to). */
+  /** The list's day. */
+  readonly date: string;
+  /** The same as moments [from, to). */
   readonly day: { readonly from: string; readonly to: string };
   /** Without a cadence of their own: silent since before this moment. */
   readonly before: string;
@@ -18,6 +22,10 @@ export interface SilenceQuery {
   readonly limit: number;
   /** At most so many of those with a cadence of their own. */
   readonly cadenceLimit: number;
+  /** Nobody is called for silence on the list's day. */
+  readonly paused: boolean;
+  /** Pauses that were over before it, as moments [from, to), in order, without overlaps. */
+  readonly pauses: readonly { readonly from: string; readonly to: string; readonly days: number }[];
 }
 
 interface SilenceRow {
@@ -25,17 +33,22 @@ interface SilenceRow {
   since: string;
   contacted: number;
   cadence: number | null;
+  pausedUntil: string | null;
 }
 
-const columns = `customers.id, coalesce(last_contact_at, created_at) AS since,
-  last_contact_at IS NOT NULL AS contacted, coalesce(cadence_days, tag_cadence_days) AS cadence`;
+const lastContact = 'coalesce(last_contact_at, created_at)';
+const ownCadence = 'coalesce(cadence_days, tag_cadence_days)';
+
+const columns = `customers.id, ${lastContact} AS since, last_contact_at IS NOT NULL AS contacted,
+  ${ownCadence} AS cadence, cadence_paused_until AS pausedUntil`;
 
 /** The moment, in days of the Julian calendar, at which the silence that a card allows is over. */
-const over =
-  'julianday(coalesce(last_contact_at, created_at)) + coalesce(cadence_days, tag_cadence_days)';
+const over = `julianday(${lastContact}) + ${ownCadence}`;
 
 /** Clocks are set forward and back: days counted in hours may be out by one, the rules sort it out. */
 const clockChange = 1 / 24;
+
+const realContact = "trashed_at IS NULL AND outcome <> 'missed'";
 
 /**
  * Living customers who are silent: those with a cadence of their own by how long it is over, the
@@ -44,62 +57,136 @@ const clockChange = 1 / 24;
  * an earlier day comes back after another such silence: nobody is forgotten.
  */
 export function silentCustomers(box: Box, query: SilenceQuery): StoredSilence[] {
-  const rows = [...waiting(box, query), ...waitingByCadence(box, query), ...settledOn(box, query)];
+  if (query.paused) return [];
+  const waits = [...waiting(box, query), ...waitingByCadence(box, query)];
+  const rows = [...waits, ...reachedLater(box, query), ...settledOn(box, query)];
   const bySilence = new Map(rows.map((row) => [row.id, row]));
   return [...bySilence.values()]
     .sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : a.id - b.id))
-    .map(({ id, since, contacted, cadence }) => ({
-      customerId: id,
-      since,
-      contacted: contacted === 1,
-      cadenceDays: cadence,
+    .map(({ id, contacted, cadence, ...row }) => ({
+      ...{ customerId: id, since: row.since, contacted: contacted === 1 },
+      ...{ cadenceDays: cadence, pausedUntil: row.pausedUntil },
     }));
 }
 
-function waiting(box: Box, { before, limit }: SilenceQuery): SilenceRow[] {
+/** How many living customers have been silent longer than a cadence of their own, by the end of a day. */
+export function countOverCadence(box: Box, query: SilenceQuery): number {
+  if (query.paused) return 0;
+  const { where, values } = byCadence(query);
+  const now = box.getSql<{ n: number }>(`SELECT count(*) AS n ${where}`, ...values)?.n ?? 0;
+  return now + reachedLater(box, query).filter(({ cadence }) => cadence !== null).length;
+}
+
+/** The days of earlier pauses that lie behind a moment, as SQL and its values. */
+function heldUp({ pauses }: SilenceQuery, since: string): { sql: string; values: SqlValue[] } {
+  if (pauses.length === 0) return { sql: '0', values: [] };
+  const sql = `(SELECT total(CASE
+      WHEN ${since} < value ->> 'from' THEN value ->> 'days'
+      WHEN ${since} < value ->> 'to' THEN (value ->> 'days') - 1
+        - CAST(julianday(${since}) - julianday(value ->> 'from') AS INTEGER)
+      ELSE 0 END) FROM json_each(?))`;
+  return { sql, values: [JSON.stringify(pauses)] };
+}
+
+/** Neither resting nor ticked off so lately that the patience begins anew. */
+function callable(query: SilenceQuery, cadence: string): { sql: string; values: SqlValue[] } {
+  const held = heldUp(query, 'done_at');
+  return {
+    sql: `trashed_at IS NULL AND (cadence_paused_until IS NULL OR cadence_paused_until < ?)
+      AND NOT EXISTS (SELECT 1 FROM today_marks WHERE customer_id = customers.id
+        AND kind = 'silence' AND done_at < ?
+        AND julianday(done_at) + ${cadence} + ${held.sql} >= julianday(?))`,
+    values: [query.date, query.day.to, ...held.values, query.day.to],
+  };
+}
+
+/** Of the moment before which the silence of those without a cadence began: how long that is allowed. */
+const allowedDays = '(julianday(?) - julianday(?))';
+
+function waiting(box: Box, query: SilenceQuery): SilenceRow[] {
+  const { day, before, limit } = query;
+  const held = heldUp(query, lastContact);
+  const may = callable(query, allowedDays);
+  const [date, until, ...marks] = may.values;
   return box.allSql(
     `SELECT ${columns} FROM customers INDEXED BY customers_by_silence
-     WHERE trashed_at IS NULL AND coalesce(cadence_days, tag_cadence_days) IS NULL
-       AND coalesce(last_contact_at, created_at) < ?
-       AND NOT EXISTS (SELECT 1 FROM today_marks WHERE customer_id = customers.id
-         AND kind = 'silence' AND done_at >= ?)
-     ORDER BY coalesce(last_contact_at, created_at), id LIMIT ?`,
-    ...[before, before, limit],
+     WHERE ${ownCadence} IS NULL AND ${lastContact} < ?
+       AND julianday(${lastContact}) + ${held.sql} < julianday(?) + ${clockChange} AND ${may.sql}
+     ORDER BY ${lastContact}, id LIMIT ?`,
+    ...[before, ...held.values, before, date, until, day.to, before, ...marks, limit],
   );
 }
 
-const overBy = `FROM customers INDEXED BY customers_by_cadence
-  WHERE trashed_at IS NULL AND coalesce(cadence_days, tag_cadence_days) IS NOT NULL
-    AND ${over} < julianday(?) + ${clockChange}
-    AND NOT EXISTS (SELECT 1 FROM today_marks WHERE customer_id = customers.id
-      AND kind = 'silence' AND julianday(done_at) + coalesce(cadence_days, tag_cadence_days) >= julianday(?))`;
+function byCadence(query: SilenceQuery): { where: string; values: SqlValue[] } {
+  const held = heldUp(query, lastContact);
+  const may = callable(query, ownCadence);
+  return {
+    where: `FROM customers INDEXED BY customers_by_cadence
+      WHERE ${ownCadence} IS NOT NULL AND ${over} < julianday(?) + ${clockChange}
+        AND ${over} + ${held.sql} < julianday(?) + ${clockChange} AND ${may.sql}`,
+    values: [query.day.to, ...held.values, query.day.to, ...may.values],
+  };
+}
 
-function waitingByCadence(box: Box, { day, cadenceLimit }: SilenceQuery): SilenceRow[] {
+function waitingByCadence(box: Box, query: SilenceQuery): SilenceRow[] {
+  const { where, values } = byCadence(query);
   return box.allSql(
-    `SELECT ${columns} ${overBy} ORDER BY ${over}, id LIMIT ?`,
-    ...[day.to, day.to, cadenceLimit],
+    `SELECT ${columns} ${where} ORDER BY ${over}, id LIMIT ?`,
+    ...[...values, query.cadenceLimit],
   );
 }
 
-/** How many living customers have been silent longer than a cadence of their own, by the end of a day. */
-export function countOverCadence(box: Box, end: string): number {
-  return box.getSql<{ n: number }>(`SELECT count(*) AS n ${overBy}`, end, end)?.n ?? 0;
+/** Who waited on a day that is over and was reached since: their silence as it was then. */
+function reachedLater(box: Box, query: SilenceQuery): SilenceRow[] {
+  const { day, before, limit, cadenceLimit } = query;
+  const isOver = box.getSql(
+    `SELECT 1 FROM contacts WHERE started_at >= ? AND ${realContact} LIMIT 1`,
+    day.to,
+  );
+  if (!isOver) return [];
+  const allowed = `coalesce(cadence_days, tag_cadence_days, ${allowedDays})`;
+  const held = heldUp(query, 'since');
+  const may = callable(query, allowed);
+  const [date, until, ...marks] = may.values;
+  const read = (which: string, most: number) =>
+    box.allSql<SilenceRow>(
+      `SELECT customers.id, since, contacted, ${ownCadence} AS cadence,
+         cadence_paused_until AS pausedUntil
+       FROM (
+         SELECT customer_id, coalesce(earlier, made) AS since, earlier IS NOT NULL AS contacted
+         FROM (
+           SELECT customer_id, card.created_at AS made,
+             (SELECT max(started_at) FROM contacts WHERE customer_id = card.id
+                AND started_at < ? AND ${realContact}) AS earlier
+           FROM (SELECT DISTINCT customer_id FROM contacts WHERE started_at >= ? AND ${realContact})
+           CROSS JOIN customers AS card ON card.id = customer_id
+         )
+       ) CROSS JOIN customers ON customers.id = customer_id
+       WHERE ${ownCadence} ${which} AND since < ?
+         AND julianday(since) + ${allowed} + ${held.sql} < julianday(?) + ${clockChange}
+         AND ${may.sql}
+       ORDER BY since, customers.id LIMIT ?`,
+      ...[day.to, day.to, day.to, day.to, before, ...held.values, day.to],
+      ...[date, until, day.to, before, ...marks, most],
+    );
+  return [...read('IS NULL', limit), ...read('IS NOT NULL', cadenceLimit)];
 }
 
 function settledOn(box: Box, { day }: SilenceQuery): SilenceRow[] {
   return box.allSql(
     `SELECT id, coalesce(earlier, created_at) AS since, earlier IS NOT NULL AS contacted,
-       cadence
+       cadence, pausedUntil
      FROM (
        SELECT customers.id, customers.created_at, customers.cadence,
+         cadence_paused_until AS pausedUntil,
          (SELECT max(started_at) FROM contacts WHERE customer_id = customers.id
-            AND started_at < ? AND trashed_at IS NULL AND outcome <> 'missed') AS earlier
+            AND started_at < ? AND ${realContact}) AS earlier
        FROM (
          SELECT customer_id FROM today_marks
          WHERE kind = 'silence' AND done_at >= ? AND done_at < ?
          UNION
          SELECT customer_id FROM contacts
-         WHERE started_at >= ? AND started_at < ? AND trashed_at IS NULL AND outcome <> 'missed'
+         WHERE started_at >= ? AND started_at < ? AND ${realContact}
        ) CROSS JOIN customers ON customers.id = customer_id
        WHERE customers.trashed_at IS NULL
      )`,

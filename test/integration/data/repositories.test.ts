@@ -203,7 +203,10 @@ describe('Today', () => {
       before: '2026-04-01',
       limit: 5,
       cadenceLimit: 5,
+      date: '2026-05-01',
       day: { from: '2026-05-01T00:00:00.000Z', to: '2026-05-02T00:00:00.000Z' },
+      paused: false,
+      pauses: [],
     };
     const found = silentCustomers(box, query);
     expect(found.map((each) => [each.customerId, each.contacted])).toEqual([

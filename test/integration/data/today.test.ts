@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFacts } from '../../../src/backend/today/facts.ts';
-import { startOfDay } from '../../../src/backend/local-time.ts';
+import { silenceQuery } from '../../../src/backend/cadences/silence.ts';
 import { addDays } from '../../../src/core/dates.ts';
 import { checkOccasion, occasionFacts } from '../../../src/core/occasions.ts';
 import { duePeople } from '../../../src/core/today.ts';
@@ -10,7 +10,7 @@ import { addMark } from '../../../src/data/today.ts';
 import { countOverCadence } from '../../../src/data/today-silence.ts';
 import { addCustomer, call, testBox } from './support.ts';
 
-const limits = { birthdayDays: 7, silentDays: 90, silentCount: 5 };
+const limits = { birthdayDays: 7, silentDays: 90, silentCount: 5, cadencePauses: [] };
 const two = (value: number) => String(value).padStart(2, '0');
 
 const anyOccasion = fc
@@ -99,6 +99,6 @@ describe('what Today reads by index', () => {
     }
     const found = duePeople(readFacts(box, today, limits), today, limits);
     expect(found.map((one) => one.customerId).toSorted((a, b) => a - b)).toEqual(due);
-    expect(countOverCadence(box, startOfDay(addDays(today, 1)))).toBe(due.length);
+    expect(countOverCadence(box, silenceQuery(today, limits))).toBe(due.length);
   });
 });
