@@ -17,8 +17,11 @@ function toDraft(row: DraftColumns): ContactDraft {
   return {
     customerId: row.customer_id,
     customerName: row.customer_name,
-    // Written by saveDraft alone.
-    fields: JSON.parse(row.fields) as ContactFields,
+    // Written by saveDraft alone; by an earlier version without the kind, because all were calls.
+    fields: {
+      kind: 'call',
+      ...(JSON.parse(row.fields) as Partial<ContactFields>),
+    } as ContactFields,
     endedAt: row.ended_at,
     updatedAt: row.updated_at,
   };

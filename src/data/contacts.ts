@@ -4,7 +4,6 @@ import { db, type Box, type SqlValue } from './sql.ts';
 export interface NewContact extends ContactFields {
   readonly uid: string;
   readonly customerId: number;
-  readonly kind: Contact['kind'];
   readonly afterHours: boolean;
   readonly nextStepDoneAt?: string | null;
   /** The moment of writing. */
@@ -17,9 +16,11 @@ export type ContactPatch = Partial<ContactFields & Pick<Contact, 'afterHours' | 
 export interface StoredContactFilter {
   readonly trash: boolean;
   readonly customerId?: number | undefined;
+  readonly kind?: Contact['kind'] | undefined;
   readonly direction?: Contact['direction'] | undefined;
   readonly outcome?: Contact['outcome'] | undefined;
   readonly afterHours?: boolean | undefined;
+  readonly settled?: boolean | undefined;
   readonly openStep?: boolean | undefined;
   /** Begun at this moment or later. */
   readonly since?: string | undefined;
@@ -96,6 +97,7 @@ export function insertContact(box: Box, contact: NewContact): number {
 }
 
 const columns = {
+  kind: 'kind',
   direction: 'direction',
   outcome: 'outcome',
   note: 'note',
@@ -179,13 +181,15 @@ function condition(filter: StoredContactFilter): { sql: string; parameters: SqlV
     parts.push(sql);
     parameters.push(...values);
   };
-  const { customerId, direction, outcome, afterHours, openStep, text } = filter;
+  const { customerId, kind, direction, outcome, afterHours, settled, openStep, text } = filter;
   if (customerId !== undefined) add('contacts.customer_id = ?', customerId);
   // Of a customer in the trash the card still shows all; the log over everybody does not.
   else add('customers.trashed_at IS NULL');
+  if (kind !== undefined) add('kind = ?', kind);
   if (direction !== undefined) add('direction = ?', direction);
   if (outcome !== undefined) add('outcome = ?', outcome);
   if (afterHours !== undefined) add('after_hours = ?', afterHours);
+  if (settled !== undefined) add('settled = ?', settled);
   if (openStep === true) add(`next_step <> '' AND next_step_done_at IS NULL`);
   if (openStep === false) add(`(next_step = '' OR next_step_done_at IS NOT NULL)`);
   if (filter.since !== undefined) add('started_at >= ?', filter.since);

@@ -15,8 +15,8 @@ import { requireCustomer } from '../customers/store.ts';
 import type { HandlersOf } from '../dispatch.ts';
 import { startOfDay } from '../local-time.ts';
 import { readSettings } from '../settings/store.ts';
-import { markReached } from '../today/marks.ts';
-import { addContact, afterHours, changeContact, requireContact } from './store.ts';
+import { logContact } from './log.ts';
+import { afterHours, changeContact, requireContact } from './store.ts';
 
 /** The filter with its days turned into moments: from the first's beginning to before the last's end. */
 function storedFilter({ from, to, ...rest }: ContactFilter) {
@@ -33,17 +33,8 @@ export function contactHandlers(context: Context): HandlersOf<'contacts'> {
   return {
     'contacts.list': ({ filter, offset, limit }) =>
       listContacts(box, { filter: storedFilter(filter), offset, limit }),
-    'contacts.log': ({ customerId, fields }) => {
-      checkTexts({ notes: `${fields.note}\n${fields.nextStep}` });
-      const { officeHours } = readSettings(box);
-      const options = { at: now(context), through: 'typed' as const, officeHours };
-      const written = box.transaction(() => {
-        const customer = requireCustomer(box, customerId, { living: true });
-        if (fields.outcome !== 'missed') markReached(context, customer);
-        const logged = addContact(box, customerId, fields, options);
-        deleteDraft(box, customerId);
-        return logged;
-      });
+    'contacts.log': (asked) => {
+      const written = logContact(context, asked);
       changed();
       return written;
     },

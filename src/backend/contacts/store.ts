@@ -14,7 +14,7 @@ import type { OfficeHours } from '../../shared/settings.ts';
 import { newUid, requireCustomer } from '../customers/store.ts';
 
 export type WrittenContact = { contact: Contact; change: number | null };
-type Options = { at: string; through: Through };
+type Options = { at: string; through: Through; batch?: string | null };
 
 /** Does a moment lie outside the office hours, on this computer's clock? */
 export function afterHours(moment: string, hours: OfficeHours): boolean {
@@ -30,21 +30,20 @@ export function requireContact(box: Box, id: number): Contact {
   return contact;
 }
 
-/** Logs a call with its history. Errors: `not-found`, `customer-in-trash`. */
+/** Logs a contact with its history; `uid` where something else refers to it already. Errors: `not-found`, `customer-in-trash`. */
 export function addContact(
   box: Box,
   customerId: number,
   fields: ContactFields,
-  options: Options & { officeHours: OfficeHours },
+  options: Options & { officeHours: OfficeHours; uid?: string },
 ): WrittenContact {
-  const { at, through, officeHours } = options;
+  const { at, through, officeHours, batch = null } = options;
   return box.transaction(() => {
     requireCustomer(box, customerId, { living: true });
     const id = insertContact(box, {
       ...tidy(fields),
-      uid: newUid(new Date(at)),
+      uid: options.uid ?? newUid(new Date(at)),
       customerId,
-      kind: 'call',
       afterHours: afterHours(fields.startedAt, officeHours),
       at,
     });
@@ -54,6 +53,7 @@ export function addContact(
       through,
       action: 'contact-log',
       contactId: id,
+      batch,
     });
     return { contact: requireContact(box, id), change };
   });

@@ -5,7 +5,7 @@ import { readContact, setContactTrashed } from '../../data/contacts.ts';
 import { restoreCustomers, trashCustomers } from '../../data/customers.ts';
 import type { Box } from '../../data/sql.ts';
 import type { CustomerPatch } from '../../shared/customer-card.ts';
-import type { Change } from '../../shared/customer-history.ts';
+import { contactBatch, type Change } from '../../shared/customer-history.ts';
 import { AppError } from '../../shared/errors.ts';
 import { changeContact } from '../contacts/store.ts';
 import { undoMerge } from '../duplicates/undo-merge.ts';
@@ -18,7 +18,7 @@ export type UndoOptions = { at: string; force?: boolean; batch?: string | null }
 
 /**
  * Takes changes back, newest first, all or none. What was changed again since is not overwritten
- * unless forced. One change of a merge takes the whole merge back. Errors: `nothing-to-undo`,
+ * unless forced. One change of a merge takes the whole merge back, one of a contact all that came of it. Errors: `nothing-to-undo`,
  * `not-found`.
  */
 export function undoChanges(box: Box, ids: readonly number[], options: UndoOptions): Undone {
@@ -27,20 +27,25 @@ export function undoChanges(box: Box, ids: readonly number[], options: UndoOptio
     if (changes.length !== new Set(ids).size) {
       throw new AppError('not-found', { what: 'change', id: ids.join(', ') });
     }
-    const all = wholeMerges(box, changes);
+    const all = wholeActs(box, changes);
     const undoing = all.map((change) => undoChange(box, change, options));
     return { changes: undoing, customerIds: [...new Set(all.map((each) => each.customerId))] };
   });
 }
 
-/** What belongs to a merge is taken back together, newest first. */
-function wholeMerges(box: Box, changes: readonly Change[]): Change[] {
+/** What belongs to a merge, or to a contact and what came of it, is taken back together, newest first. */
+function wholeActs(box: Box, changes: readonly Change[]): Change[] {
   const byId = new Map(changes.map((change) => [change.id, change]));
-  const merges = new Set(
-    changes.flatMap(({ batch, through }) => (through === 'merge' && batch ? batch : [])),
+  const acts = new Set(
+    changes.flatMap(({ batch, through }) =>
+      batch && (through === 'merge' || batch.startsWith(contactBatch)) ? batch : [],
+    ),
   );
-  for (const batch of merges) {
-    for (const change of changesOfBatch(box, batch)) byId.set(change.id, change);
+  for (const batch of acts) {
+    for (const change of changesOfBatch(box, batch)) {
+      // Of a contact's act a part may have been taken back by itself.
+      if (change.through === 'merge' || !change.undone) byId.set(change.id, change);
+    }
   }
   return [...byId.values()].sort((a, b) => b.id - a.id);
 }

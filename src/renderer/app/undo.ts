@@ -1,3 +1,4 @@
+import { contactBatch } from '../../shared/customer-history.ts';
 import { describeError, invoke } from '../api.ts';
 import { texts } from '../i18n/index.ts';
 import { toast } from '../ui/toast.tsx';
@@ -37,7 +38,9 @@ export async function undo(changes: number[], said: 'common:undone' | 'common:re
 export async function undoLastChange(): Promise<void> {
   try {
     const { change } = await invoke('customers.lastChange');
-    if (change?.batch) await undoBatch(change.batch, 'undone');
+    // A contact and what came of it is one small act.
+    const isOfMany = change?.batch && !change.batch.startsWith(contactBatch);
+    if (change?.batch && isOfMany) await undoBatch(change.batch, 'undone');
     else if (change) await undo([change.id], 'common:undone');
     else toast({ text: texts.t('common:nothingToUndo') });
   } catch (error) {
