@@ -10,11 +10,15 @@ import { greetCommand } from './greet.ts';
 import { importCommand } from './import.ts';
 import { photoCommand } from './photo.ts';
 import { reportCommand } from './report.ts';
+import { insightsCommand } from './insights.ts';
 import { mergeCommand } from './merge.ts';
+import { problemCommand } from './problem.ts';
+import { promiseCommand } from './promise.ts';
 import { referralsCommand } from './referrals.ts';
 import { sampleCommand } from './sample.ts';
 import { searchCommand } from './search.ts';
 import { showCommand } from './show.ts';
+import { stickersCommand } from './stickers.ts';
 import { todayCommand } from './today.ts';
 import { undoImportCommand } from './undo-import.ts';
 
@@ -26,12 +30,16 @@ export const commands: readonly Command[] = [
   addCommand,
   callCommand,
   todayCommand,
+  promiseCommand,
+  problemCommand,
   agreementCommand,
   referralsCommand,
+  insightsCommand,
   greetCommand,
   briefCommand,
   photoCommand,
   reportCommand,
+  stickersCommand,
   exportCommand,
   duplicatesCommand,
   mergeCommand,
