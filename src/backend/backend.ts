@@ -10,7 +10,9 @@ import { duplicateHandlers } from './duplicates/handlers.ts';
 import { EventHub, type EventListener } from './events.ts';
 import { exchangeHandlers } from './exchange/handlers.ts';
 import { undoCutOffImports } from './exchange/undo-import.ts';
+import { feedbackHandlers } from './feedback/handlers.ts';
 import { greetingCardHandlers } from './greeting-cards/handlers.ts';
+import { helperHandlers } from './helpers/handlers.ts';
 import { jobHandlers } from './jobs/handlers.ts';
 import { insightHandlers } from './insights/handlers.ts';
 import { JobRunner } from './jobs/job-runner.ts';
@@ -24,6 +26,7 @@ import { reminderHandlers } from './reminders/handlers.ts';
 import { Reminders } from './reminders/reminders.ts';
 import { privacyHandlers } from './privacy/handlers.ts';
 import { settingsHandlers } from './settings/handlers.ts';
+import { stickerHandlers } from './stickers/handlers.ts';
 import { todayHandlers } from './today/handlers.ts';
 import { whenFree } from './when-free.ts';
 
@@ -74,6 +77,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       ...customerHandlers(context),
       ...duplicateHandlers(context),
       ...contactHandlers(context),
+      ...helperHandlers(context),
+      ...feedbackHandlers(context),
       ...agreementHandlers(context),
       ...promiseHandlers(context),
       ...problemHandlers(context),
@@ -83,6 +88,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       ...reminderHandlers(reminders),
       ...referralHandlers(context),
       ...insightHandlers(context),
+      ...stickerHandlers(context),
       ...customFieldHandlers(context),
       ...savedListHandlers(context),
       ...settingsHandlers(context),
