@@ -22,6 +22,8 @@ interface CustomersTable extends Row {
   birthday_calendar: 'solar' | 'lunar';
   birthday_leap_month: Flag;
   birthday_month_day: GeneratedAlways<string | null>;
+  /** The solar day of birth, where the year is known. */
+  born_on: string | null;
   notes: string;
   source: string;
   trashed_at: string | null;

@@ -71,10 +71,10 @@ export interface StoredIntroduction {
   readonly thankedOn: string | null;
 }
 
-/** Introductions among the living within [from, to] for which nobody was thanked before `day`. */
+/** Introductions among the living within [from, to] for which nobody was thanked before `thankedFrom`. */
 export function introductionsToThank(
   box: Box,
-  { from, to, day }: { from: string; to: string; day: string },
+  { from, to, thankedFrom }: { from: string; to: string; thankedFrom: string },
 ): StoredIntroduction[] {
   return box.allSql(
     `SELECT host.id AS customerId, guest.uid,
@@ -83,11 +83,11 @@ export function introductionsToThank(
      FROM customers AS guest INDEXED BY customers_by_referral
      CROSS JOIN customers AS host ON host.uid = guest.referred_by
      WHERE guest.referred_on BETWEEN ? AND ?
-       AND (guest.referral_thanked_on IS NULL OR guest.referral_thanked_on = ?)
+       AND (guest.referral_thanked_on IS NULL OR guest.referral_thanked_on >= ?)
        AND guest.referred_by IS NOT NULL AND guest.trashed_at IS NULL
        AND host.trashed_at IS NULL AND host.id <> guest.id
      ORDER BY guest.referred_on, guest.id`,
-    ...[from, to, day],
+    ...[from, to, thankedFrom],
   );
 }
 
@@ -105,30 +105,25 @@ export interface StoredStep {
   readonly contactId: number;
   readonly text: string;
   readonly due: string;
-  readonly done: boolean;
+  readonly doneAt: string | null;
 }
 
-/** Next steps that are open and due up to a day, and those done within [doneFrom, doneTo). */
+/** Next steps due up to a day that are open, or were done at `doneFrom` or later. */
 export function stepsFor(
   box: Box,
-  { dueUpTo, doneFrom, doneTo }: { dueUpTo: string; doneFrom: string; doneTo: string },
+  { dueUpTo, doneFrom }: { dueUpTo: string; doneFrom: string },
 ): StoredStep[] {
   const read = (where: string, ...values: SqlValue[]) =>
-    box.allSql<Omit<StoredStep, 'done'>>(
+    box.allSql<StoredStep>(
       `SELECT contacts.customer_id AS customerId, contacts.id AS contactId, next_step AS text,
-         next_step_due AS due
+         next_step_due AS due, next_step_done_at AS doneAt
        FROM contacts CROSS JOIN customers ON customers.id = contacts.customer_id
-       WHERE next_step <> '' AND next_step_due IS NOT NULL AND ${where}
+       WHERE next_step <> '' AND next_step_due IS NOT NULL AND ${where} AND next_step_due <= ?
          AND contacts.trashed_at IS NULL AND customers.trashed_at IS NULL
        ORDER BY next_step_due, contacts.id`,
-      ...values,
+      ...[...values, dueUpTo],
     );
-  const open = read('next_step_done_at IS NULL AND next_step_due <= ?', dueUpTo);
-  const done = read('next_step_done_at >= ? AND next_step_done_at < ?', doneFrom, doneTo);
-  return [
-    ...open.map((step) => ({ ...step, done: false })),
-    ...done.map((step) => ({ ...step, done: true })),
-  ];
+  return [...read('next_step_done_at IS NULL'), ...read('next_step_done_at >= ?', doneFrom)];
 }
 
 export interface StoredMark {
@@ -139,15 +134,15 @@ export interface StoredMark {
   readonly about: string;
 }
 
-/** Reasons due on a day or later that are marked done, and all that were marked at `doneFrom` or later. */
-export function marksFor(
+/** What these customers’ reasons were marked done in Today. */
+export function marksOf(
   box: Box,
-  { dueFrom, doneFrom }: { dueFrom: string; doneFrom: string },
+  customerIds: readonly number[],
 ): (StoredMark & { doneAt: string })[] {
   return box.allSql(
     `SELECT customer_id AS customerId, kind, due, about, done_at AS doneAt FROM today_marks
-     WHERE due >= ? OR done_at >= ? ORDER BY id`,
-    ...[dueFrom, doneFrom],
+     WHERE customer_id IN (SELECT value FROM json_each(?)) ORDER BY id`,
+    JSON.stringify(customerIds),
   );
 }
 
@@ -176,6 +171,26 @@ export function removeMark(box: Box, mark: StoredMark, since: string | null = nu
   );
 }
 
+/**
+ * Those born on one of these days of the year (`MM-DD`) for whom the insurance age may matter: with an
+ * insurance, or with no agreement of another kind.
+ */
+export function bornOnDays(
+  box: Box,
+  monthDays: readonly string[],
+): { customerId: number; bornOn: string }[] {
+  return box.allSql(
+    `SELECT id AS customerId, born_on AS bornOn
+     FROM json_each(?) AS day CROSS JOIN customers INDEXED BY customers_by_birth
+       ON substr(born_on, 6) = day.value
+     WHERE born_on IS NOT NULL AND trashed_at IS NULL
+       AND (EXISTS (SELECT 1 FROM agreements WHERE customer_id = customers.id AND kind = 'insurance')
+         OR NOT EXISTS (SELECT 1 FROM agreements WHERE customer_id = customers.id))
+     ORDER BY id`,
+    JSON.stringify(monthDays),
+  );
+}
+
 /** What the cards say to mind, in the cards' order. */
 export function preferencesOf(
   box: Box,
@@ -186,4 +201,14 @@ export function preferencesOf(
      WHERE customer_id IN (SELECT value FROM json_each(?)) ORDER BY customer_id, position`,
     JSON.stringify(customerIds),
   );
+}
+
+/** When these customers like to be called; those that said nothing are left out. */
+export function callTimesOf(box: Box, customerIds: readonly number[]): Map<number, string> {
+  const rows = box.allSql<{ id: number; callTimes: string }>(
+    `SELECT id, call_times AS callTimes FROM customers
+     WHERE id IN (SELECT value FROM json_each(?)) AND call_times <> ''`,
+    JSON.stringify(customerIds),
+  );
+  return new Map(rows.map(({ id, callTimes }) => [id, callTimes]));
 }

@@ -1,72 +1,129 @@
-import { fullYears } from '../../core/ages.ts';
 import { addDays } from '../../core/dates.ts';
-import { birthdayKeysOn, dayOfBirth } from '../../core/lunar.ts';
-import { occasionFacts } from '../../core/occasions.ts';
-import { thanksDays, type TodayFacts } from '../../core/today.ts';
-import { silentCustomers } from '../../data/today-silence.ts';
-import {
-  birthdaysWritten,
-  introductionsToThank,
-  marksFor,
-  occasionsWritten,
-  stepsFor,
-} from '../../data/today.ts';
+import { missedTo } from '../../core/lapse.ts';
+import { noFacts, type TodayFacts, type TodaySettings } from '../../core/today/facts.ts';
+import { endedDays } from '../../core/today/from-agreements.ts';
+import { thanksDays } from '../../core/today/from-card.ts';
+import { belatedDays } from '../../core/today/from-days.ts';
+import { depositsKnownTo } from '../../data/agreements.ts';
 import type { Box } from '../../data/sql.ts';
-import type { Settings } from '../../shared/settings.ts';
-import { dayOf, startOfDay } from '../local-time.ts';
-
-type Limits = Pick<Settings, 'birthdayDays' | 'silentDays' | 'silentCount'>;
-
-/** A list that nobody could work through in a day helps nobody; the rest is counted. */
-export const mostByCadence = 200;
+import { silentCustomers } from '../../data/today-silence.ts';
+import { endingAgreements, unpaidAgreements } from '../../data/today-agreements.ts';
+import { movesUntil, type StoredMove } from '../../data/today-moves.ts';
+import { introductionsToThank, marksOf } from '../../data/today.ts';
+import { silenceQuery } from '../cadences/silence.ts';
+import { dayOf } from '../local-time.ts';
+import { dayFacts } from './day-facts.ts';
+import { entryFacts } from './entry-facts.ts';
+import { listDays } from './list-days.ts';
 
 /** Everything that may put somebody on the list of a day. */
-export function readFacts(box: Box, day: string, limits: Limits): TodayFacts {
-  const [begins, ends] = [startOfDay(day), startOfDay(addDays(day, 1))];
-  const silence = {
-    before: startOfDay(addDays(day, 1 - limits.silentDays)),
-    limit: limits.silentCount,
-    cadenceLimit: mostByCadence,
-    day: { from: begins, to: ends },
-  };
-  const thanks = { from: addDays(day, -thanksDays), to: addDays(day, -1), day };
-  return box.snapshot(() => ({
-    ...daysKept(box, day, limits.birthdayDays),
-    steps: stepsFor(box, { dueUpTo: day, doneFrom: begins, doneTo: ends }),
-    introductions: introductionsToThank(box, thanks),
-    silent: silentCustomers(box, silence).map((each) => ({ ...each, since: dayOf(each.since) })),
-    marks: marksFor(box, { dueFrom: day, doneFrom: begins }).map(({ doneAt, ...mark }) => ({
-      ...mark,
-      doneOn: dayOf(doneAt),
-    })),
-  }));
+export function readFacts(box: Box, day: string, settings: TodaySettings): TodayFacts {
+  return box.snapshot(() => {
+    const facts = readRange(box, { from: day, to: day }, settings);
+    return withDoings(box, { ...facts, silent: silentOn(box, day, settings, facts.moves) });
+  });
 }
 
-/** Birthdays and occasions by index: every way in which a day kept in this time can be written. */
-function daysKept(
+/** The same for each of some days, read together. */
+export function readFactsOfDays(
+  box: Box,
+  days: readonly string[],
+  settings: TodaySettings,
+): Map<string, TodayFacts> {
+  const [from, to] = [days[0], days.at(-1)];
+  if (from === undefined || to === undefined) return new Map();
+  return box.snapshot(() => {
+    const facts = readRange(box, { from, to }, settings);
+    return new Map(
+      days.map((day) => [
+        day,
+        withDoings(box, { ...facts, silent: silentOn(box, day, settings, facts.moves) }),
+      ]),
+    );
+  });
+}
+
+type Range = { readonly from: string; readonly to: string };
+
+function readRange(box: Box, { from, to }: Range, settings: TodaySettings): TodayFacts {
+  const moves = movesUntil(box, addDays(from, -belatedDays));
+  const days = listDays(from, to);
+  return {
+    ...noFacts,
+    ...entryFacts(box, days),
+    ...dayFacts(box, days, settings, moves),
+    ...agreementFacts(box, { from, to }, settings, moves),
+    introductions: introductionsToThank(box, {
+      from: earliest(addDays(from, -thanksDays), ...daysBefore(moves, 'referral-thanks')),
+      to: addDays(to, -1),
+      thankedFrom: from,
+    }),
+    moves,
+  };
+}
+
+/** The days of introductions whose thanks were put off. */
+const daysBefore = (moves: readonly StoredMove[], kind: StoredMove['kind']): string[] =>
+  moves.filter((move) => move.kind === kind).map(({ due }) => addDays(due, -1));
+
+const earliest = (...days: readonly string[]): string =>
+  days.reduce((first, day) => (day < first ? day : first));
+
+function agreementFacts(
+  box: Box,
+  { from, to }: Range,
+  settings: TodaySettings,
+  moves: readonly StoredMove[],
+): Pick<TodayFacts, 'ending' | 'unpaid' | 'knownTo'> {
+  const knownTo = depositsKnownTo(box);
+  const reinstated = new Set(settings.lapseRules.map(({ reinstateWithin }) => reinstateWithin));
+  const lapses = [0, ...reinstated].map((days) => ({
+    from: addDays(from, -days - endedDays - 1),
+    to: addDays(to, endedDays - days),
+  }));
+  return {
+    knownTo,
+    ending: endingAgreements(box, {
+      from: addDays(from, -endedDays),
+      to: addDays(to, Math.max(0, ...settings.maturityDays)),
+      days: moves.flatMap(endOfMoved),
+    }),
+    unpaid: unpaidAgreements(box, {
+      missedTo: missedTo(knownTo, settings.depositGraceDays, to),
+      to,
+      lapses,
+    }),
+  };
+}
+
+/** The end of the agreement whose warning was put off: its reason names the days ahead of it. */
+function endOfMoved({ kind, due, about }: StoredMove): string[] {
+  const ahead = kind === 'maturity' ? Number(about.slice(about.lastIndexOf(':') + 1)) : Number.NaN;
+  return Number.isInteger(ahead) ? [addDays(due, ahead)] : [];
+}
+
+function silentOn(
   box: Box,
   day: string,
-  days: number,
-): Pick<TodayFacts, 'birthdays' | 'occasions'> {
-  const window = Array.from({ length: days + 1 }, (_, ahead) => addDays(day, ahead));
-  return {
-    birthdays: window.flatMap((next) => birthdaysOn(box, next)),
-    occasions: window.flatMap((next) => occasionsOn(box, next, day)),
-  };
+  settings: TodaySettings,
+  moves: readonly StoredMove[],
+): TodayFacts['silent'] {
+  const waiting = moves.filter(({ kind, until }) => kind === 'silence' && until > day).length;
+  const query = silenceQuery(day, settings, waiting);
+  return silentCustomers(box, query).map((each) => ({ ...each, since: dayOf(each.since) }));
 }
 
-function birthdaysOn(box: Box, next: string): TodayFacts['birthdays'] {
-  return birthdaysWritten(box, birthdayKeysOn(next)).map(({ customerId, ...written }) => {
-    const birth = dayOfBirth(written);
-    return { customerId, next, age: birth === null ? null : fullYears(birth, next) };
-  });
-}
-
-/** Those written for a day that are really kept then: once is over, and a first time is to come. */
-function occasionsOn(box: Box, next: string, day: string): TodayFacts['occasions'] {
-  return occasionsWritten(box, birthdayKeysOn(next)).flatMap((written) => {
-    const facts = occasionFacts(written, day);
-    const { customerId, uid, kind } = written;
-    return facts.next === next ? [{ customerId, uid, kind, next, years: facts.years }] : [];
-  });
+/** With the marks of everybody that these facts are about. */
+function withDoings(box: Box, facts: TodayFacts): TodayFacts {
+  const lists: readonly (readonly { customerId: number }[])[] = [
+    ...[facts.problems, facts.promises, facts.handoffs, facts.feedback, facts.followUps],
+    ...[facts.ending, facts.unpaid, facts.deposits, facts.steps, facts.introductions],
+    ...[facts.birthdays, facts.occasions, facts.ages, facts.silent],
+  ];
+  const ids = new Set(lists.flatMap((list) => list.map(({ customerId }) => customerId)));
+  const marks = marksOf(box, [...ids]).map(({ doneAt, ...mark }) => ({
+    ...mark,
+    doneOn: dayOf(doneAt),
+  }));
+  return { ...facts, marks };
 }

@@ -1,67 +1,103 @@
-import { addDays } from '../../core/dates.ts';
-import { nextBirthday } from '../../core/lunar.ts';
-import { occasionFacts } from '../../core/occasions.ts';
-import type { StoredCustomer } from '../../data/customers-read.ts';
-import { addMark, introducedCustomer, removeMark } from '../../data/today.ts';
+import { closedPromise, reopenedPromise } from '../../core/promises.ts';
+import { addMark, introducedCustomer, removeMark, type StoredMark } from '../../data/today.ts';
 import type { ParsedInputOf } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
 import { changeContact } from '../contacts/store.ts';
 import { now, type Context } from '../context.ts';
+import { changeEntry } from '../customers/entries.ts';
 import { changeCustomer } from '../customers/store.ts';
-import { dayOf, startOfDay, today } from '../local-time.ts';
-import { readSettings } from '../settings/store.ts';
+import { startOfDay, today } from '../local-time.ts';
+import { setThanked } from './thanks.ts';
+
+export { markReached } from './reached.ts';
 
 type MarkedReason = ParsedInputOf<'today.mark'>;
 
 /**
- * Marks one reason done or open again: a next step on its contact, thanks for an introduction on the
- * card of who was introduced. Errors: `not-found`.
+ * Marks one reason done or open again where the thing lives: a promise is kept, what was handed on has
+ * arrived, a step of a plan or a contact is done, feedback is answered, payments and introductions are
+ * thanked for. All else is noted in Today itself. A problem is only seen to for the day: its end is the
+ * customer's yes. Errors: `not-found`, `customer-in-trash`.
  */
 export function markReason(context: Context, marked: MarkedReason): void {
-  const { box } = context;
-  const { customer: customerId, kind, due, contactId, about, done } = marked;
-  const at = now(context);
-  if (kind === 'next-step' && contactId !== null) {
-    changeContact(box, contactId, { nextStepDoneAt: done ? at : null }, { at, through: 'typed' });
-  } else if (kind === 'referral-thanks') {
-    const introduced = introducedCustomer(box, customerId, about);
-    if (introduced === undefined) throw new AppError('not-found', { what: 'customer', id: about });
-    const referralThankedOn = done ? today(context) : null;
-    changeCustomer(box, introduced, { referralThankedOn }, { at, through: 'typed' });
-  } else if (done) {
-    addMark(box, { customerId, kind, due, about }, at);
-  } else {
-    const since = kind === 'silence' ? startOfDay(today(context)) : null;
-    removeMark(box, { customerId, kind, due, about }, since);
-  }
+  const markIt = places[marked.kind];
+  context.box.transaction(() => (markIt ?? markHere)(context, marked));
 }
 
-/**
- * Somebody was reached: what Today wanted a call for is done, silence, birthday and occasions
- * alike. Call it before the contact is written, while the silence is still known. Next steps and
- * thanks for an introduction have their own yes.
- */
-export function markReached(context: Context, customer: StoredCustomer): void {
-  const { box } = context;
+type MarkIt = (context: Context, marked: MarkedReason) => void;
+
+const places: Partial<Record<MarkedReason['kind'], MarkIt>> = {
+  promise: markPromise,
+  'their-promise': markPromise,
+  handoff: (context, { customer: customerId, about: uid, done }) => {
+    changeEntry(context, { customerId, uid }, 'handoffs', (handoff) => ({
+      ...handoff,
+      arrivedOn: done ? (handoff.arrivedOn ?? today(context)) : null,
+    }));
+  },
+  feedback: (context, { customer: customerId, about: uid, done }) => {
+    changeEntry(context, { customerId, uid }, 'feedback', (feedback) => ({
+      ...feedback,
+      toldOn: done ? (feedback.toldOn ?? today(context)) : null,
+    }));
+  },
+  'follow-up': markStep,
+  'next-step': (context, { contactId, done }) => {
+    if (contactId === null) return;
+    const at = now(context);
+    const patch = { nextStepDoneAt: done ? at : null };
+    changeContact(context.box, contactId, patch, { at, through: 'typed' });
+  },
+  'referral-thanks': markIntroduction,
+  'deposit-thanks': (context, { customer, done }) => setThanked(context, customer, done),
+  problem: (context, { customer: customerId, kind, about, done }) => {
+    const mark = { customerId, kind, due: today(context), about };
+    if (done) addMark(context.box, mark, now(context));
+    else removeMark(context.box, mark);
+  },
+};
+
+function markHere(context: Context, { customer: customerId, ...marked }: MarkedReason): void {
+  const { kind, due, about, done } = marked;
+  const mark: StoredMark = { customerId, kind, due, about };
+  if (done) addMark(context.box, mark, now(context));
+  else removeMark(context.box, mark, kind === 'silence' ? startOfDay(today(context)) : null);
+}
+
+function markPromise(context: Context, { customer: customerId, about: uid, done }: MarkedReason) {
   const day = today(context);
-  const mark = (kind: 'silence' | 'birthday' | 'occasion', due: string, about = '') =>
-    addMark(box, { customerId: customer.id, kind, due, about }, now(context));
-  const allowed = customer.cadenceDays ?? readSettings(box).silentDays;
-  const silence = addDays(dayOf(customer.lastContactAt ?? customer.createdAt), allowed);
-  if (silence <= day) mark('silence', silence);
-  // A wish before the day's eve is not yet the wish.
-  const eve = addDays(day, 1);
-  const birthday = birthdayOn(customer, day);
-  if (birthday !== null && birthday <= eve) mark('birthday', birthday);
-  for (const occasion of customer.occasions) {
-    const { next } = occasionFacts(occasion, day);
-    if (next !== null && next <= eve) mark('occasion', next, occasion.uid);
-  }
+  changeEntry(context, { customerId, uid }, 'promises', (promise) => {
+    const isOpen = promise.state === 'open';
+    if (isOpen === !done) return promise;
+    return isOpen
+      ? closedPromise(promise, { state: 'kept', note: '' }, day)
+      : reopenedPromise(promise);
+  });
 }
 
-function birthdayOn(customer: StoredCustomer, day: string): string | null {
-  const { birthday: date, birthdayCalendar: calendar, birthdayLeapMonth: leapMonth } = customer;
-  if (date === null) return null;
-  const next = nextBirthday({ date, calendar, leapMonth }, day);
-  return next.kind === 'date' ? next.date : null;
+/** A step is named by its plan's uid and its own. */
+function markStep(context: Context, { customer: customerId, about, done }: MarkedReason): void {
+  const at = about.lastIndexOf(':');
+  const [uid, step] = [about.slice(0, Math.max(0, at)), about.slice(at + 1)];
+  const day = today(context);
+  changeEntry(context, { customerId, uid }, 'followUps', (followUp) => {
+    if (!followUp.steps.some((each) => each.uid === step)) {
+      throw new AppError('not-found', { what: 'followUps', id: about });
+    }
+    const steps = followUp.steps.map((each) => {
+      if (each.uid !== step) return each;
+      return done
+        ? { ...each, doneOn: each.doneOn ?? day }
+        : { ...each, doneOn: null, skippedOn: null };
+    });
+    return { ...followUp, steps };
+  });
+}
+
+function markIntroduction(context: Context, { customer, about, done }: MarkedReason): void {
+  const { box } = context;
+  const introduced = introducedCustomer(box, customer, about);
+  if (introduced === undefined) throw new AppError('not-found', { what: 'customer', id: about });
+  const referralThankedOn = done ? today(context) : null;
+  changeCustomer(box, introduced, { referralThankedOn }, { at: now(context), through: 'typed' });
 }

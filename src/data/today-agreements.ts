@@ -1,0 +1,156 @@
+import type { UnpaidAgreement } from '../core/today/facts.ts';
+import type { Agreement } from '../shared/agreements.ts';
+import type { Box } from './sql.ts';
+import type { ListDays } from './today-entries.ts';
+
+export type EndingAgreement = Pick<Agreement, 'uid' | 'kind' | 'product'> & {
+  readonly customerId: number;
+  readonly endsOn: string;
+};
+
+/** Agreements in force that end within [from, to], or on one of the days named. */
+export function endingAgreements(
+  box: Box,
+  { from, to, days }: { from: string; to: string; days: readonly string[] },
+): EndingAgreement[] {
+  const read = (where: string, ...values: string[]) =>
+    box.allSql<EndingAgreement>(
+      `SELECT customer_id AS customerId, agreements.uid, kind, product, ends_on AS endsOn
+       FROM agreements INDEXED BY agreements_by_end
+       CROSS JOIN customers ON customers.id = agreements.customer_id
+       WHERE ends_on IS NOT NULL AND status IN ('active', 'paused') AND ${where}
+         AND customers.trashed_at IS NULL
+       ORDER BY ends_on, agreements.id`,
+      ...values,
+    );
+  return [
+    ...read('ends_on BETWEEN ? AND ?', from, to),
+    ...read(
+      'ends_on IN (SELECT value FROM json_each(?)) AND ends_on NOT BETWEEN ? AND ?',
+      ...[JSON.stringify(days), from, to],
+    ),
+  ];
+}
+
+export type StoredUnpaid = UnpaidAgreement & { readonly customerId: number };
+
+const agreementColumns = `agreements.customer_id AS customerId, agreements.uid, kind, product, amount,
+  every, debit_day AS debitDay, starts_on AS startsOn, ends_on AS endsOn, watch_from AS watchFrom,
+  status, status_on AS statusOn, notice_on AS noticeOn, due.unpaid_from AS unpaidFrom`;
+
+export interface UnpaidQuery {
+  /** The last due date that counts as missed; null where nothing is known. */
+  readonly missedTo: string | null;
+  readonly to: string;
+  /** Days of a lapse, [from, to], of which the clock still has something to say. */
+  readonly lapses: readonly { readonly from: string; readonly to: string }[];
+}
+
+/**
+ * Agreements whose first unpaid due date is `missedTo` or earlier, and those with a notice of the
+ * company's own or a lapse: their clock runs without lists of deposits, too.
+ */
+export function unpaidAgreements(box: Box, { missedTo, to, lapses }: UnpaidQuery): StoredUnpaid[] {
+  const payments = `agreement_payments AS due`;
+  const same = 'due.customer_id = agreements.customer_id AND due.agreement = agreements.uid';
+  const living = `CROSS JOIN customers ON customers.id = agreements.customer_id
+    AND customers.trashed_at IS NULL`;
+  const missing = box.allSql<StoredUnpaid>(
+    `SELECT ${agreementColumns}
+     FROM ${payments} INDEXED BY agreement_payments_unpaid
+     CROSS JOIN agreements INDEXED BY agreements_by_uid ON agreements.uid = due.agreement
+       AND agreements.customer_id = due.customer_id ${living}
+     WHERE due.unpaid_from IS NOT NULL AND due.unpaid_from <= ?
+     ORDER BY due.unpaid_from, due.id`,
+    missedTo,
+  );
+  const read = (index: string, where: string, ...values: string[]) =>
+    box.allSql<StoredUnpaid>(
+      `SELECT ${agreementColumns} FROM agreements INDEXED BY ${index} ${living}
+       LEFT JOIN ${payments} ON ${same} WHERE ${where} ORDER BY agreements.id`,
+      ...values,
+    );
+  const others = [
+    ...read('agreements_with_notice', "status = 'active' AND notice_on <= ?", to),
+    ...lapses.flatMap((days) =>
+      read(
+        'agreements_by_state_day',
+        "status = 'lapsed' AND status_on BETWEEN ? AND ?",
+        ...[days.from, days.to],
+      ),
+    ),
+  ];
+  const once = new Map([...missing, ...others].map((each) => [keyOf(each), each]));
+  return [...once.values()];
+}
+
+const keyOf = ({ customerId, uid }: StoredUnpaid) => `${customerId} ${uid}`;
+
+export interface StoredThanks {
+  readonly customerId: number;
+  readonly uid: string;
+  readonly paidOn: string;
+  readonly amount: number;
+  readonly product: string;
+  readonly streak: number;
+  readonly thankOn: string;
+  readonly thankedAt: string | null;
+}
+
+/** Payments to thank for by the last of these days that nobody was thanked for before them. */
+export function thanksFor(box: Box, { begins, to }: ListDays): StoredThanks[] {
+  const read = (index: string, open: string, ...values: string[]) =>
+    box.allSql<StoredThanks>(
+      `SELECT deposits.customer_id AS customerId, deposits.uid, paid_on AS paidOn, deposits.amount,
+         coalesce(agreements.product, '') AS product, coalesce(due.streak, 0) AS streak,
+         thank_on AS thankOn, thanked_at AS thankedAt
+       FROM deposits INDEXED BY ${index}
+       CROSS JOIN customers ON customers.id = deposits.customer_id
+         AND customers.trashed_at IS NULL
+       LEFT JOIN agreements ON agreements.uid = deposits.agreement AND deposits.agreement <> ''
+         AND agreements.customer_id = deposits.customer_id
+       LEFT JOIN agreement_payments AS due ON due.customer_id = deposits.customer_id
+         AND due.agreement = deposits.agreement
+       WHERE ${open} AND thank_on IS NOT NULL AND thank_on <= ? AND deposits.trashed_at IS NULL
+       ORDER BY thank_on, paid_on, deposits.id`,
+      ...[...values, to],
+    );
+  return [
+    ...read('deposits_to_thank', 'thanked_at IS NULL'),
+    ...read('deposits_thanked', 'thanked_at IS NOT NULL AND thanked_at >= ?', begins),
+  ];
+}
+
+/** A customer's payments to thank for by a day, or those thanked for at a moment or later. */
+export function depositsToThank(
+  box: Box,
+  customerId: number,
+  which: { dueUpTo: string } | { thankedFrom: string },
+): number[] {
+  const open = 'dueUpTo' in which;
+  const rows = box.allSql<{ id: number }>(
+    `SELECT id FROM deposits
+     WHERE customer_id = ? AND thank_on IS NOT NULL AND trashed_at IS NULL
+       AND ${open ? 'thanked_at IS NULL AND thank_on <= ?' : 'thanked_at >= ?'} ORDER BY id`,
+    ...[customerId, open ? which.dueUpTo : which.thankedFrom],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Thanked for by word of mouth at a moment. */
+export function thankDeposits(box: Box, ids: readonly number[], at: string): void {
+  box.runSql(
+    `UPDATE deposits SET thanked_at = ?, thanked_by = 'contact', updated_at = ?
+     WHERE id IN (SELECT value FROM json_each(?))`,
+    ...[at, at, JSON.stringify(ids)],
+  );
+}
+
+/** To be thanked for again. */
+export function unthankDeposits(box: Box, ids: readonly number[], at: string): void {
+  box.runSql(
+    `UPDATE deposits SET thanked_at = NULL, thanked_by = NULL, contact_id = NULL, updated_at = ?
+     WHERE id IN (SELECT value FROM json_each(?))`,
+    ...[at, JSON.stringify(ids)],
+  );
+}
