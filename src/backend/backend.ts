@@ -11,6 +11,7 @@ import { EventHub, type EventListener } from './events.ts';
 import { exchangeHandlers } from './exchange/handlers.ts';
 import { undoCutOffImports } from './exchange/undo-import.ts';
 import { feedbackHandlers } from './feedback/handlers.ts';
+import { followUpHandlers } from './follow-ups/handlers.ts';
 import { greetingCardHandlers } from './greeting-cards/handlers.ts';
 import { helperHandlers } from './helpers/handlers.ts';
 import { jobHandlers } from './jobs/handlers.ts';
@@ -82,6 +83,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       ...agreementHandlers(context),
       ...promiseHandlers(context),
       ...problemHandlers(context),
+      ...followUpHandlers(context),
       ...greetingCardHandlers(context),
       ...exchangeHandlers(context),
       ...today,

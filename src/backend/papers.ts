@@ -25,7 +25,7 @@ export async function putOut(
 ): Promise<{ file: string | null; pages: number }> {
   const file = output.mode === 'print' ? null : await destination(context, output);
   if (file === null && output.mode === 'save') return { file, pages: 0 };
-  const { pdf, pages } = await inWorker(context.ports.workers.print, paper);
+  const { pdf, pages } = await printed(context, paper);
   if (file === null) await context.ports.printer.print({ title: output.title, pdf });
   else {
     writeWhole(file, pdf);
@@ -33,6 +33,10 @@ export async function putOut(
   }
   return { file, pages };
 }
+
+/** The paper itself, for looking at it. Errors: `job-crashed`. */
+export const printed = (context: Context, paper: PaperToPrint): Promise<PrintedPaper> =>
+  inWorker(context.ports.workers.print, paper);
 
 /** Opening fonts and setting pages takes longer than the window may stand still. */
 function inWorker(entry: URL, paper: PaperToPrint): Promise<PrintedPaper> {

@@ -100,6 +100,10 @@ export const errorTexts = {
     ko: '아직 열려 있는 불편이라 다시 열 것이 없습니다. 바뀐 것은 없습니다.',
     en: 'This problem is open as it is. Nothing was changed.',
   },
+  'follow-up-runs': {
+    ko: '{plan} 계획이 이미 {date:을/를} 기준으로 진행되고 있습니다. 새로 시작하지 않았습니다. 진행 중인 계획을 보거나 다른 날을 골라 주세요.',
+    en: 'The plan "{plan}" already runs from {date}. Nothing was started. Look at the one that runs, or choose another day.',
+  },
   'relation-to-self': {
     ko: '고객을 자기 자신과 이을 수 없습니다. 바뀐 것은 없습니다. 다른 고객을 고르거나 이름만 적어 주세요.',
     en: 'A customer cannot be related to themselves. Nothing was changed. Choose another customer or write a name.',
@@ -247,6 +251,10 @@ export const errorTexts = {
   'picture-unreadable': {
     ko: '그림을 읽지 못했습니다 ({reason}). 바뀐 것은 없습니다. PNG나 JPEG 파일을 골라 주세요.',
     en: 'The picture could not be read ({reason}). Nothing was changed. Choose a PNG or JPEG file.',
+  },
+  'sticker-no-phone': {
+    ko: '스티커에 실을 전화번호가 없습니다. 인쇄한 것이 없습니다. 설정의 ‘나와 서명’에 전화번호를 적어 주세요.',
+    en: 'There is no phone number to put on the stickers. Nothing was printed. Write yours in the settings, under "You and your signature".',
   },
   'job-cancelled': {
     ko: '작업을 취소했습니다. 이미 한 일은 되돌렸습니다. 필요하면 다시 시작하세요.',

@@ -4,6 +4,21 @@ import type { Operations } from './primitives.ts';
 
 /** Label sheets on which the agent's round-the-clock number is printed for fridge and car. */
 export const stickerSheets = ['3114', '3108', '3107', '3106', '3105', '5160'] as const;
+export type StickerSheet = (typeof stickerSheets)[number];
+
+/** Labels of one sheet, in columns and rows. */
+export const labelGrids = {
+  '3105': { columns: 3, rows: 7 },
+  '3106': { columns: 3, rows: 8 },
+  '3107': { columns: 2, rows: 8 },
+  '3108': { columns: 2, rows: 7 },
+  '3114': { columns: 2, rows: 4 },
+  '5160': { columns: 3, rows: 10 },
+} as const satisfies Record<StickerSheet, { columns: number; rows: number }>;
+
+/** How many labels a sheet has. */
+export const labelsOn = (sheet: StickerSheet): number =>
+  labelGrids[sheet].columns * labelGrids[sheet].rows;
 
 export const stickerOperations = {
   'stickers.print': {

@@ -5,6 +5,9 @@ import type { Pens, Weight } from './pens.ts';
 
 export const a4 = { width: points(210), height: points(297) } as const;
 
+/** Points. */
+export type PageSize = { readonly width: number; readonly height: number };
+
 export type TextStyle = {
   /** Points. */
   readonly size: number;
@@ -14,16 +17,19 @@ export type TextStyle = {
   readonly align?: 'left' | 'right';
 };
 
-/** One A4 page that is drawn on in points from its upper left corner; `finish` writes it. */
+/** One page, A4 unless said otherwise, that is drawn on in points from its upper left corner; `finish` writes it. */
 export class SheetPage {
   readonly #document: PdfDocument;
   readonly #pens: Pens;
   readonly #fonts: PdfDocument['page'];
-  // pdfkit turns the page upside down; text has to stand upright again.
-  readonly #out: string[] = [`q 1 0 0 -1 0 ${numeral(a4.height)} cm`];
+  readonly #out: string[];
+  readonly #height: number;
 
-  constructor(document: PdfDocument, pens: Pens) {
-    document.addPage({ size: [a4.width, a4.height], margin: 0 });
+  constructor(document: PdfDocument, pens: Pens, size: PageSize = a4) {
+    document.addPage({ size: [size.width, size.height], margin: 0 });
+    this.#height = size.height;
+    // pdfkit turns the page upside down; text has to stand upright again.
+    this.#out = [`q 1 0 0 -1 0 ${numeral(size.height)} cm`];
     this.#document = document;
     this.#pens = pens;
     this.#fonts = document.page;
@@ -41,6 +47,19 @@ export class SheetPage {
   fill(x: number, top: number, width: number, height: number, colour: Colour): void {
     const box = `${numeral(x)} ${this.#y(top + height)} ${numeral(width)} ${numeral(height)}`;
     this.#out.push(`${colour} rg ${box} re f`);
+  }
+
+  /** An empty box. */
+  frame(
+    x: number,
+    top: number,
+    width: number,
+    height: number,
+    thickness: number,
+    colour: Colour,
+  ): void {
+    const box = `${numeral(x)} ${this.#y(top + height)} ${numeral(width)} ${numeral(height)}`;
+    this.#out.push(`${colour} RG ${numeral(thickness)} w ${box} re S`);
   }
 
   /** A rule across the page at `at`. */
@@ -61,6 +80,6 @@ export class SheetPage {
   }
 
   #y(fromTop: number): string {
-    return numeral(a4.height - fromTop);
+    return numeral(this.#height - fromTop);
   }
 }
