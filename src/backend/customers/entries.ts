@@ -59,7 +59,11 @@ export function removeEntry(
   return { change };
 }
 
-function writeEntries<N extends CardListName>(
+/**
+ * Writes a list in which the entry of this key is changed, and whatever follows from it among the
+ * others. Errors: as `addEntry`.
+ */
+export function writeEntries<N extends CardListName>(
   context: Context,
   { customerId, uid }: EntryKey,
   list: N,

@@ -6,6 +6,7 @@ import { changeContact } from '../contacts/store.ts';
 import { now, type Context } from '../context.ts';
 import { changeEntry } from '../customers/entries.ts';
 import { changeCustomer } from '../customers/store.ts';
+import { actOnStep } from '../follow-ups/store.ts';
 import { startOfDay, today } from '../local-time.ts';
 import { setThanked } from './thanks.ts';
 
@@ -79,19 +80,8 @@ function markPromise(context: Context, { customer: customerId, about: uid, done 
 function markStep(context: Context, { customer: customerId, about, done }: MarkedReason): void {
   const at = about.lastIndexOf(':');
   const [uid, step] = [about.slice(0, Math.max(0, at)), about.slice(at + 1)];
-  const day = today(context);
-  changeEntry(context, { customerId, uid }, 'followUps', (followUp) => {
-    if (!followUp.steps.some((each) => each.uid === step)) {
-      throw new AppError('not-found', { what: 'followUps', id: about });
-    }
-    const steps = followUp.steps.map((each) => {
-      if (each.uid !== step) return each;
-      return done
-        ? { ...each, doneOn: each.doneOn ?? day }
-        : { ...each, doneOn: null, skippedOn: null };
-    });
-    return { ...followUp, steps };
-  });
+  const act = done ? { act: 'done' as const, on: today(context) } : { act: 'reopen' as const };
+  actOnStep(context, { customerId, uid, step }, act);
 }
 
 function markIntroduction(context: Context, { customer, about, done }: MarkedReason): void {
