@@ -130,9 +130,11 @@ const readWeekEnd: Reader = (typed, today) => {
     /^(이번 ?)(주)$/.exec(typed);
   if (!match) return null;
   const wanted = /주말|weekend/.test(match[2] ?? '') ? 5 : 4;
-  const at = (weekday(today) + 6) % 7;
-  const ahead = { 다다음: 14, 다음: 7, next: 7 }[(match[1] ?? '').trim()] ?? 0;
-  return addDays(today, Math.max(wanted - at, 0) + ahead);
+  const monday = addDays(today, -((weekday(today) + 6) % 7));
+  const weeks = { 다다음: 14, 다음: 7, next: 7 }[(match[1] ?? '').trim()] ?? 0;
+  const date = addDays(monday, weeks + wanted);
+  if (date >= today) return date;
+  return wanted === 5 ? today : addDays(date, 7);
 };
 
 const readYearEnd: Reader = (typed, today) =>

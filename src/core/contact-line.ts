@@ -56,6 +56,7 @@ export function readContactLine(written: string, reading: LineReading): ContactL
     understand(typed, splitClauses(typed, span), true, reading),
   );
   const clauses = joined([...happened.clauses, ...coming], reading.now.date);
+  if (isTooMuch(clauses)) return asNote(typed);
   const answers = clauses.map(({ raw }) => settledIn(raw)).filter((answer) => answer !== null);
   const isContact = happened.pieces.length > 0;
   return {
@@ -67,6 +68,20 @@ export function readContactLine(written: string, reading: LineReading): ContactL
     isContact,
     isUnderstood: isContact || toDo.length > 0 || clauses.some(({ role }) => role !== 'note'),
   };
+}
+
+/** More than a card takes from one contact: somebody pasted a text. */
+function isTooMuch(clauses: readonly Clause[]): boolean {
+  const steps = clauses.filter(({ role }) => role === 'next-step');
+  const count = (role: Clause['role']) => clauses.filter((clause) => clause.role === role).length;
+  return (
+    clauses.some(({ role, raw }) => role !== 'note' && raw.length > 2000) ||
+    clauses.some(({ helperName }) => helperName.length > 200) ||
+    steps.reduce((sum, { raw }) => sum + raw.length + 2, 0) > 2000 ||
+    (['problem', 'handoff', 'extra'] as const).some((role) => count(role) > 20) ||
+    count('promise') + count('their-promise') > 20 ||
+    count('feedback') + count('idea') > 20
+  );
 }
 
 interface Told {

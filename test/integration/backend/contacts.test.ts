@@ -3,6 +3,7 @@ import type { ContactFields } from '../../../src/shared/contacts.ts';
 import { testBackend } from '../../support/backend.ts';
 
 const call: ContactFields = {
+  kind: 'call',
   direction: 'in',
   outcome: 'reached',
   note: '필터 소음 문의',
@@ -130,5 +131,103 @@ describe('today', () => {
     expect(people).toMatchObject([
       { name: '이영희', reasons: [{ kind: 'birthday', due: '2026-11-23' }] },
     ]);
+  });
+});
+
+const day = '2026-11-22';
+
+describe('what came up in a contact', () => {
+  const yields = {
+    promises: [
+      { text: '견적서', madeOn: day, told: '2026-11-27' },
+      { text: '입금', by: 'customer' as const, madeOn: day, told: '2026-11-27' },
+    ],
+    problems: [{ what: '필터 소음', openedAt: '2026-11-22T02:50:00.000Z' }],
+    handoffs: [
+      { helperName: 'A/S팀', what: '소음', handedAt: '2026-11-22T02:50:00.000Z', checkOn: day },
+    ],
+    feedback: [{ text: '안내문이 어렵다', on: day }],
+    extras: [{ what: '여분 필터', on: day }],
+  };
+
+  it('is written on the card with it: one act, taken back and done again as one', async () => {
+    const { invoke, customerId } = await withCustomer();
+    const before = await invoke('customers.get', { id: customerId });
+    const logged = await invoke('contacts.log', { customerId, fields: call, yields });
+    const card = await invoke('customers.get', { id: customerId });
+    expect(card).toMatchObject({
+      // Two working days before the Friday told.
+      promises: [
+        { text: '견적서', aim: '2026-11-25', origin: logged.contact.uid },
+        { text: '입금', aim: null },
+      ],
+      problems: [{ what: '필터 소음' }],
+      handoffs: [{ helperName: 'A/S팀' }],
+      feedback: [{ text: '안내문이 어렵다' }],
+      extras: [{ what: '여분 필터' }],
+    });
+    expect(logged.changes).toHaveLength(2);
+    // Either of the two takes all of it back.
+    const undone = await invoke('customers.undo', { changes: [logged.changes[1] ?? 0] });
+    const back = await invoke('customers.get', { id: customerId });
+    expect(back).toMatchObject({ promises: [], problems: [], extras: [], contacts: [] });
+    expect(back.lastContactAt).toBe(before.lastContactAt);
+    await invoke('customers.undo', { changes: undone.changes });
+    const again = await invoke('customers.get', { id: customerId });
+    expect(again).toMatchObject({
+      promises: card.promises,
+      contacts: [{ uid: logged.contact.uid }],
+    });
+  });
+
+  it('is refused as a whole where a part of it may not be stored', async () => {
+    const { invoke, customerId } = await withCustomer();
+    const bad = { ...yields, feedback: [{ text: '850307-1234567', on: day }] };
+    await expect(
+      invoke('contacts.log', { customerId, fields: call, yields: bad }),
+    ).rejects.toMatchObject({ code: 'resident-number' });
+    const card = await invoke('customers.get', { id: customerId });
+    expect(card).toMatchObject({ promises: [], contacts: [] });
+  });
+
+  it('leaves one change where nothing came up', async () => {
+    const { invoke, customerId } = await withCustomer();
+    const { change, changes } = await invoke('contacts.log', {
+      customerId,
+      fields: call,
+      yields: {},
+    });
+    expect(changes).toEqual([change]);
+  });
+});
+
+describe('contacts of every kind', () => {
+  it('keep their kind, are found by it and by whether they settled it', async () => {
+    const { invoke, customerId } = await withCustomer();
+    const kinds = ['call', 'visit', 'message', 'meeting', 'letter'] as const;
+    for (const kind of kinds) {
+      const settled = kind === 'call' ? true : kind === 'visit' ? false : null;
+      await invoke('contacts.log', { customerId, fields: { ...call, kind, settled } });
+    }
+    const found = async (filter: object) =>
+      (await invoke('contacts.list', { filter })).contacts.map(({ kind }) => kind).toSorted();
+    expect(await found({})).toEqual(kinds.toSorted());
+    expect(await found({ kind: 'visit' })).toEqual(['visit']);
+    expect([await found({ settled: true }), await found({ settled: false })]).toEqual([
+      ['call'],
+      ['visit'],
+    ]);
+  });
+
+  it('keep their kind when something else is corrected, and change it when it is', async () => {
+    const { invoke, customerId } = await withCustomer();
+    const fields = { ...call, kind: 'visit' as const };
+    const { contact } = await invoke('contacts.log', { customerId, fields });
+    const noted = await invoke('contacts.update', { id: contact.id, patch: { note: '다시' } });
+    expect(noted.contact.kind).toBe('visit');
+    const moved = await invoke('contacts.update', { id: contact.id, patch: { kind: 'meeting' } });
+    expect(moved.contact.kind).toBe('meeting');
+    await invoke('customers.undo', { changes: [moved.change ?? 0] });
+    expect(await invoke('contacts.list', {})).toMatchObject({ contacts: [{ kind: 'visit' }] });
   });
 });

@@ -66,6 +66,11 @@ const entries = fc.uniqueArray(
 );
 
 describe('every list', () => {
+  it('is known again however the keys of its entries are ordered', () => {
+    const after = [{ uid: 'a', text: 'x', on: 'y' }];
+    const stored = [{ on: 'y', uid: 'a', text: 'x' }, { uid: 'b' }];
+    expect(undoField(stored, { before: [], after })).toEqual({ ok: true, value: [{ uid: 'b' }] });
+  });
   it('is as it was before when nothing happened since', () => {
     fc.assert(
       fc.property(entries, entries, (before, after) => {
