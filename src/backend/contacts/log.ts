@@ -32,7 +32,7 @@ export function logContact(
   const options = { at, through: 'typed' as const, batch };
   return box.transaction(() => {
     const customer = requireCustomer(box, customerId, { living: true });
-    if (fields.outcome !== 'missed') markReached(context, customer);
+    if (fields.outcome !== 'missed') markReached(context, customer, fields);
     const { officeHours } = settings;
     const logged = addContact(box, customerId, fields, { ...options, officeHours, uid });
     deleteDraft(box, customerId);
