@@ -1,5 +1,6 @@
 import type { ContactFields, ContactYield } from '../shared/contacts.ts';
 import type { Helper } from '../shared/helpers.ts';
+import type { LineKind } from './card-line.ts';
 import type { Clause } from './contact-line-clauses.ts';
 import type { ContactLine } from './contact-line.ts';
 import { tidyLine } from './tidy-text.ts';
@@ -37,9 +38,23 @@ export function contactOfLine(line: ContactLine, base: ContactBase): ContactOfLi
     durationSeconds:
       outcome === 'missed' ? null : (facts.durationSeconds ?? base.fields.durationSeconds),
     settled: outcome === 'reached' ? (line.settled ?? base.fields.settled) : null,
-    ...(steps.length > 0 ? nextStepOf(steps) : {}),
+    ...withSteps(base.fields, steps),
   };
   return { fields, yields: yieldsOf(line, base) };
+}
+
+/** What is to be done next stands behind a step that is known already. */
+function withSteps(
+  { nextStep, nextStepDue }: ContactFields,
+  steps: readonly Clause[],
+): Pick<ContactFields, 'nextStep' | 'nextStepDue'> {
+  if (steps.length === 0) return { nextStep, nextStepDue };
+  const found = nextStepOf(steps);
+  const days = [nextStepDue, found.nextStepDue].filter((day) => day !== null).toSorted();
+  return {
+    nextStep: [nextStep.trim(), found.nextStep].filter((step) => step !== '').join(', '),
+    nextStepDue: days[0] ?? null,
+  };
 }
 
 /** Several steps are one, with their days in the words; the first day counts. */
@@ -77,7 +92,8 @@ function noteOf({ typed, clauses }: ContactLine): string {
     }
     last = clause;
   }
-  return note.trim();
+  const end = last ? /^[.!?。…]+/.exec(typed.slice(last.to))?.[0] : undefined;
+  return (note + (end ?? '')).trim();
 }
 
 function yieldsOf(line: ContactLine, base: ContactBase): ContactYield {
@@ -184,4 +200,23 @@ function knownHelper(name: string, helpers: readonly KnownHelper[]): KnownHelper
 export function isForCardAlone({ isContact, clauses }: ContactLine): boolean {
   const own = new Set<Clause['role']>(['note', 'extra', 'next-step']);
   return !isContact && clauses.length > 0 && clauses.every(({ role }) => !own.has(role));
+}
+
+const wishes = new Set<LineKind>(['deal-breaker', 'request', 'preference', 'expectation']);
+const kept = new Set<Clause['role']>(['promise', 'their-promise', 'problem', 'handoff']);
+
+/**
+ * Does a line tell of a contact or of what came up in one, rather than of what the person likes and
+ * wants? `cardKind` is what it would be as an entry of the card.
+ */
+export function isForLog(line: ContactLine, cardKind: LineKind): boolean {
+  const { isContact, isUnderstood, clauses, facts, typed } = line;
+  if (clauses.some(({ role, isAfterArrow }) => kept.has(role) || isAfterArrow)) return true;
+  if (!isContact) {
+    return isUnderstood && cardKind === 'note' && clauses.some(({ role }) => role !== 'extra');
+  }
+  // "전화 말고 문자로": a bare word for a contact begins many a wish.
+  const isBare =
+    facts.durationSeconds === null && facts.outcome === null && facts.direction === null;
+  return !(wishes.has(cardKind) && isBare && !/^\S+\s*[,·:.\-–—]/.test(typed.trim()));
 }

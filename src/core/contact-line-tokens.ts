@@ -17,7 +17,7 @@ const came = '(?:옴|왔음|왔다|와서|오고|오심|오셨음|오셔서|받�
 const sent = '(?:함|했음|보냄|보냈음|보내고|드림|드렸음|드리고|발송함?|남김|남겼음|넣음|전송함?)';
 /** Words after which a visit or call is only spoken of. */
 const notYet =
-  '(?! ?(?:예약|일정|약속|요청|문의|날짜|시간|가능|희망|원하|접수|신청|취소|변경|예정|견적|주기|달라|부탁|번호|드리기로|하기로|계획))';
+  '(?! ?(?:예약|일정|약속|요청|문의|날짜|시간|가능|희망|원하|접수|신청|취소|변경|예정|견적|주기|달라|부탁|번호|드리기로|하기로|계획|전에|전 |말고|대신|만 |금지|사절|싫|자제|원치))';
 
 /** The first that fits counts: outcomes before kinds, the more exact before the plain word. */
 export const contactTokens: readonly ContactToken[] = [
@@ -74,7 +74,7 @@ export const contactTokens: readonly ContactToken[] = [
   },
   {
     head: begins(
-      '(?:had a |a )?(?:phone ?)?call(?: with (?:her|him|them))?(?! (?:her|him|them|back|again|on|in|about|for|by|tomorrow))|spoke(?: (?:to|with) (?:her|him|them))?|on the phone|phone',
+      '(?:had a |a )?(?:phone ?)?call(?: with (?:her|him|them))?(?! (?:her|him|them|back|again|on|in|about|for|by|tomorrow|before|after|only|first|ahead|instead))|spoke(?: (?:to|with) (?:her|him|them))?|on the phone|phone',
     ),
     says: { kind: 'call' },
   },
@@ -95,7 +95,7 @@ export const contactTokens: readonly ContactToken[] = [
   },
   {
     head: begins(
-      '(?:i )?(?:visited|dropped by|stopped by|went to see|was at)(?: (?:her|him|them|home|the (?:house|office|shop)))?|(?:home |site )?visit(?! (?:on|by|next|tomorrow|request|appointment))',
+      '(?:i )?(?:visited|dropped by|stopped by|went to see|was at)(?: (?:her|him|them|home|the (?:house|office|shop)))?|(?:home |site )?visit(?! (?:on|by|next|tomorrow|request|appointment|before|after|only|first))',
     ),
     says: { kind: 'visit', direction: 'out' },
   },

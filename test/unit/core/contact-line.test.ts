@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contactOfLine, isForCardAlone } from '../../../src/core/contact-line-contact.ts';
+import { readCardLine } from '../../../src/core/card-line.ts';
+import { contactOfLine, isForCardAlone, isForLog } from '../../../src/core/contact-line-contact.ts';
+import { contactOfNote, readContactNote } from '../../../src/core/contact-line-note.ts';
 import { readContactLine, type ContactLine } from '../../../src/core/contact-line.ts';
 import type { ContactFields } from '../../../src/shared/contacts.ts';
 import { contactYield } from '../../../src/shared/contacts.ts';
@@ -225,5 +227,56 @@ describe('any line', () => {
         expect(readContactLine(text, { now })).toEqual(readContactLine(text, { now }));
       }),
     );
+  });
+});
+
+describe('the one line of the card', () => {
+  const isLog = (typed: string) =>
+    isForLog(readContactLine(typed, { now }), readCardLine(typed, now.date).kind);
+
+  it.each([
+    '통화 5분 필터 문의',
+    '부재중',
+    '약속: 견적서, 화요일까지',
+    '불편: 물맛',
+    '의견: 안내문이 어렵다',
+    '→ 금요일 방문',
+    '통화, 보리차 좋아하심',
+    'visited',
+    '소음 건 A/S팀에 넘김',
+  ])('is for the log: %s', (typed) => expect(isLog(typed)).toBe(true));
+
+  it.each([
+    '전화 말고 문자로만 연락',
+    '방문 전에 꼭 전화 달라고 하심',
+    '통화는 오전에만',
+    '전화 싫어하심',
+    '따뜻한 보리차 좋아하심',
+    '여분 필터 하나 더 드림',
+    '필터 문의',
+    'call only after ten',
+    'likes tea',
+    '!회사 이야기는 본인에게만',
+  ])('is for the card: %s', (typed) => expect(isLog(typed)).toBe(false));
+});
+
+describe('the notes of a contact being written', () => {
+  it('are understood line by line; what was typed beside them stays first', () => {
+    const lines = readContactNote('필터 소음\n→ 금요일 확인 전화\n견적은 화요일까지 약속', now);
+    const given = { ...fields, nextStep: '기사 방문', nextStepDue: '2026-11-24' };
+    const { fields: found, yields } = contactOfNote(lines, { ...base, fields: given });
+    expect(found).toMatchObject({
+      note: '필터 소음',
+      nextStep: '기사 방문, 확인 전화',
+      nextStepDue: '2026-11-24',
+    });
+    expect(yields.promises).toMatchObject([{ text: '견적', told: '2026-11-24' }]);
+    expect(yields.problems).toMatchObject([{ what: '필터 소음' }]);
+  });
+
+  it('are kept letter by letter where nothing more is in them', () => {
+    const note = '필터 문의,  사용법 안내.\n\n가격은 39,900원';
+    const given = { ...base, fields: { ...fields, note } };
+    expect(contactOfNote(readContactNote(note, now), given).fields.note).toBe(note);
   });
 });
