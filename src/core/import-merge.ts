@@ -2,6 +2,7 @@ import type { CustomerFields, CustomerPatch } from '../shared/customer-card.ts';
 import { cardWord } from './card-words.ts';
 import { emailKey } from './emails.ts';
 import { mergeEntries } from './merge-entries.ts';
+import { followUids, unitedUids } from './merge-uids.ts';
 import { phoneKey } from './phones.ts';
 
 const conflictLabels = {
@@ -90,7 +91,7 @@ export function mergeImported(
   language: 'ko' | 'en',
   names: MergeNames = {},
 ): Merge {
-  const patch: CustomerPatch = mergeEntries(existing, incoming);
+  const patch: CustomerPatch = linked(existing, incoming, mergeEntries(existing, incoming));
   const conflicts: MergeConflict[] = [];
   for (const field of ['name', 'company', 'job', 'source', 'callTimes', 'serviceNote'] as const) {
     const value = incoming[field];
@@ -114,6 +115,21 @@ export function mergeImported(
   const newConflicts = conflicts.filter((_, index) => !existing.notes.includes(kept[index] ?? ''));
   if (notes !== existing.notes) patch.notes = notes;
   return { patch, filled: Object.keys(patch) as (keyof CustomerFields)[], conflicts: newConflicts };
+}
+
+/** Entries that are there already under another uid: what came along names them by the one here. */
+function linked(
+  existing: CustomerFields,
+  incoming: CustomerFields,
+  patch: CustomerPatch,
+): CustomerPatch {
+  const merged = { ...existing, ...patch };
+  const followed = followUids(merged, unitedUids(existing, incoming, merged));
+  const lists = (['promises', 'problems', 'followUps'] as const).filter((list) => patch[list]);
+  return {
+    ...patch,
+    ...Object.fromEntries(lists.map((list) => [list, followed[list] ?? patch[list]])),
+  };
 }
 
 function mergeBirthday(

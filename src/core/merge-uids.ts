@@ -22,7 +22,7 @@ function follow<L extends keyof Entries>(
 ): void {
   const left = new Set(after.map(({ uid }) => uid));
   for (const entry of before) {
-    if (left.has(entry.uid)) continue;
+    if (entry.uid === '' || left.has(entry.uid)) continue;
     found.set(entry.uid, after.find((each) => sameIdentity(list, entry, each))?.uid ?? '');
   }
 }

@@ -1,4 +1,4 @@
-import type { TravellingContact } from '../shared/exchange.ts';
+import type { TravellingContact } from '../shared/exchange-card.ts';
 import type { OfficeHours } from '../shared/settings.ts';
 import { addDays, weekday, yearOf, type CalendarDate } from './dates.ts';
 import { isAfterHours } from './office-hours.ts';

@@ -1,5 +1,5 @@
 import type { CustomerFields } from '../shared/customer-card.ts';
-import type { TravellingChange } from '../shared/exchange.ts';
+import type { TravellingChange } from '../shared/exchange-card.ts';
 import { addDays, daysBetween, type CalendarDate } from './dates.ts';
 import { homeAddress } from './sample-card.ts';
 import {

@@ -1,6 +1,6 @@
 import type { ContactFields } from '../shared/contacts.ts';
 import type { CustomerFields } from '../shared/customer-card.ts';
-import type { CardRest, TravellingContact } from '../shared/exchange.ts';
+import type { CardRest, TravellingContact } from '../shared/exchange-card.ts';
 import type { Language } from '../shared/primitives.ts';
 import type { OfficeHours } from '../shared/settings.ts';
 import { addDays, type CalendarDate } from './dates.ts';

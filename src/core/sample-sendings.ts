@@ -1,4 +1,4 @@
-import type { TravellingSending } from '../shared/exchange.ts';
+import type { TravellingSending } from '../shared/exchange-card.ts';
 import { templateName, type TemplateName } from '../shared/greeting-cards.ts';
 import { addDays, daysBetween, yearOf, type CalendarDate } from './dates.ts';
 import { agreementDay } from './sample-calls.ts';

@@ -18,7 +18,7 @@ export function customersAddedBy(
 
 /**
  * Which of these customers were worked on since the import: a change of another origin that was not
- * taken back, a contact or a card sent since it began, or a call in progress.
+ * taken back, a contact, a card sent or a deposit since it began, or a call in progress.
  */
 export function workedOnSince(box: Box, importId: number, ids: readonly number[]): Set<number> {
   const rows = box.allSql<{ id: number }>(
@@ -29,8 +29,10 @@ export function workedOnSince(box: Box, importId: number, ids: readonly number[]
          AND created_at > (SELECT started_at FROM imports WHERE id = ?))
        OR EXISTS (SELECT 1 FROM sendings WHERE customer_id = value
          AND created_at > (SELECT started_at FROM imports WHERE id = ?))
+       OR EXISTS (SELECT 1 FROM deposits WHERE customer_id = value AND trashed_at IS NULL
+         AND created_at > (SELECT started_at FROM imports WHERE id = ?))
        OR EXISTS (SELECT 1 FROM contact_drafts WHERE customer_id = value)`,
-    ...[JSON.stringify(ids), importId, importId, importId],
+    ...[JSON.stringify(ids), importId, importId, importId, importId],
   );
   return new Set(rows.map(({ id }) => id));
 }

@@ -14,3 +14,8 @@ export function writeSettingValue(box: Box, key: string, value: unknown, at: str
     ...[key, JSON.stringify(value), at, at],
   );
 }
+
+/** Takes a setting away, so that its default holds. */
+export function deleteSettingValue(box: Box, key: string): void {
+  box.runSql('DELETE FROM settings WHERE key = ?', key);
+}

@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { contact } from './contacts.ts';
 import { travellingField } from './custom-fields.ts';
 import { customerFields, property } from './customer-card.ts';
-import { change } from './customer-history.ts';
+import { officeHead } from './exchange-office.ts';
 import { exportRequest } from './export.ts';
-import { sending } from './greeting-cards.ts';
+import { cardRest } from './exchange-card.ts';
 import { bytes, language, moment, page, rowId, type Operations } from './primitives.ts';
 
 /** The largest file that is read, in bytes. */
@@ -157,36 +156,6 @@ export type RowReason = z.infer<typeof rowReason>;
 export const importReason = z.object({ code: rowReason, detail: z.string() });
 export type ImportReason = z.infer<typeof importReason>;
 
-/** What a JSON document brings beside the fields. Local numbers do not travel, uids do. */
-export const travellingContact = contact.omit({ id: true, customerId: true });
-export type TravellingContact = z.infer<typeof travellingContact>;
-export const travellingSending = sending.omit({ id: true, customerId: true }).extend({
-  /** The picture that signed it, as a data URL: without it a reprint would be another card. */
-  signature: z.string().optional(),
-});
-export type TravellingSending = z.infer<typeof travellingSending>;
-export const travellingChange = change.omit({
-  id: true,
-  customerId: true,
-  importId: true,
-  contactId: true,
-  depositId: true,
-});
-export type TravellingChange = z.infer<typeof travellingChange>;
-
-/** A whole card's other half; CSV and vCard files have none. */
-export const cardRest = z.object({
-  createdAt: moment.optional(),
-  updatedAt: moment.optional(),
-  trashedAt: moment.nullable().optional(),
-  contacts: z.array(travellingContact),
-  sendings: z.array(travellingSending),
-  history: z.array(travellingChange).optional(),
-  /** The pictures that the card and its history name, as data URLs by their SHA-256. */
-  photos: z.record(z.string().max(64), z.string()).optional(),
-});
-export type CardRest = z.infer<typeof cardRest>;
-
 /** One customer read from a file. `row` counts from 1: the line of a table without its header, the card of a vCard. */
 export const importedCustomer = z.object({
   row: z.int().positive(),
@@ -202,8 +171,14 @@ export const importedCustomer = z.object({
 });
 export type ImportedCustomer = z.infer<typeof importedCustomer>;
 
-/** What a file says before its customers: the fields of the user's own that their values are for. */
-export const fileHead = z.object({ customFields: z.array(travellingField) });
+/**
+ * What a file says before its customers: the fields of the user's own that their values are for, and
+ * what a JSON document tells of the office.
+ */
+export const fileHead = z.object({
+  customFields: z.array(travellingField),
+  office: officeHead.optional(),
+});
 export type FileHead = z.infer<typeof fileHead>;
 
 /** A row that could not be read; `name` is what of it may tell the user whom it is about. */

@@ -1,4 +1,5 @@
 import { emptyCustomer, type CustomerFields } from '../../src/shared/customer-card.ts';
+import { everyDayEntries } from './every-day-entries.ts';
 
 /** A card on which everything says something; stored form, uids of its own. */
 export const wholeCard: CustomerFields = {
@@ -99,11 +100,13 @@ export const wholeCard: CustomerFields = {
       note: '서류철 3번',
     },
   ],
+  ...everyDayEntries,
   retainUntil: '2031-10-01',
   retainReason: '계약 종료 뒤 1년',
   custom: { 'field-car': '그랜저', 'field-size': '34.5' },
   callTimes: '평일 10시 이후',
   cadenceDays: 60,
+  cadencePausedUntil: '2026-12-31',
   referredBy: 'introducer',
   referredOn: '2025-09-09',
   referralThankedOn: '2025-09-12',

@@ -1,9 +1,8 @@
 import type { Context } from '../context.ts';
-import { undoCutOffImports } from '../exchange/undo-import.ts';
+import { importTopics, undoCutOffImports } from '../exchange/undo-import.ts';
 import { readSettings } from '../settings/store.ts';
 
-const changed = ({ events }: Context) =>
-  events.changed('customers', 'contacts', 'today', 'exchange');
+const changed = ({ events }: Context) => events.changed(...importTopics);
 
 /** Starts filling in sample customers; answers the job. */
 export function startSamples(context: Context, count: number, seed: number): string {

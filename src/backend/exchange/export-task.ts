@@ -7,6 +7,8 @@ import { linkedCustomers } from '../../data/links.ts';
 import { searchCustomers } from '../../data/search.ts';
 import { listSendings } from '../../data/sendings.ts';
 import type { Box } from '../../data/sql.ts';
+import { travellingDeposits } from '../../data/travelling-deposits.ts';
+import { travellingMarks, travellingMoves } from '../../data/travelling-marks.ts';
 import { writeCsv } from '../../exchange/csv/write.ts';
 import type { DocumentCustomer } from '../../exchange/json/document.ts';
 import { writeDocument } from '../../exchange/json/write.ts';
@@ -15,6 +17,7 @@ import type { ExportRequest } from '../../shared/export.ts';
 import type { JobTasks, Task, TaskContext } from '../jobs/job-tasks.ts';
 import { draftFile } from '../write-file.ts';
 import { readPhoto } from '../customers/photo.ts';
+import { officeOf } from './export-office.ts';
 import { photosOf } from './travelling-photos.ts';
 import { signatureOf } from './travelling-signature.ts';
 import { listPdf } from './list-pdf.ts';
@@ -74,7 +77,10 @@ function piecesOf(
     case 'vcf':
       return vcards(context.box, named(), request.language);
     case 'json':
-      return writeDocument(wholeCards(context.box, all()), { customFields: definitions });
+      return writeDocument(wholeCards(context.box, all()), {
+        customFields: definitions,
+        office: officeOf(context.box, request),
+      });
     case 'pdf':
       return listPdf(named(), request, {
         total: ids.length,
@@ -127,7 +133,7 @@ function* wholeCards(box: Box, customers: Iterable<StoredCustomer>): Generator<D
     const living = listContacts(box, { filter: { customerId, trash: false }, ...everything });
     const trashed = listContacts(box, { filter: { customerId, trash: true }, ...everything });
     const history = listChanges(box, customerId).map(
-      ({ id: _, customerId: __, importId: ___, contactId: ____, ...rest }) =>
+      ({ id: _, customerId: __, importId: ___, contactId: ____, depositId: _____, ...rest }) =>
         rest.action === 'merge' ? { ...rest, fields: {} } : rest,
     );
     yield {
@@ -142,6 +148,9 @@ function* wholeCards(box: Box, customers: Iterable<StoredCustomer>): Generator<D
           ...signatureOf(box, signatureId),
         }),
       ),
+      deposits: travellingDeposits(box, customerId),
+      marks: travellingMarks(box, customerId),
+      moves: travellingMoves(box, customerId),
       history,
     };
   }

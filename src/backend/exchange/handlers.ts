@@ -22,8 +22,7 @@ export function exchangeHandlers(context: Context): HandlersOf<'exchange'> {
     const { withCustomFields } = await import('../../exchange/csv/custom-headers.ts');
     return withCustomFields(plan, listCustomFields(box));
   };
-  const changed = () =>
-    events.changed('customers', 'custom-fields', 'contacts', 'exchange', 'today');
+  const changed = () => events.changed(...importTopics);
   return {
     'exchange.inspect': async ({ name, bytes, plan }) => {
       const { inspectFile } = await import('../../exchange/inspect.ts');

@@ -1,16 +1,32 @@
+import { refreshPayments } from '../../data/agreement-payments.ts';
 import { markUndone, recordChange } from '../../data/changes.ts';
 import { insertContact, setContactTrashed } from '../../data/contacts.ts';
 import { isKnownUid } from '../../data/imports.ts';
 import { insertSending } from '../../data/sendings.ts';
 import type { Box } from '../../data/sql.ts';
+import { insertTravellingDeposit } from '../../data/travelling-deposits.ts';
+import { insertTravellingMarks } from '../../data/travelling-marks.ts';
+import type { TravellingDeposit } from '../../shared/exchange-office.ts';
 import { keepSignature } from './travelling-signature.ts';
-import type { CardRest } from '../../shared/exchange.ts';
+import type { CardRest } from '../../shared/exchange-card.ts';
+
+/** What came in beside the fields. */
+export type AddedRest = {
+  count: number;
+  deposits: readonly TravellingDeposit[];
+};
 
 /**
- * Adds the contacts and sendings that a JSON document brings to a customer, as far as they are not
- * there yet; answers how many came in. Each keeps the moment of its own making.
+ * Adds the contacts, sendings, deposits and marks that a JSON document brings to a customer, as far as
+ * they are not there yet; answers what came in. Each keeps the moment of its own making. `agreements`
+ * has the uids of agreements that go on under another here.
  */
-export function addRest(box: Box, customerId: number, rest: CardRest): number {
+export function addRest(
+  box: Box,
+  customerId: number,
+  rest: CardRest,
+  { at, agreements = new Map() }: { at: string; agreements?: ReadonlyMap<string, string> },
+): AddedRest {
   const contacts = rest.contacts.filter(({ uid }) => !isKnownUid(box, 'contacts', uid));
   for (const contact of contacts) {
     const id = insertContact(box, { ...contact, customerId, at: contact.createdAt });
@@ -22,7 +38,13 @@ export function addRest(box: Box, customerId: number, rest: CardRest): number {
     const signatureId = keepSignature(box, sending);
     insertSending(box, { ...sending, customerId, signatureId }, sending.sentAt);
   }
-  return contacts.length + sendings.length;
+  const deposits = (rest.deposits ?? []).filter((deposit) => {
+    const agreement = agreements.get(deposit.agreement) ?? deposit.agreement;
+    return insertTravellingDeposit(box, customerId, { ...deposit, agreement });
+  });
+  if (deposits.length > 0) refreshPayments(box, [customerId], at);
+  insertTravellingMarks(box, customerId, rest, at);
+  return { count: contacts.length + sendings.length + deposits.length, deposits };
 }
 
 /** Adds the history that a JSON document brings to a new customer, in its order; false without one. */

@@ -1,5 +1,6 @@
 import { addLines, mergeImported } from '../../core/import-merge.ts';
 import { fieldsOf, isEmptyCard, toShown, toStored } from '../../core/customer-fields.ts';
+import { unitedUids } from '../../core/merge-uids.ts';
 import { assetIdOf } from '../../data/assets.ts';
 import { recordChange } from '../../data/changes.ts';
 import { insertCustomer, setUpdatedAt, trashCustomers } from '../../data/customers.ts';
@@ -21,6 +22,7 @@ import { changeCustomer, newUid, requireCustomer, withUids } from '../customers/
 import { dayOf } from '../local-time.ts';
 import { FieldDefinitions } from './field-definitions.ts';
 import { ImportLinks } from './import-links.ts';
+import { OfficeImport } from './import-office.ts';
 import { addHistory, addRest } from './import-rest.ts';
 import { findRead, findSame, fingerprintOf } from './match.ts';
 
@@ -54,6 +56,7 @@ export class ImportWriter {
   readonly #options: WriterOptions;
   readonly #definitions: FieldDefinitions;
   readonly #links: ImportLinks;
+  readonly #office: OfficeImport;
   /** Which row of this file wrote a customer. */
   readonly #rows = new Map<number, number>();
 
@@ -62,11 +65,13 @@ export class ImportWriter {
     this.#options = options;
     this.#definitions = new FieldDefinitions(box, { at, today: dayOf(at) });
     this.#links = new ImportLinks(options);
+    this.#office = new OfficeImport(options);
   }
 
-  /** The fields of the user's own that the rows have values for. */
-  takeHead({ customFields }: FileHead): void {
+  /** The fields of the user's own that the rows have values for, and what the file says of the office. */
+  takeHead({ customFields, office }: FileHead): void {
     this.#definitions.take(customFields);
+    if (office) this.#office.take(office);
   }
 
   take(entry: ImportedCustomer | SkippedRow, photos: readonly Uint8Array[] = []): void {
@@ -85,8 +90,9 @@ export class ImportWriter {
   }
 
   /** What is left to do when all rows are taken: steps, each for a transaction. */
-  finish(): Generator<() => void> {
-    return this.#links.finish();
+  *finish(): Generator<() => void> {
+    yield* this.#links.finish();
+    yield* this.#office.finish();
   }
 
   #stored({ fields }: ImportedCustomer): { fields: CustomerFields; remarks: ImportReason[] } {
@@ -164,7 +170,7 @@ export class ImportWriter {
     });
     const hasHistory = rest !== undefined && addHistory(box, customerId, rest, importId);
     if (!hasHistory) recordChange(box, { customerId, at, through, action: 'create', importId });
-    if (rest) addRest(box, customerId, rest);
+    if (rest) addRest(box, customerId, rest, { at });
     if (rest?.updatedAt) setUpdatedAt(box, customerId, rest.updatedAt);
     if (rest?.trashedAt) trashCustomers(box, [customerId], rest.trashedAt);
     this.#rows.set(customerId, entry.row);
@@ -181,7 +187,7 @@ export class ImportWriter {
     const linked = this.#links.checked(existing.uid, fields);
     const photo = this.#photo(fields, photos);
     const merge = this.#merged(existing, { ...linked.fields, photo });
-    const restAdded = entry.rest ? addRest(box, id, entry.rest) : 0;
+    const restAdded = this.#addRest(id, entry, unitedUids(existing, linked.fields, merge.fields));
     const introduces =
       entry.referrer !== undefined &&
       existing.referredBy === null &&
@@ -208,12 +214,27 @@ export class ImportWriter {
     return { action: 'updated', customerId: id, reasons, fingerprint };
   }
 
+  /** What hangs on a card that was there before. */
+  #addRest(
+    id: number,
+    { rest }: ImportedCustomer,
+    agreements: ReadonlyMap<string, string>,
+  ): number {
+    if (!rest) return 0;
+    const { box, at } = this.#options;
+    const added = addRest(box, id, rest, { at, agreements });
+    const isOwn = readCustomer(box, id)?.importId === this.#options.importId;
+    if (!isOwn) this.#office.noteDeposits(added.deposits);
+    return added.count;
+  }
+
   #merged(existing: CustomerFields, incoming: CustomerFields) {
     const { box, language } = this.#options;
-    return mergeImported(fieldsOf(toShown(existing)), toShown(incoming), language, {
+    const merge = mergeImported(fieldsOf(toShown(existing)), toShown(incoming), language, {
       customField: (uid) => this.#definitions.nameOf(uid),
       customer: (uid) => linkedCustomers(box, [uid])[0]?.name ?? '',
     });
+    return { ...merge, fields: { ...fieldsOf(existing), ...merge.patch } };
   }
 
   #report(

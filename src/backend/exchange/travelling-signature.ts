@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { putAsset, readAsset } from '../../data/assets.ts';
 import type { Box } from '../../data/sql.ts';
-import type { TravellingSending } from '../../shared/exchange.ts';
+import type { TravellingSending } from '../../shared/exchange-card.ts';
 
 const dataUrl = /^data:(image\/(?:png|jpeg));base64,([A-Za-z0-9+/=]+)$/;
 

@@ -18,8 +18,22 @@ import type { Change } from '../../shared/customer-history.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { UndoResult } from '../../shared/exchange.ts';
 import type { Context } from '../context.ts';
+import { undoOffice } from './import-office.ts';
 import { changeCustomer } from '../customers/store.ts';
 import { readSignature } from '../settings/signature.ts';
+
+/** All that an import may bring, or take away when it is undone. */
+export const importTopics = [
+  'customers',
+  'custom-fields',
+  'contacts',
+  'deposits',
+  'helpers',
+  'follow-up-plans',
+  'settings',
+  'exchange',
+  'today',
+] as const;
 
 /** So many customers a transaction; between them another writer is let in. */
 const batchSize = 300;
@@ -50,6 +64,11 @@ export async function undoImport(
   const tell = () => options.progress(result.removed + result.reverted + result.kept, total);
   await revertUpdates(box, importId, options, result, tell);
   await removeAdded(box, importId, options, result, tell);
+  const left = box.transaction(() => undoOffice(box, importId, options.at));
+  for (const step of left) {
+    box.transaction(step);
+    await options.giveWay();
+  }
   box.transaction(() => {
     dropFingerprints(box, importId);
     // Fields that it made go with their last value; what was written into them since keeps them.
@@ -136,7 +155,7 @@ export function undoCutOffImports({ box, jobs, events }: Context): string[] {
       label: fileName,
       input: { importId: id, force: true },
       finish: (result) => {
-        events.changed('customers', 'custom-fields', 'contacts', 'exchange', 'today');
+        events.changed(...importTopics);
         return result;
       },
     }),

@@ -30,12 +30,12 @@ function readHead(file: string, text: string): FileHead {
   const parsed = documentHead.safeParse(maskCard(text, value).value);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    const isOurs = issue?.path[0] === 'customFields';
+    const isOurs = issue?.path[0] !== 'format' && issue?.path[0] !== 'version' && value !== null;
     const reason = isOurs ? `${issue?.path.join('.')}: ${issue?.message}` : 'format: dangol';
     throw new AppError('file-unreadable', { file, reason });
   }
-  const { version, customFields } = parsed.data;
-  if (version <= documentVersion) return { customFields };
+  const { version, customFields, format: _, ...office } = parsed.data;
+  if (version <= documentVersion) return { customFields, office };
   throw new AppError('file-unreadable', {
     file,
     reason: `version ${version} > ${documentVersion}`,
@@ -53,13 +53,17 @@ function brokenCard(row: number, name: string, detail: string): SkippedRow {
 
 type Whole = z.infer<typeof lenient>;
 
-function restOf({ createdAt, updatedAt, trashedAt, contacts, sendings, history, photos }: Whole) {
+function restOf({ createdAt, updatedAt, trashedAt, contacts, sendings, ...others }: Whole) {
+  const { deposits, marks, moves, history, photos } = others;
   return {
     ...(createdAt === undefined ? {} : { createdAt }),
     ...(updatedAt === undefined ? {} : { updatedAt }),
     ...(trashedAt === undefined ? {} : { trashedAt }),
     contacts: contacts ?? [],
     sendings: sendings ?? [],
+    ...(deposits === undefined ? {} : { deposits }),
+    ...(marks === undefined ? {} : { marks }),
+    ...(moves === undefined ? {} : { moves }),
     ...(history === undefined ? {} : { history }),
     ...(photos === undefined ? {} : { photos }),
   };

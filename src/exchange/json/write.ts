@@ -1,4 +1,5 @@
 import type { TravellingField } from '../../shared/custom-fields.ts';
+import { officeHead, type OfficeHead } from '../../shared/exchange-office.ts';
 import { encodeUtf8 } from '../encodings.ts';
 import {
   documentCustomer,
@@ -16,9 +17,14 @@ function inOrder<T>(record: Readonly<Record<string, T>>): Record<string, T> {
 /** Keys in the schema's order and no others, so that equal cards are equal bytes whoever made the object. */
 function writeCustomer(customer: DocumentCustomer): string {
   const parsed = documentCustomer.safeParse(customer);
-  const { custom, photos, ...rest } = parsed.success ? parsed.data : customer;
+  const { custom, photos, deposits, marks, moves, ...rest } = parsed.success
+    ? parsed.data
+    : customer;
   return JSON.stringify({
     ...rest,
+    ...(deposits?.length ? { deposits } : {}),
+    ...(marks?.length ? { marks } : {}),
+    ...(moves?.length ? { moves } : {}),
     custom: inOrder(custom),
     ...(photos && Object.keys(photos).length > 0 ? { photos: inOrder(photos) } : {}),
   });
@@ -29,18 +35,29 @@ export type DocumentOptions = {
   exportedAt?: string;
   /** The fields that the cards' values are for, in their order. */
   customFields?: readonly TravellingField[];
+  /** What belongs to the office; what is empty of it is left out. */
+  office?: OfficeHead;
 };
+
+/** The office in the schema's order, as a part of the head; empty where there is nothing to say. */
+function officeText(office: OfficeHead): string {
+  const parsed = officeHead.parse(office);
+  return Object.entries(parsed)
+    .filter(([, value]) => Object.keys(value).length > 0)
+    .map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)},`)
+    .join('\n');
+}
 
 /** The document in pieces of bytes, one card a line. */
 export function* writeDocument(
   customers: Iterable<DocumentCustomer>,
-  { exportedAt, customFields = [] }: DocumentOptions = {},
+  { exportedAt, customFields = [], office = {} }: DocumentOptions = {},
 ): Generator<Uint8Array> {
   const at = exportedAt ? `,"exportedAt":${JSON.stringify(exportedAt)}` : '';
   const fields = customFields.map(({ uid, name, type, options }) => ({ uid, name, type, options }));
   let text =
     `{"format":"${documentFormat}","version":${documentVersion}${at},` +
-    `"customFields":${JSON.stringify(fields)},"customers":[`;
+    `"customFields":${JSON.stringify(fields)},${officeText(office)}"customers":[`;
   let first = true;
   for (const customer of customers) {
     text += `${first ? '' : ','}\n${writeCustomer(customer)}`;

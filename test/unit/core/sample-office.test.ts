@@ -11,7 +11,7 @@ import {
   type SampleEntry,
 } from '../../../src/core/sample-office.ts';
 import { customerFields, type CustomerFields } from '../../../src/shared/customer-card.ts';
-import { cardRest } from '../../../src/shared/exchange.ts';
+import { cardRest } from '../../../src/shared/exchange-card.ts';
 
 const today = '2026-11-22';
 const office = (count: number, seed = 1, language: 'ko' | 'en' = 'ko') => [

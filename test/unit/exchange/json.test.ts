@@ -142,7 +142,7 @@ describe('a document', () => {
   });
 
   test.each([
-    ['of a newer version', '{"format":"dangol","version":3,"customers":[]}'],
+    ['of a newer version', '{"format":"dangol","version":4,"customers":[]}'],
     ['of another program', '{"format":"other","version":1,"customers":[]}'],
     ['that is no document', '[1,2,3]'],
   ])('%s is refused', (_, text) => {
