@@ -1,5 +1,6 @@
 import { agreementHandlers } from './agreements/handlers.ts';
 import { backupHandlers } from './backup/handlers.ts';
+import { applyTagCadences } from './cadences/apply.ts';
 import { contactHandlers } from './contacts/handlers.ts';
 import type { Context } from './context.ts';
 import { customerHandlers } from './customers/handlers.ts';
@@ -64,8 +65,10 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const context: Context = { box, key: use, ports, events, jobs, lists, written: new Set() };
   forgetRemovedLists(context);
   const undoing = undoCutOffImports(context);
+  const cadences = applyTagCadences(context);
   // A command must not see half an import; a window opens at once and shows the job.
-  if (ports.host === 'cli') await Promise.all(undoing.map((id) => jobs.result(id)));
+  const unfinished = cadences === null ? undoing : [...undoing, cadences];
+  if (ports.host === 'cli') await Promise.all(unfinished.map((id) => jobs.result(id)));
   const today = todayHandlers(context);
   const reminders =
     ports.notifier &&

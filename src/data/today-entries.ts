@@ -134,7 +134,7 @@ export type StoredFollowUp = Omit<FollowUpRow, 'steps'> & {
 export function followUpsFor(box: Box, { from, to }: ListDays): StoredFollowUp[] {
   const read = (index: string, open: string, ...values: string[]) =>
     box.allSql<FollowUpRow>(
-      `SELECT customer_id AS customerId, follow_ups.uid, plan, name, about, state,
+      `SELECT customer_id AS customerId, follow_ups.uid, plan, follow_ups.name, about, state,
          state_on AS stateOn, steps
        FROM follow_ups INDEXED BY ${index} ${living('follow_ups')}
        WHERE ${open} AND first_due <= ? ORDER BY follow_ups.id`,

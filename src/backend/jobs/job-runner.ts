@@ -28,6 +28,8 @@ const writers = new Set<string>([
   'remove-samples',
   'bulk',
   'undo-batch',
+  'deposits',
+  'undo-deposits',
 ] satisfies TaskKind[]);
 
 export type StartOptions<K extends TaskKind> = {
@@ -85,7 +87,8 @@ export class JobRunner {
   #makeSureOfRoom(kind: TaskKind): void {
     const running = [...this.#running.values()].map(({ job }) => job.kind);
     const writes = writers.has(kind) && running.some((other) => writers.has(other));
-    if (writes || running.length >= jobLimit) throw new AppError('too-many-jobs');
+    const isFull = writes || running.length >= jobLimit;
+    if (isFull || this.#closing) throw new AppError('too-many-jobs');
   }
 
   list(): Job[] {

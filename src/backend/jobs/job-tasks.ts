@@ -2,6 +2,7 @@ import type { CustomerOrder, StoredFilter } from '../../data/customers-list.ts';
 import type { Box } from '../../data/sql.ts';
 import type { CheckResult } from '../../shared/backup.ts';
 import type { BulkAct, BulkResult } from '../../shared/customer-list.ts';
+import type { DepositImportResult, DepositPlan } from '../../shared/deposits.ts';
 import type { DuplicatesResult } from '../../shared/duplicates.ts';
 import type { ImportResult, ReadingPlan, UndoResult } from '../../shared/exchange.ts';
 import type { ExportRequest, ExportResult } from '../../shared/export.ts';
@@ -40,12 +41,19 @@ export type JobTasks = {
     };
     result: { file: string | null; pdf: Uint8Array | null; pages: number };
   };
+  deposits: {
+    /** `today` is the window's day: what lies after it is not read. */
+    input: { fileName: string; bytes: Uint8Array; plan: DepositPlan; today: string };
+    result: DepositImportResult;
+  };
+  'undo-deposits': { input: { importId: number }; result: { removed: number } };
   check: { input: Record<never, never>; result: CheckResult };
   duplicates: { input: Record<never, never>; result: DuplicatesResult };
   bulk: {
     input: { targets: { ids: number[] } | { query: StoredQuery }; act: BulkAct; batch: string };
     result: BulkResult;
   };
+  cadences: { input: Record<never, never>; result: { changed: number } };
   /** `by` names the batch of the changes that take the other back. */
   'undo-batch': { input: { batch: string; by: string }; result: BulkResult };
 };

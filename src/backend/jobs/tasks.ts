@@ -14,5 +14,10 @@ export const tasks: Tasks = {
   'undo-batch': async (...all) => (await import('../customers/bulk-task.ts')).undoBatchTask(...all),
   duplicates: async (...all) =>
     (await import('../duplicates/find-task.ts')).findDuplicatesTask(...all),
+  cadences: async (...all) => (await import('../cadences/cadence-task.ts')).cadencesTask(...all),
+  deposits: async (...all) =>
+    (await import('../deposits/import-task.ts')).importDepositsTask(...all),
+  'undo-deposits': async (...all) =>
+    (await import('../deposits/undo-import.ts')).undoDepositsTask(...all),
   check: async (...all) => (await import('../backup/check-task.ts')).checkTask(...all),
 };

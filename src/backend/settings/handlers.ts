@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { AppError } from '../../shared/errors.ts';
+import { applyTagCadences } from '../cadences/apply.ts';
 import { now, type Context } from '../context.ts';
 import type { HandlersOf } from '../dispatch.ts';
 import { readSettings, writeSettings } from './store.ts';
@@ -24,6 +25,7 @@ export function settingsHandlers(context: Context): HandlersOf<'settings'> {
     'settings.update': ({ patch }) => {
       writeSettings(box, patch, now(context));
       events.changed('settings', 'today');
+      if (patch.tagCadences) applyTagCadences(context);
       return current();
     },
     'settings.setSignature': async ({ bytes }) => {
