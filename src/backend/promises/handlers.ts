@@ -37,7 +37,7 @@ export function promiseHandlers(context: Context): HandlersOf<'promises'> {
         const next = { ...promise, ...patch };
         const followsDate = patch.told !== undefined && patch.aim === undefined;
         const aim = followsDate ? aimOf(context, next) : next.aim;
-        return checked({ ...next, aim }, patch, day);
+        return checked({ ...next, aim }, changedDays(promise, patch), day);
       }),
     'promises.close': ({ customerId, uid, ...end }) =>
       change(context, { customerId, uid }, (promise, day) => {
@@ -84,6 +84,14 @@ function aimOf({ box }: Context, { by, told, madeOn }: Dated): string | null {
 }
 
 const laterOf = (a: string, b: string): string => (a > b ? a : b);
+
+/** Only days that become others are held against the clock: it may have been set back since. */
+function changedDays(promise: Promised, { madeOn, closedOn }: Partial<Promised>) {
+  return {
+    ...(madeOn === promise.madeOn ? {} : { madeOn }),
+    ...(closedOn === promise.closedOn ? {} : { closedOn }),
+  };
+}
 
 /** Errors: `day-in-future`, `promise-before-made`, `promise-aim-after-told`, `promise-broken-note`. */
 function checked(

@@ -4,6 +4,7 @@ import { Page } from '../../app/page.tsx';
 import type { Route } from '../../app/route.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Icon } from '../../ui/icons.tsx';
+import { AgreementsSettings } from '../agreements/settings-section.tsx';
 import { AboutSection } from './about-section.tsx';
 import { AgentSection } from './agent-section.tsx';
 import { BoxSection } from './box-section.tsx';
@@ -13,6 +14,8 @@ import { FieldsSection } from './fields-section.tsx';
 import { HoursSection } from './hours-section.tsx';
 import { LookSection } from './look-section.tsx';
 import { TodaySection } from './today-section.tsx';
+import { PromisesSection } from '../promises/settings-section.tsx';
+import { RemindersSection } from '../reminders/settings-section.tsx';
 import { useSaving, type SaveState } from './use-saving.ts';
 import './screen.css';
 
@@ -30,7 +33,10 @@ export function Screen({ route }: { route: Route }) {
       <AgentSection {...common} />
       <LookSection {...common} />
       <HoursSection {...common} />
+      <PromisesSection {...common} />
       <TodaySection {...common} />
+      <AgreementsSettings {...common} />
+      <RemindersSection {...common} />
       <CardsSection {...common} />
       <FieldsSection isWanted={route.query['section'] === 'own-fields'} />
       <DataSection />
