@@ -25,6 +25,8 @@ const filters = {
   consent: 'consentMissing',
   retention: 'retentionDays',
   referrer: 'referredBy',
+  agreement: 'agreement',
+  open: 'open',
   custom: 'custom',
   import: 'importId',
 } as const satisfies Record<string, keyof CustomerFilter>;
@@ -32,7 +34,11 @@ type FilterKey = keyof typeof filters;
 const filterKeys = Object.keys(filters) as FilterKey[];
 
 /** Lists and conditions stand in the address as JSON. */
-const lists = { tags: z.array(z.string()), custom: z.array(customCondition) } as const;
+const lists = {
+  tags: z.array(z.string()),
+  custom: z.array(customCondition),
+  agreement: customerFilter.shape.agreement,
+} as const;
 
 function parsed(text: string): unknown {
   try {
@@ -68,6 +74,7 @@ export function queryOf(address: AddressQuery): CustomerQuery {
 function inAddress(value: unknown): string {
   if (value === undefined || value === null) return '';
   if (Array.isArray(value)) return value.length === 0 ? '' : JSON.stringify(value);
+  if (typeof value === 'object') return JSON.stringify(value);
   if (typeof value === 'boolean') return value ? '1' : '0';
   return typeof value === 'number' || typeof value === 'string' ? String(value) : '';
 }

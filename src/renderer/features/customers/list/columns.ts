@@ -27,6 +27,7 @@ const widths: Partial<Record<ListColumn, Width>> = {
   address: [12, 2],
   cadence: [5, 0.2],
   decision: [6, 0.4],
+  agreements: [9, 1.3],
   createdAt: [7, 0.3],
   notes: [10, 2],
 };

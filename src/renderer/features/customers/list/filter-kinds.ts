@@ -19,6 +19,8 @@ export const filterKinds = [
   'area',
   'referredBy',
   'decision',
+  'agreement',
+  'open',
   'consent',
   'retention',
 ] as const;
@@ -87,6 +89,20 @@ export function useActiveFilters(filter: CustomerFilter): ActiveFilter[] {
     const text = word ? t('chips.decision', { decision: word }) : t('chips.decisionNone');
     add('decision', 'decision', text, { decision: undefined });
   }
+  if (filter.agreement) {
+    const { kind, status, endsWithin } = filter.agreement;
+    const words = [
+      kind === '' ? t('chips.agreementAny') : cardWord('agreementKind', kind, currentLanguage()),
+      ...(status.join() === 'active'
+        ? []
+        : [status.map((each) => cardWord('agreementStatus', each, currentLanguage())).join(', ')]),
+      ...(endsWithin === undefined ? [] : [t('chips.endsWithin', { count: endsWithin })]),
+    ];
+    add('agreement', 'agreement', t('chips.agreement', { words: words.join(' · ') }), {
+      agreement: undefined,
+    });
+  }
+  if (filter.open) add('open', 'open', t(`chips.open.${filter.open}`), { open: undefined });
   if (filter.consentMissing !== undefined) {
     const text = t(filter.consentMissing ? 'chips.consentMissing' : 'chips.consentThere');
     add('consent', 'consent', text, { consentMissing: undefined });

@@ -7,6 +7,7 @@ import { currentLanguage } from '../../../i18n/index.ts';
 import { Segmented } from '../../../ui/choices.tsx';
 import { tagsOf, withTags } from '../list-query.ts';
 import type { QueryChange } from '../use-list-address.ts';
+import { AgreementPanel } from './agreement-panel.tsx';
 import { CustomPanel } from './custom-panel.tsx';
 import { CustomerPicker } from './customer-picker.tsx';
 import { DaysChoice } from './days-choice.tsx';
@@ -43,6 +44,8 @@ const panels = {
   area: AreaPanel,
   referredBy: ReferrerPanel,
   decision: DecisionPanel,
+  agreement: AgreementPanel,
+  open: OpenPanel,
   consent: ConsentPanel,
   retention: RetentionPanel,
 } as const;
@@ -192,6 +195,28 @@ function DecisionPanel({ filter, onChange }: PanelProps) {
         value={filter.decision ?? ''}
         options={[...decisions]}
         onChange={(value) => value !== '' && onChange({ decision: value })}
+      />
+    </div>
+  );
+}
+
+function OpenPanel({ filter, onChange, onDone }: PanelProps) {
+  const { t } = useTranslation('list');
+  return (
+    <div className="list-panel">
+      <Segmented
+        pills
+        label={t('kinds.open')}
+        value={filter.open ?? ''}
+        options={(['promise', 'problem', 'payment', 'follow-up'] as const).map((value) => ({
+          value,
+          label: t(`chips.open.${value}`),
+        }))}
+        onChange={(value) => {
+          if (value === '') return;
+          onChange({ open: value });
+          onDone();
+        }}
       />
     </div>
   );
