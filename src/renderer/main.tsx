@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { FatalScreen } from './app/fatal-screen.tsx';
 import { listenForJobs } from './app/jobs.ts';
+import { listenForPlaces } from './app/open-place.ts';
 import { listenForShortcuts } from './app/shortcuts.ts';
 import { applyTheme } from './app/theme.ts';
 import { invoke, listenForChanges, queryClient, queryKey, request } from './api.ts';
@@ -26,6 +27,7 @@ async function start(element: HTMLElement): Promise<void> {
     await Promise.race([font, new Promise((done) => setTimeout(done, longestWaitForFont))]);
     listenForChanges();
     listenForJobs();
+    listenForPlaces();
     listenForShortcuts();
     root.render(<App />);
   } catch (error) {

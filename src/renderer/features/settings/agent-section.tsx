@@ -1,4 +1,7 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/button.tsx';
+import { StickersDialog } from '../stickers/stickers-dialog.tsx';
 import { SavedField } from './saved-field.tsx';
 import { Section, type SectionProps } from './section.tsx';
 import { SignatureField } from './signature-field.tsx';
@@ -6,6 +9,7 @@ import { SignatureField } from './signature-field.tsx';
 /** Who the agent is; the closing of every greeting card. */
 export function AgentSection({ settings, save }: SectionProps) {
   const { t } = useTranslation('settings');
+  const [isMakingStickers, setMakingStickers] = useState(false);
   return (
     <Section title={t('sections.agent')} hint={t('agent.hint')}>
       <div className="settings-fields">
@@ -31,6 +35,15 @@ export function AgentSection({ settings, save }: SectionProps) {
           onSave={(agentPhone) => save({ agentPhone: agentPhone.trim() })}
         />
       </div>
+      <div className="settings-actions">
+        <Button onPress={() => setMakingStickers(true)}>{t('stickers:open')}</Button>
+      </div>
+      {isMakingStickers && (
+        <StickersDialog
+          hasPhone={settings.agentPhone.trim() !== ''}
+          onClose={() => setMakingStickers(false)}
+        />
+      )}
       <SignatureField />
     </Section>
   );
