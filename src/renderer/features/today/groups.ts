@@ -1,48 +1,39 @@
-import type { PersonToReach, Reason, ReasonKind } from '../../../shared/today.ts';
+import type { PersonToReach, Reason, TodaySection } from '../../../shared/today.ts';
 
-/** A line of the list: one person under the heading of what is most pressing. */
+/** A line of the list: one person with the reason that their place comes from. */
 export type Line = { person: PersonToReach; reason: Reason };
-export type GroupName = 'next-step' | 'referral-thanks' | 'days' | 'silence';
+/** The sections of who is left, then who waits for another day, then who is done. */
+export type GroupName = TodaySection | 'done' | 'moved';
 export type Group = { name: GroupName; lines: Line[] };
 
-const order = ['next-step', 'referral-thanks', 'days', 'silence'] as const satisfies GroupName[];
+const order = ['first', 'deposits', 'days', 'in-touch', 'done', 'moved'] as const;
 
-/** Birthdays and occasions stand together: both are days that pass. */
-const groupOf = {
-  'next-step': 'next-step',
-  'referral-thanks': 'referral-thanks',
-  birthday: 'days',
-  occasion: 'days',
-  silence: 'silence',
-} satisfies Record<ReasonKind, GroupName>;
-
-/**
- * People under the heading of their first open reason (of their first, when all is done), so that
- * each stands once and keeps their place when done.
- */
+/** People under their headings, in the order in which they came; each stands once. */
 export function groupsOf(people: readonly PersonToReach[]): Group[] {
   const groups = new Map<GroupName, Line[]>(order.map((name) => [name, []]));
   for (const person of people) {
     const reason = leading(person);
-    if (reason) groups.get(groupOf[reason.kind])?.push({ person, reason });
+    if (reason) groups.get(groupOf(person))?.push({ person, reason });
   }
   return order.flatMap((name) => {
     const lines = groups.get(name) ?? [];
-    return lines.length > 0 ? [{ name, lines: lines.toSorted(byDue) }] : [];
+    return lines.length > 0 ? [{ name, lines }] : [];
   });
 }
 
-/** The reason that a person's line shows. */
-function leading(person: PersonToReach): Reason | undefined {
-  const rank = ({ kind }: Reason) => order.indexOf(groupOf[kind]);
-  const sorted = person.reasons.toSorted(
-    (a, b) => rank(a) - rank(b) || (a.due < b.due ? -1 : a.due > b.due ? 1 : 0),
-  );
-  return sorted.find(({ done }) => !done) ?? sorted[0];
+function groupOf({ done, movedTo, section }: PersonToReach): GroupName {
+  if (movedTo !== null) return 'moved';
+  return done ? 'done' : section;
 }
 
-function byDue(a: Line, b: Line): number {
-  if (a.person.done !== b.person.done) return a.person.done ? 1 : -1;
-  if (a.reason.due !== b.reason.due) return a.reason.due < b.reason.due ? -1 : 1;
-  return a.person.customer - b.person.customer;
+/** The first reason that is left, else the first. */
+function leading({ reasons }: PersonToReach): Reason | undefined {
+  return reasons.find(({ done, movedTo }) => !done && movedTo === null) ?? reasons[0];
+}
+
+/** So many of the reasons are left beside the one shown. */
+export function moreOf({ person, reason }: Line): number {
+  return person.reasons.filter(
+    (each) => each !== reason && (person.done || (!each.done && each.movedTo === null)),
+  ).length;
 }

@@ -1,35 +1,27 @@
 import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PersonToReach, ReasonKind } from '../../../shared/today.ts';
 import { formatRoute } from '../../app/route.ts';
 import { navigate } from '../../app/router.ts';
-import { Chip, type Tint } from '../../ui/chip.tsx';
-import { classes } from '../../ui/class-names.ts';
-import { Icon } from '../../ui/icons.tsx';
+import { formatNumber } from '../../i18n/format.ts';
 import { isFocusLoose } from '../../ui/loose-focus.ts';
 import { useListKeys } from '../../ui/use-list-keys.ts';
-import { daysBetween, today } from '../../i18n/format.ts';
 import type { Group, Line } from './groups.ts';
-
-const tints = {
-  'next-step': 'blue',
-  'referral-thanks': 'celadon',
-  birthday: 'gold',
-  occasion: 'gold',
-  silence: 'plain',
-} satisfies Record<ReasonKind, Tint>;
+import { PersonLine } from './person-line.tsx';
 
 /** The people in groups; J/K move, Space marks done, Enter opens the card. */
 export function PeopleList({
   groups,
+  day,
   active,
   onActive,
   onToggle,
 }: {
   groups: readonly Group[];
+  day: string;
   active: number;
   onActive: (index: number) => void;
-  onToggle: (index: number) => void;
+  /** Null on other days: what is done today counts for today. */
+  onToggle: ((index: number) => void) | null;
 }) {
   const { t } = useTranslation('today');
   const id = useId();
@@ -43,7 +35,7 @@ export function PeopleList({
     show: (index) => document.getElementById(idOf(index))?.scrollIntoView({ block: 'nearest' }),
     onActiveChange: onActive,
     onOpen: (index) => openCard(lines[index]),
-    onSpace: onToggle,
+    onSpace: (index) => onToggle?.(index),
   });
   useEffect(() => {
     function onLooseKey(event: KeyboardEvent) {
@@ -69,6 +61,11 @@ export function PeopleList({
         <div key={group.name} role="group" aria-labelledby={`${id}-${group.name}`}>
           <div id={`${id}-${group.name}`} role="presentation" className="today-group">
             {t(`groups.${group.name}`)}
+            <span className="today-group-count">
+              {' '}
+              ·{' '}
+              {t('people', { count: group.lines.length, number: formatNumber(group.lines.length) })}
+            </span>
           </div>
           {group.lines.map((line) => {
             index += 1;
@@ -78,9 +75,12 @@ export function PeopleList({
                 key={line.person.customer}
                 id={idOf(at)}
                 line={line}
+                day={day}
                 isActive={at === active}
+                canMark={onToggle !== null}
                 onPress={() => onActive(at)}
-                onToggle={() => onToggle(at)}
+                onToggle={() => onToggle?.(at)}
+                onOpen={() => openCard(line)}
               />
             );
           })}
@@ -90,68 +90,6 @@ export function PeopleList({
   );
 }
 
-/** What ends the relationship stands on the line itself: it has to be seen before the phone is up. */
-function LineMind({ person }: { person: PersonToReach }) {
-  const { t } = useTranslation('today');
-  const never = person.mind.find(({ kind }) => kind === 'deal-breaker');
-  if (!never || person.done) return null;
-  return (
-    <span className="today-never">
-      <span className="visually-hidden">{t('never')}: </span>
-      <Icon name="warning" size="0.85rem" />
-      <span className="today-never-text">{never.text}</span>
-    </span>
-  );
-}
-
 function openCard(line: Line | undefined) {
   if (line) navigate(formatRoute(['customers', line.person.customer]));
-}
-
-function PersonLine({
-  id,
-  line,
-  isActive,
-  onPress,
-  onToggle,
-}: {
-  id: string;
-  line: Line;
-  isActive: boolean;
-  onPress: () => void;
-  onToggle: () => void;
-}) {
-  const { t } = useTranslation('today');
-  const { person, reason } = line;
-  const name = person.name || person.company || t('common:unnamed');
-  const more = person.reasons.length - 1;
-  const isLate = reason.kind === 'next-step' && daysBetween(today(), reason.due) <= 0;
-  return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the list has the keys
-    <div
-      id={id}
-      role="option"
-      aria-selected={isActive}
-      className={classes('today-line', isActive && 'today-line-active')}
-      data-done={person.done || undefined}
-      onClick={(event) => {
-        const target = event.target instanceof Element ? event.target : null;
-        onPress();
-        if (target?.closest('[data-space]')) onToggle();
-      }}
-      onDoubleClick={() => openCard(line)}
-    >
-      <span className="today-check" data-space="">
-        <span className="today-box">{person.done && <Icon name="check" size="0.8rem" />}</span>
-        {person.done && <span className="visually-hidden">{t('isDone')}, </span>}
-      </span>
-      <span className="today-name">{name} </span>
-      <span className="today-why">
-        {reason.text}
-        {more > 0 && <span className="muted"> · {t('moreReasons', { count: more })}</span>}
-        <LineMind person={person} />
-      </span>
-      <Chip tint={isLate ? 'seal' : tints[reason.kind]}>{t(`kinds.${reason.kind}`)}</Chip>
-    </div>
-  );
 }

@@ -1,27 +1,37 @@
 import { useTranslation } from 'react-i18next';
-import type { Contact } from '../../../shared/contacts.ts';
 import type { Card } from '../../../shared/customer-card.ts';
 import type { PersonToReach } from '../../../shared/today.ts';
 import { ask } from '../../app/asks.ts';
 import { formatRoute } from '../../app/route.ts';
 import { navigate } from '../../app/router.ts';
-import { formatTime } from '../../i18n/format.ts';
+import { formatDate } from '../../i18n/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/choices.tsx';
-import { Chip, Tag } from '../../ui/chip.tsx';
+import { Tag } from '../../ui/chip.tsx';
 import { SidePanel } from '../../ui/dialog.tsx';
 import { OpenSteps } from '../contacts/before-call.tsx';
-import { dayText, lengthText } from '../contacts/contact-texts.ts';
 import { MindBoxes } from '../contacts/mind-boxes.tsx';
 import { useCardData } from '../customers/card-request.ts';
-import { mark } from './use-today.ts';
+import { bringBack, mark } from './acts.ts';
+import { OpenProblems } from './open-problems.tsx';
+import { PromiseWays } from './promise-ways.tsx';
+import { Recent } from './recent.tsx';
 import { templateFor, writeCard } from './write-card.ts';
 
-const shownContacts = 3;
 const longestNotes = 400;
 
-/** Beside the list: who it is, what to mind before calling, what was said last. */
-export function PersonPanel({ person }: { person: PersonToReach }) {
+/** What can be done with the person from here. */
+export type PanelActs = { onTomorrow: () => void; onOtherDay: () => void };
+
+/** Beside the list: who it is, what to mind before calling, what was said last, and what to do. */
+export function PersonPanel({
+  person,
+  acts,
+}: {
+  person: PersonToReach;
+  /** Null on other days: the list of today is where things are done. */
+  acts: PanelActs | null;
+}) {
   const { t } = useTranslation('today');
   const { data: card } = useCardData(person.customer);
   const name = person.name || person.company || t('common:unnamed');
@@ -33,22 +43,13 @@ export function PersonPanel({ person }: { person: PersonToReach }) {
         {card && (card.company || card.job) && (
           <p className="muted">{[card.company, card.job].filter(Boolean).join(' · ')}</p>
         )}
-        {card && card.callTimes !== '' && <p className="muted">{card.callTimes}</p>}
+        {person.callTimes !== '' && <p className="muted">{person.callTimes}</p>}
       </header>
-      <ul className="today-reasons">
-        {person.reasons.map((reason) => (
-          <li key={`${reason.kind} ${reason.due} ${reason.contactId} ${reason.about}`}>
-            <Checkbox
-              done
-              label={reason.text}
-              isSelected={reason.done}
-              onChange={(done) => void mark(person, done, reason)}
-            />
-          </li>
-        ))}
-      </ul>
+      <Reasons person={person} canMark={acts !== null} />
+      {acts && card && <PromiseWays card={card} person={person} />}
       {card && <Mind card={card} person={person} />}
-      {card && card.contacts.length > 0 && <Recent contacts={card.contacts} />}
+      {card && <OpenProblems card={card} />}
+      {card && <Recent card={card} />}
       <div className="today-panel-actions">
         <Button
           kind="primary"
@@ -60,11 +61,57 @@ export function PersonPanel({ person }: { person: PersonToReach }) {
         <Button keys="g" onPress={() => writeCard(person.customer, templateFor(person))}>
           {t('writeCard')}
         </Button>
+        {acts && !person.done && <PutOff person={person} acts={acts} />}
         <Button keys="Enter" onPress={() => navigate(formatRoute(['customers', person.customer]))}>
           {t('openCard')}
         </Button>
       </div>
     </SidePanel>
+  );
+}
+
+function PutOff({ person, acts }: { person: PersonToReach; acts: PanelActs }) {
+  const { t } = useTranslation('today');
+  if (person.movedTo !== null) {
+    return <Button onPress={() => void bringBack(person)}>{t('bringBack')}</Button>;
+  }
+  return (
+    <>
+      <Button keys="m" onPress={acts.onTomorrow}>
+        {t('tomorrow')}
+      </Button>
+      <Button keys="d" onPress={acts.onOtherDay}>
+        {t('otherDay')}
+      </Button>
+    </>
+  );
+}
+
+/** Every reason with its box, and why the person stands where they stand. */
+function Reasons({ person, canMark }: { person: PersonToReach; canMark: boolean }) {
+  const { t } = useTranslation('today');
+  const { why, reasons } = person;
+  return (
+    <section className="today-reasons">
+      <p className="today-place">{why}</p>
+      <ul>
+        {reasons.map((reason) => (
+          <li key={`${reason.kind} ${reason.due} ${reason.contactId} ${reason.about}`}>
+            <Checkbox
+              done
+              label={
+                reason.movedTo === null
+                  ? reason.text
+                  : `${reason.text} · ${t('movedTo', { date: formatDate(reason.movedTo) })}`
+              }
+              isSelected={reason.done}
+              isDisabled={!canMark}
+              onChange={(done) => void mark(person, done, reason)}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -95,30 +142,5 @@ function Mind({ card, person }: { card: Card; person: PersonToReach }) {
         </div>
       )}
     </>
-  );
-}
-
-function Recent({ contacts }: { contacts: readonly Contact[] }) {
-  const { t } = useTranslation('contacts');
-  return (
-    <section>
-      <h3>{t('before.recent')}</h3>
-      <ol className="today-recent">
-        {contacts.slice(0, shownContacts).map((contact) => (
-          <li key={contact.id}>
-            <span>
-              {dayText(contact.startedAt)} {formatTime(contact.startedAt)} ·{' '}
-              {t(`direction.${contact.direction}`)}
-              {contact.durationSeconds !== null &&
-                ` · ${lengthText(t, contact.durationSeconds)}`}{' '}
-              {contact.afterHours && <Chip tint="gold">{t('afterHours')}</Chip>}
-            </span>
-            {contact.note.trim() !== '' && (
-              <span className="today-recent-note">{contact.note.trim()}</span>
-            )}
-          </li>
-        ))}
-      </ol>
-    </section>
   );
 }

@@ -1,45 +1,51 @@
 import type { PersonToReach, Reason } from '../../../shared/today.ts';
-import { describeError, invoke, queryClient, request, useRequest } from '../../api.ts';
-import { toast } from '../../ui/toast.tsx';
+import type { OutputOf } from '../../../shared/contract.ts';
+import { queryClient, request, useRequest } from '../../api.ts';
 
-/** The list of the day. */
-export function useToday() {
-  return useRequest('today.get', {});
+/** The list of the day, or of another one. */
+export function useToday(date: string | null = null) {
+  return useRequest('today.get', date === null ? {} : { date });
 }
 
-/** Shows a mark at once; the answer follows. */
-function showMark(person: PersonToReach, marked: readonly Reason[], done: boolean) {
-  queryClient.setQueryData(request('today.get', {}).queryKey, (list) => {
+type TodayList = OutputOf<'today.get'>;
+
+/** Shows reasons of a person as they will be, at once; the answer follows. */
+export function showReasons(
+  person: PersonToReach,
+  changed: readonly Reason[],
+  change: Partial<Pick<Reason, 'done' | 'movedTo'>>,
+): void {
+  queryClient.setQueryData(request('today.get', {}).queryKey, (list: TodayList | undefined) => {
     if (!list) return list;
-    const people = list.people.map((each) => {
-      if (each.customer !== person.customer) return each;
-      const reasons = each.reasons.map((reason) =>
-        marked.some((one) => isSame(one, reason)) ? { ...reason, done } : reason,
-      );
-      return { ...each, reasons, done: reasons.every((reason) => reason.done) };
-    });
-    return { ...list, people };
+    const people = list.people.map((each) =>
+      each.customer === person.customer ? withReasons(each, changed, change) : each,
+    );
+    return { ...list, people: people.toSorted((a, b) => stateRank(a) - stateRank(b)) };
   });
 }
 
-function isSame(a: Reason, b: Reason): boolean {
+function withReasons(
+  person: PersonToReach,
+  changed: readonly Reason[],
+  change: Partial<Pick<Reason, 'done' | 'movedTo'>>,
+): PersonToReach {
+  const reasons = person.reasons.map((reason) =>
+    changed.some((one) => isSame(one, reason)) ? { ...reason, ...change } : reason,
+  );
+  const left = reasons.filter(({ done }) => !done);
+  const waits = left.flatMap(({ movedTo }) => movedTo ?? []).toSorted();
+  const movedTo = left.length > 0 && waits.length === left.length ? (waits[0] ?? null) : null;
+  return { ...person, reasons, done: left.length === 0, movedTo };
+}
+
+const stateRank = ({ done, movedTo }: PersonToReach): number =>
+  movedTo !== null ? 2 : done ? 1 : 0;
+
+export function isSame(a: Reason, b: Reason): boolean {
   return a.kind === b.kind && a.due === b.due && a.contactId === b.contactId && a.about === b.about;
 }
 
-/** Marks all reasons of a person, or one of them, done or open again. */
-export async function mark(
-  person: PersonToReach,
-  done: boolean,
-  only: Reason | null = null,
-): Promise<void> {
-  const reasons = only ? [only] : person.reasons.filter((reason) => reason.done !== done);
-  showMark(person, reasons, done);
-  try {
-    for (const { kind, due, contactId, about } of reasons) {
-      await invoke('today.mark', { customer: person.customer, kind, due, contactId, about, done });
-    }
-  } catch (error) {
-    await queryClient.invalidateQueries(request('today.get', {}));
-    toast({ text: describeError(error), tint: 'seal', stays: true });
-  }
+/** Asks again where what was shown beforehand did not come true. */
+export function askAgain(): Promise<void> {
+  return queryClient.invalidateQueries(request('today.get', {}));
 }

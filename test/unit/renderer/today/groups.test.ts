@@ -1,68 +1,73 @@
 import { describe, expect, it } from 'vitest';
-import { groupsOf } from '../../../../src/renderer/features/today/groups.ts';
+import { groupsOf, moreOf } from '../../../../src/renderer/features/today/groups.ts';
+import { daysToMaturity } from '../../../../src/renderer/features/today/kinds.ts';
 import type { PersonToReach, Reason } from '../../../../src/shared/today.ts';
 
-const reason = (kind: Reason['kind'], due: string, done = false): Reason => ({
-  kind,
-  due,
-  done,
-  text: `${kind} ${due}`,
-  contactId: null,
-  about: '',
+const reason = (kind: Reason['kind'], due: string, more: Partial<Reason> = {}): Reason => ({
+  ...{ kind, due, done: false, text: `${kind} ${due}`, contactId: null, about: '' },
+  ...{ carried: false, movedTo: null, ...more },
 });
-const person = (customer: number, ...reasons: Reason[]): PersonToReach => ({
-  customer,
-  name: `고객 ${customer}`,
-  company: '',
-  phone: null,
-  reasons,
-  done: reasons.every((each) => each.done),
-  lastContactAt: null,
-  mind: [],
+const person = (customer: number, more: Partial<PersonToReach>): PersonToReach => ({
+  ...{ customer, name: `고객 ${customer}`, company: '', phone: null, callTimes: '' },
+  ...{ section: 'days', reasons: [reason('birthday', '2026-11-23')], done: false, why: '' },
+  ...{ carried: false, movedTo: null, lastContactAt: null, mind: [], ...more },
 });
+const shown = (people: PersonToReach[]) =>
+  groupsOf(people).map(({ name, lines }) => [name, lines.map((line) => line.person.customer)]);
 
 describe('the groups of the day', () => {
-  it('puts each person once, under what presses most', () => {
-    const groups = groupsOf([
-      person(1, reason('silence', '2026-11-01'), reason('birthday', '2026-11-23')),
-      person(2, reason('next-step', '2026-11-22'), reason('silence', '2026-11-02')),
-      person(3, reason('silence', '2026-10-01')),
-    ]);
+  it('puts each person once under their section, in the order of the list', () => {
     expect(
-      groups.map(({ name, lines }) => [name, lines.map((line) => line.person.customer)]),
+      shown([
+        person(3, { section: 'first' }),
+        person(1, { section: 'first' }),
+        person(2, { section: 'in-touch' }),
+        person(4, { section: 'deposits' }),
+      ]),
     ).toEqual([
-      ['next-step', [2]],
-      ['days', [1]],
-      ['silence', [3]],
+      ['first', [3, 1]],
+      ['deposits', [4]],
+      ['in-touch', [2]],
     ]);
   });
 
-  it('moves on to the next reason when one is done, and keeps who is all done at the end', () => {
-    const groups = groupsOf([
-      person(1, reason('next-step', '2026-11-20', true), reason('birthday', '2026-11-23')),
-      person(2, reason('birthday', '2026-11-22', true)),
-      person(3, reason('birthday', '2026-11-25')),
+  it('keeps who is done, and who was put off, in sight at the end', () => {
+    expect(
+      shown([
+        person(1, { section: 'first', movedTo: '2026-11-25' }),
+        person(2, { section: 'first', done: true }),
+        person(3, {}),
+      ]),
+    ).toEqual([
+      ['days', [3]],
+      ['done', [2]],
+      ['moved', [1]],
     ]);
-    expect(groups).toHaveLength(1);
-    expect(groups[0]?.lines.map((line) => line.person.customer)).toEqual([1, 3, 2]);
   });
 
-  it('puts birthdays and occasions together, by their days, after thanks', () => {
-    const groups = groupsOf([
-      person(1, reason('birthday', '2026-11-25')),
-      person(2, reason('occasion', '2026-11-23')),
-      person(3, reason('occasion', '2026-11-22'), reason('referral-thanks', '2026-11-24')),
-    ]);
-    expect(
-      groups.map(({ name, lines }) => [name, lines.map((line) => line.person.customer)]),
-    ).toEqual([
-      ['referral-thanks', [3]],
-      ['days', [2, 1]],
-    ]);
+  it('shows the first reason that is left, and says how many more there are', () => {
+    const reasons = [
+      reason('next-step', '2026-11-20', { done: true }),
+      reason('promise', '2026-11-22', { movedTo: '2026-11-25' }),
+      reason('birthday', '2026-11-23'),
+      reason('silence', '2026-11-01'),
+    ];
+    const [group] = groupsOf([person(1, { reasons })]);
+    const line = group?.lines[0];
+    if (!line) throw new Error('nobody');
+    expect(line.reason.kind).toBe('birthday');
+    expect(moreOf(line)).toBe(1);
   });
 
   it('is empty where nobody is', () => {
     expect(groupsOf([])).toEqual([]);
-    expect(groupsOf([person(1)])).toEqual([]);
+    expect(groupsOf([person(1, { reasons: [] })])).toEqual([]);
   });
+});
+
+it('says how many days an agreement has left, also when the warning is of an earlier day', () => {
+  const warning = reason('maturity', '2026-11-20', { about: 'a:b:60' });
+  expect(daysToMaturity(warning, '2026-11-20')).toBe(60);
+  expect(daysToMaturity(warning, '2026-11-22')).toBe(58);
+  expect(daysToMaturity(reason('birthday', '2026-11-22'), '2026-11-22')).toBeNull();
 });
