@@ -137,7 +137,7 @@ test('two thousand entries: few are drawn, the page does not grow, nothing jumps
   await log.show('덤');
   await expect(log.timeline.getByText(/아직 덤으로/)).toBeVisible();
   expect(tall - (await height())).toBeLessThan(700);
-  await log.show('통화');
+  await log.show('연락');
 
   // To the middle, where nothing was measured yet, and from there upwards in small steps.
   await expect(log.entries.first()).toContainText('1999번째');

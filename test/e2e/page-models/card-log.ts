@@ -27,7 +27,7 @@ export class CardLog {
     return this.timeline.getByRole('listitem');
   }
 
-  async show(filter: '모두' | '통화' | '감사카드' | '덤' | '고친 기록'): Promise<void> {
+  async show(filter: '모두' | '연락' | '감사카드' | '덤' | '고친 기록'): Promise<void> {
     await this.timeline.getByRole('radio', { name: filter }).check({ force: true });
   }
 

@@ -36,7 +36,7 @@ export class CardPage {
   }
 
   /** Shows only one kind of what happened. */
-  async show(kind: '모두' | '통화' | '감사카드' | '고친 기록'): Promise<void> {
+  async show(kind: '모두' | '연락' | '감사카드' | '고친 기록'): Promise<void> {
     await this.timeline.getByRole('radio', { name: kind }).check({ force: true });
   }
 }

@@ -35,6 +35,23 @@ const cards: Record<Exclude<keyof typeof limits, 'uid' | 'option'>, (size: numbe
   extras: (size) => ({ extras: Array(size).fill({ what: 'a' }) }),
   signals: (size) => ({ signals: Array(size).fill({ kind: 'a', tone: 'good' }) }),
   questions: (size) => ({ questions: Array(size).fill({}) }),
+  promises: (size) => ({ promises: Array(size).fill({ text: 'a', madeOn: '2026-01-02' }) }),
+  problems: (size) => ({
+    problems: Array(size).fill({ what: 'a', openedAt: '2026-01-02T00:00:00Z' }),
+  }),
+  agreements: (size) => ({ agreements: Array(size).fill({ kind: 'rental' }) }),
+  followUps: (size) => ({
+    followUps: Array(size).fill({ plan: 'p', name: 'a', event: '2026-01-02', steps: [] }),
+  }),
+  handoffs: (size) => ({
+    handoffs: Array(size).fill({
+      helperName: 'a',
+      what: 'a',
+      handedAt: '2026-01-02T00:00:00Z',
+      checkOn: '2026-01-03',
+    }),
+  }),
+  feedback: (size) => ({ feedback: Array(size).fill({ on: '2026-01-02', text: 'a' }) }),
   consents: (size) => ({ consents: Array(size).fill({ purpose: 'a', on: '2026-01-02' }) }),
   word: (size) => ({ relations: [{ ...relation, relation: text(size) }] }),
   shortText: (size) => ({ consents: [{ purpose: text(size), on: '2026-01-02' }] }),

@@ -4,35 +4,11 @@ import type { Card } from '../../../shared/customer-card.ts';
 import { Button } from '../../ui/button.tsx';
 import { InlineEdit } from '../../ui/inline-edit.tsx';
 import { ConsentsPart } from './card-log/consents-part.tsx';
-import { DecisionPart } from './card-log/decision-part.tsx';
-import { ExpectationsPart } from './card-log/expectations-part.tsx';
-import { ExtrasPart } from './card-log/extras-part.tsx';
 import { OpenMatters } from './card-log/open-matters.tsx';
-import { QuestionsPart } from './card-log/questions-part.tsx';
-import { ReferralPart } from './card-log/referral-part.tsx';
 import { ServicePart } from './card-log/service-part.tsx';
-import { SignalsPart } from './card-log/signals-part.tsx';
+import { knownOf, mattersOf, type CardPart } from './card-parts.ts';
 import type { SaveCard } from './use-card.ts';
 import './card-log/side.css';
-
-/** The parts that show only once there is something in them; until then a word at the foot adds. */
-const parts = [
-  {
-    name: 'expectations',
-    Part: ExpectationsPart,
-    has: (card: Card) => card.expectations.length > 0,
-  },
-  { name: 'extras', Part: ExtrasPart, has: (card: Card) => card.extras.length > 0 },
-  {
-    name: 'referrals',
-    Part: ReferralPart,
-    has: (card: Card) => card.referredBy !== null || card.referrals.length > 0,
-  },
-  { name: 'signals', Part: SignalsPart, has: (card: Card) => card.signals.length > 0 },
-  { name: 'questions', Part: QuestionsPart, has: (card: Card) => card.questions.length > 0 },
-  { name: 'decision', Part: DecisionPart, has: (card: Card) => card.decision !== null },
-] as const;
-type PartName = (typeof parts)[number]['name'];
 
 /** The right of the card: what is open, the notes, what is known of the person, what they agreed to. */
 export function CardSide({
@@ -45,11 +21,28 @@ export function CardSide({
   isReadOnly: boolean;
 }) {
   const { t } = useTranslation('card-log');
-  const [adding, setAdding] = useState<PartName | null>(null);
-  const missing = parts.filter(({ name, has }) => !has(card) && adding !== name);
+  const [adding, setAdding] = useState<CardPart | null>(null);
+  // What belongs to a stored card cannot be added to one that is only being typed.
+  const isStored = card.id !== 0;
+  const parts = [...(isStored ? mattersOf : []), ...knownOf];
+  const missing = parts.filter((part) => !part.has(card) && adding !== part);
+  const shown = (part: CardPart) => {
+    const { title, Part } = part;
+    return (
+      <Part
+        key={title}
+        card={card}
+        save={save}
+        isReadOnly={isReadOnly}
+        isAdding={adding === part}
+        setAdding={(isAdding) => setAdding(isAdding ? part : null)}
+      />
+    );
+  };
   return (
     <div className="card-side">
       <OpenMatters card={card} isReadOnly={isReadOnly} />
+      {isStored && mattersOf.map(shown)}
       <section>
         <h2 className="card-heading">{t('customers:fields.notes')}</h2>
         <InlineEdit
@@ -64,28 +57,19 @@ export function CardSide({
           onSave={(text) => save(() => ({ notes: text }))}
         />
       </section>
-      {parts.map(({ name, Part }) => (
-        <Part
-          key={name}
-          card={card}
-          save={save}
-          isReadOnly={isReadOnly}
-          isAdding={adding === name}
-          setAdding={(isAdding) => setAdding(isAdding ? name : null)}
-        />
-      ))}
+      {knownOf.map(shown)}
       {!isReadOnly && missing.length > 0 && (
         <div className="log-more" role="group" aria-label={t('addMore')}>
-          {missing.map(({ name }) => (
+          {missing.map((part) => (
             <Button
-              key={name}
+              key={part.title}
               kind="quiet"
               small
               icon="add"
-              aria-label={t('addOf', { name: t(`${name}.title`) })}
-              onPress={() => setAdding(name)}
+              aria-label={t('addOf', { name: t(part.title) })}
+              onPress={() => setAdding(part)}
             >
-              {t(`${name}.title`)}
+              {t(part.title)}
             </Button>
           ))}
         </div>

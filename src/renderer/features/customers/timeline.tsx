@@ -8,17 +8,35 @@ import { entryHeight, entryKey } from './card-log/timeline-pages.ts';
 import { useTimeline } from './card-log/use-timeline.ts';
 import { History } from './history.tsx';
 import { TimelineCall } from './timeline-call.tsx';
+import { TimelineDeposit } from './card-log/timeline-deposit.tsx';
 import { TimelineExtra } from './card-log/timeline-extra.tsx';
+import { TimelineFeedback } from './card-log/timeline-feedback.tsx';
+import { TimelineProblem } from './card-log/timeline-problem.tsx';
+import { TimelinePromise } from './card-log/timeline-promise.tsx';
 import { TimelineSending } from './timeline-sending.tsx';
 import './card-log/timeline.css';
 
-const filters = ['all', 'calls', 'cards', 'extras', 'changes'] as const;
+const filters = [
+  'all',
+  'contacts',
+  'promises',
+  'problems',
+  'deposits',
+  'cards',
+  'extras',
+  'feedback',
+  'changes',
+] as const;
 type Filter = (typeof filters)[number];
 const kinds = {
   all: null,
-  calls: 'call',
+  contacts: 'contact',
+  promises: 'promise',
+  problems: 'problem',
+  deposits: 'deposit',
   cards: 'sending',
   extras: 'extra',
+  feedback: 'feedback',
   changes: null,
 } as const satisfies Record<Filter, TimelineEntry['kind'] | null>;
 
@@ -73,12 +91,20 @@ type EntryProps = { card: Card; entry: TimelineEntry | null };
 /** Drawn once, however often those around it are measured. */
 const EntryOf = memo(function EntryOf({ card, entry }: EntryProps) {
   switch (entry?.kind) {
-    case 'call':
+    case 'contact':
       return <TimelineCall card={card} contact={entry.contact} />;
     case 'sending':
       return <TimelineSending sending={entry.sending} />;
     case 'extra':
       return <TimelineExtra extra={entry.extra} />;
+    case 'deposit':
+      return <TimelineDeposit deposit={entry.deposit} />;
+    case 'promise':
+      return <TimelinePromise promise={entry.promise} />;
+    case 'problem':
+      return <TimelineProblem problem={entry.problem} />;
+    case 'feedback':
+      return <TimelineFeedback feedback={entry.feedback} />;
     case undefined:
       return <div className="log-entry log-entry-waiting" aria-busy="true" />;
   }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { MergeField } from '../../../core/merge-cards.ts';
 import type { CustomField } from '../../../shared/custom-fields.ts';
 import type { LinkedCustomer } from '../../../shared/customer-card.ts';
+import { localDate } from '../../i18n/format.ts';
 import { currentLanguage } from '../../i18n/index.ts';
 import { isOwnField, type ValueWords } from './merge-values.ts';
 
@@ -26,6 +27,7 @@ export function useValueWords(links: readonly LinkedCustomer[]): ValueWords {
       language: currentLanguage(),
       links,
       days: (count: number) => t('days', { count }),
+      localDate,
       answer: (key: 'yes' | 'no' | 'open') => t(`answers.${key}`),
     }),
     // oxlint-disable-next-line react/exhaustive-deps -- the language is in `t` alone

@@ -1,4 +1,5 @@
 import { cardWord } from '../../../core/card-words.ts';
+import { entryWords, type EveryDayList } from '../../../core/entry-words.ts';
 import { formatBirthday, formatDate } from '../../../core/date-format.ts';
 import { formatAddress } from '../../../core/addresses.ts';
 import type { MergeField } from '../../../core/merge-cards.ts';
@@ -11,6 +12,8 @@ export type ValueWords = {
   /** Words that need the window's texts. */
   days: (count: number) => string;
   answer: (key: 'yes' | 'no' | 'open') => string;
+  /** The day of a moment where the reader is. */
+  localDate: (moment: string) => string;
 };
 
 type Values = { [F in Exclude<MergeField, `custom:${string}`>]: Show };
@@ -22,6 +25,22 @@ const dated = (date: string | null, { language }: ValueWords): string | null =>
   date === null ? null : formatDate(date, language);
 const linkName = (uid: string | null, { links }: ValueWords): string | null =>
   uid === null ? null : (links.find((link) => link.uid === uid)?.name ?? null);
+
+/** The lists that have a line of words of their own. */
+function everyDay(): Pick<Values, EveryDayList> {
+  const show =
+    <L extends EveryDayList>(list: L): Show =>
+    (card, words) =>
+      card[list].map((entry) => entryWords(list, entry, words));
+  return {
+    promises: show('promises'),
+    problems: show('problems'),
+    agreements: show('agreements'),
+    followUps: show('followUps'),
+    handoffs: show('handoffs'),
+    feedback: show('feedback'),
+  };
+}
 
 const shows: Values = {
   name: (card) => [card.name],
@@ -83,7 +102,9 @@ const shows: Values = {
             decision.reason,
           ),
         ],
+  ...everyDay(),
   callTimes: (card) => [card.callTimes],
+  cadencePause: ({ cadencePausedUntil }, words) => [dated(cadencePausedUntil, words)],
   cadence: ({ cadenceDays }, words) => (cadenceDays === null ? [] : [words.days(cadenceDays)]),
   source: (card) => [card.source],
   referral: ({ referredBy, referredOn }, words) =>

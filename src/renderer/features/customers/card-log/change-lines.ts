@@ -1,5 +1,7 @@
 import { formatBirthday, formatDate } from '../../../../core/date-format.ts';
 import type { CardWordGroup } from '../../../../core/card-words.ts';
+import { entryWords as everyDayWords, isEveryDayList } from '../../../../core/entry-words.ts';
+import { formatWon } from '../../../../core/money.ts';
 import type { Language } from '../../../../shared/primitives.ts';
 import { valueText } from '../history-values.ts';
 
@@ -18,6 +20,8 @@ export type Said = {
   /** The name of a field of the user's own. */
   customName: (uid: string) => string;
   days: (count: number) => string;
+  /** The day of a moment where the reader is. */
+  localDate: (moment: string) => string;
   photo: string;
 };
 
@@ -127,6 +131,7 @@ const joined = (...parts: readonly unknown[]) =>
 /** One entry of a list as words. */
 export function entryText(field: string, entry: unknown, said: Said): string {
   if (!isRecord(entry)) return valueText(field, entry, said.language);
+  if (isEveryDayList(field)) return everyDayWords(field, entry, said);
   return cut(entryWords(field, entry, said)) || valueText(field, entry, said.language);
 }
 
@@ -190,13 +195,22 @@ function nameBehind(uid: unknown, said: Said): string {
   return typeof uid === 'string' ? said.nameOf(uid) : '';
 }
 
-const dayFields = new Set(['retainUntil', 'referredOn', 'referralThankedOn']);
+const dayFields = new Set([
+  'retainUntil',
+  'referredOn',
+  'referralThankedOn',
+  'cadencePausedUntil',
+  'paidOn',
+  'nextStepDue',
+]);
 
 /** A field's value that is no list, as words; empty for none. */
 export function fieldText(field: string, value: unknown, said: Said): string {
   if (value === null || value === undefined) return '';
   if (field === 'referredBy') return nameBehind(value, said);
   if (field === 'photo') return value === '' ? '' : said.photo;
+  if (field === 'amount' && typeof value === 'number') return formatWon(value, said.language);
+  if (field === 'kind' && typeof value === 'string') return said.words('contact', value);
   if (field === 'cadenceDays' && typeof value === 'number') return said.days(value);
   if (dayFields.has(field)) return dayText(value, said);
   if (field === 'merged') return mergedName(value, 'dropped');

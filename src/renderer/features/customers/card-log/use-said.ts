@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Card } from '../../../../shared/customer-card.ts';
 import { useRequest } from '../../../api.ts';
+import { localDate } from '../../../i18n/format.ts';
 import { currentLanguage } from '../../../i18n/index.ts';
 import type { Said } from './change-lines.ts';
 import { useCardWords } from './card-words.ts';
@@ -17,6 +18,7 @@ export function useSaid(card: Card): Said {
     nameOf: (uid) => linked.find((each) => each.uid === uid)?.name ?? t('history.otherCard'),
     customName: (uid) => fields.find((field) => field.uid === uid)?.name ?? t('history.ownField'),
     days: (count) => t('history.days', { count }),
+    localDate,
     photo: t('history.photo'),
   };
 }

@@ -12,6 +12,7 @@ const said: Said = {
   nameOf: (uid) => ({ oh: '오세훈' })[uid] ?? '(다른 카드)',
   customName: (uid) => ({ car: '차종' })[uid] ?? '내 항목',
   days: (count) => `${count}일`,
+  localDate: (moment) => moment.slice(0, 10),
   photo: '사진',
 };
 

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import {
+  entryKey,
   firstEntries,
   pagesInSight,
   timelinePage,
 } from '../../../../../src/renderer/features/customers/card-log/timeline-pages.ts';
 import { newestEntries } from '../../../../../src/renderer/features/customers/newest-entries.ts';
 import type { Contact } from '../../../../../src/shared/contacts.ts';
+import { everyDayEntries } from '../../../../support/every-day-entries.ts';
 import { emptyCustomer, type Card } from '../../../../../src/shared/customer-card.ts';
 
 const card: Card = {
@@ -25,6 +27,9 @@ const card: Card = {
   consentsMissing: [],
   contacts: [],
   sendings: [],
+  deposits: [],
+  payments: {},
+  effectiveCadenceDays: null,
   drafts: [],
 };
 
@@ -65,9 +70,9 @@ test('what the card knows stands at once, newest first, extras among calls', () 
   const contacts = [call(1, '2026-11-01T00:00:00Z'), call(2, '2026-11-20T00:00:00Z')];
   const entries = firstEntries({ ...card, contacts, extras }, null);
   expect(entries.map(({ kind, at }) => [kind, at])).toEqual([
-    ['call', '2026-11-20T00:00:00Z'],
+    ['contact', '2026-11-20T00:00:00Z'],
     ['extra', '2026-11-10'],
-    ['call', '2026-11-01T00:00:00Z'],
+    ['contact', '2026-11-01T00:00:00Z'],
   ]);
   expect(firstEntries({ ...card, contacts, extras }, 'extra')).toHaveLength(1);
 });
@@ -80,4 +85,24 @@ test('behind the newest calls of many nothing is shown that might have a gap bef
   const extras = [{ uid: 'a', on: '2019-01-01', what: '필터', landed: '' }];
   const entries = firstEntries({ ...card, contacts: [...newest, old], extras }, null);
   expect(entries).toHaveLength(newestEntries);
+});
+
+test('promises and problems stand where they ended, feedback and deposits on their day', () => {
+  const entries = firstEntries(
+    {
+      ...card,
+      promises: everyDayEntries.promises,
+      problems: everyDayEntries.problems,
+      feedback: everyDayEntries.feedback,
+    },
+    null,
+  );
+  expect(entries.map(({ kind, at }) => [kind, at.slice(0, 10)])).toEqual([
+    ['promise', '2026-11-10'],
+    ['problem', '2026-11-09'],
+    ['promise', '2026-10-04'],
+    ['feedback', '2026-09-30'],
+    ['problem', '2026-05-07'],
+  ]);
+  expect(new Set(entries.map(entryKey)).size).toBe(entries.length);
 });
