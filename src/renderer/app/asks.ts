@@ -9,6 +9,8 @@ import type { CustomerQuery } from '../../shared/customer-list.ts';
 export type Asks = {
   /** Opens the call window for a customer and starts the running time (or takes up the draft). */
   'start-call': { customerId: number; customerName: string };
+  /** Hands a matter on to a helper; `what` is what it is about as far as it is known. */
+  'hand-on': { customerId: number; customerName: string; what?: string };
   /** Opens a logged call to correct it. */
   'edit-contact': { contact: Contact; customerName: string };
   'open-import': { files?: File[] };

@@ -1,10 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { Card } from '../../../shared/customer-card.ts';
-import { Chip, Tag } from '../../ui/chip.tsx';
+import { Tag } from '../../ui/chip.tsx';
 import { useCardData } from '../customers/card-request.ts';
-import { dayText, dueText, lengthText, outcomeText } from './contact-texts.ts';
+import { contactName, dayText, lengthText, outcomeText } from './contact-texts.ts';
+import { OpenOnCard } from './open-on-card.tsx';
+import { DueChip } from './due-chip.tsx';
 import { MindBoxes } from './mind-boxes.tsx';
 import './before-call.css';
+
+export { DueChip } from './due-chip.tsx';
 
 const shownContacts = 3;
 
@@ -29,6 +33,7 @@ function BeforeCallBox({ card }: { card: Card }) {
       )}
       {card.callTimes !== '' && <p className="muted">{card.callTimes}</p>}
       <MindBoxes card={card} />
+      <OpenOnCard card={card} />
       <OpenSteps card={card} />
       {card.notes.trim() && <p className="contacts-before-notes">{card.notes.trim()}</p>}
       {card.tags.length > 0 && (
@@ -69,7 +74,7 @@ function RecentContacts({ card }: { card: Card }) {
           <span className="contacts-before-said">
             {contact.note.trim() ||
               [
-                t(`direction.${contact.direction}`),
+                contactName(t, contact),
                 outcomeText(t, contact),
                 contact.durationSeconds === null ? '' : lengthText(t, contact.durationSeconds),
               ]
@@ -80,10 +85,4 @@ function RecentContacts({ card }: { card: Card }) {
       ))}
     </ul>
   );
-}
-
-export function DueChip({ due }: { due: string }) {
-  const { t } = useTranslation('contacts');
-  const { text, tint } = dueText(t, due);
-  return <Chip tint={tint}>{text}</Chip>;
 }

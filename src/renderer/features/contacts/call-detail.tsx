@@ -11,7 +11,7 @@ import { SidePanel } from '../../ui/dialog.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { DueChip } from './before-call.tsx';
 import { CallChips } from './call-row.tsx';
-import { lengthText, momentText, outcomeText } from './contact-texts.ts';
+import { contactName, lengthText, momentText, outcomeText } from './contact-texts.ts';
 import './call-detail.css';
 
 const showRefusal = (error: unknown) =>
@@ -28,7 +28,10 @@ export function useCallActions() {
       ask('edit-contact', { contact: row, customerName: row.customerName }),
     trash: (row: ContactRow) =>
       invoke('contacts.trash', { id: row.id }).then(
-        ({ change }) => undoable(t('list.trashed', { name: row.customerName }), [change]),
+        ({ change }) =>
+          undoable(t('list.trashed', { name: row.customerName, kind: contactName(t, row) }), [
+            change,
+          ]),
         showRefusal,
       ),
     toggleStep: (row: ContactRow) => {
@@ -50,7 +53,7 @@ export function CallDetail({ contact, actions }: { contact: ContactRow; actions:
   const { t } = useTranslation('contacts');
   const name = contact.customerName || t('common:unnamed');
   const facts = [
-    t(`direction.${contact.direction}`),
+    contactName(t, contact),
     outcomeText(t, contact),
     contact.durationSeconds === null ? '' : lengthText(t, contact.durationSeconds),
   ];

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ContactFields } from '../../../shared/contacts.ts';
+import { contactKind, type ContactFields } from '../../../shared/contacts.ts';
 import { TextArea, TextField } from '../../ui/field.tsx';
 import { Segmented } from '../../ui/choices.tsx';
 import { DueField } from './due-field.tsx';
@@ -12,6 +12,8 @@ type Props = {
   onChange: Change;
   onSubmit: () => void;
   noteRef?: React.Ref<HTMLTextAreaElement>;
+  /** Below the notes: what they were understood as. */
+  children?: React.ReactNode;
 };
 
 const directions = ['in', 'out'] as const;
@@ -19,31 +21,50 @@ const outcomes = ['reached', 'missed', 'left-message'] as const;
 const settledValues = { yes: true, no: false, none: null } as const;
 const settledOptions = ['yes', 'no', 'none'] as const;
 
-/** What is noted of a call, the same while on the phone and when it is corrected later. */
-export function CallFieldsForm({ fields, onChange, onSubmit, noteRef }: Props) {
+/** Nobody is missed by a letter: it was sent or came. */
+const hasOutcome = ({ kind, outcome }: ContactFields) =>
+  (kind !== 'message' && kind !== 'letter') || outcome !== 'reached';
+
+/** What is noted of a contact, the same while it lasts and when it is corrected later. */
+export function CallFieldsForm({ fields, onChange, onSubmit, noteRef, children }: Props) {
   const { t } = useTranslation('contacts');
+  const { kind } = fields;
   return (
     <div className="contacts-fields">
       <div className="contacts-choices">
         <Segmented
-          label={t('panel.direction')}
-          value={fields.direction}
-          options={directions.map((value) => ({ value, label: t(`direction.${value}`) }))}
-          onChange={(direction) => onChange({ direction })}
+          pills
+          label={t('panel.kind')}
+          value={kind}
+          options={contactKind.options.map((value) => ({ value, label: t(`kind.${value}`) }))}
+          onChange={(chosen) => onChange({ kind: chosen })}
         />
-        <Segmented
-          label={t('panel.outcome')}
-          value={fields.outcome}
-          options={outcomes.map((outcome) => ({
-            value: outcome,
-            label: outcomeText(t, { direction: fields.direction, outcome }),
-          }))}
-          onChange={(outcome) => onChange({ outcome })}
-        />
+        {kind !== 'meeting' && (
+          <Segmented
+            label={t('panel.direction')}
+            value={fields.direction}
+            options={directions.map((value) => ({
+              value,
+              label: t(`directionOf.${kind}.${value}`),
+            }))}
+            onChange={(direction) => onChange({ direction })}
+          />
+        )}
+        {hasOutcome(fields) && (
+          <Segmented
+            label={t('panel.outcome')}
+            value={fields.outcome}
+            options={outcomes.map((outcome) => ({
+              value: outcome,
+              label: outcomeText(t, { ...fields, outcome }),
+            }))}
+            onChange={(outcome) => onChange({ outcome })}
+          />
+        )}
       </div>
       <TextArea
         className="contacts-note"
-        label={t('panel.note')}
+        label={t(`panel.noteOf.${kind}`)}
         placeholder={t('panel.notePlaceholder')}
         value={fields.note}
         onChange={(note) => onChange({ note })}
@@ -52,9 +73,10 @@ export function CallFieldsForm({ fields, onChange, onSubmit, noteRef }: Props) {
         maxLength={100_000}
         {...(noteRef ? { inputRef: noteRef } : {})}
       />
+      {children}
       {fields.outcome === 'reached' && (
         <Segmented
-          label={t('panel.settled')}
+          label={t(kind === 'call' ? 'panel.settled' : 'panel.settledHere')}
           showLabel
           value={fields.settled === null ? 'none' : fields.settled ? 'yes' : 'no'}
           options={settledOptions.map((value) => ({ value, label: t(`settled.${value}`) }))}

@@ -1,6 +1,8 @@
+import type { TFunction } from 'i18next';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { describeError, useRequest } from '../../api.ts';
+import { ask } from '../../app/asks.ts';
 import { useShortcuts } from '../../app/shortcuts.ts';
 import { undoable } from '../../app/undo.ts';
 import { formatTime } from '../../i18n/format.ts';
@@ -11,11 +13,14 @@ import { toast } from '../../ui/toast.tsx';
 import { CallLine } from '../customers/card-log/call-line.tsx';
 import { BeforeCall } from './before-call.tsx';
 import { CallFieldsForm } from './call-fields.tsx';
-import { changeCall, discardCall, foldCalls, logCall } from './call-store.ts';
+import { changeCall, correctCall, discardCall, foldCalls, logCall } from './call-store.ts';
 import { CallTimes } from './call-times.tsx';
-import { isOutsideHours } from './contact-texts.ts';
-import { lengthOf, type OpenCall } from './open-calls.ts';
+import { contactName, isOutsideHours } from './contact-texts.ts';
+import { useLoggingHelp } from './log-help.ts';
+import { NoteParts } from './note-parts.tsx';
+import { isTimed, lengthOf, type OpenCall } from './open-calls.ts';
 import { RunningDot, RunningTime } from './running-time.tsx';
+import { yieldWords } from './yield-words.ts';
 
 /** One call being noted: running time, what to mind, what was said, log or discard. */
 export function CallPanel({ call }: { call: OpenCall }) {
@@ -24,6 +29,8 @@ export function CallPanel({ call }: { call: OpenCall }) {
   const [busy, setBusy] = useState(false);
   const [timesOpen, setTimesOpen] = useState(false);
   const { customerId, customerName } = call;
+  const help = useLoggingHelp(t('panel.callAgain'));
+  const words = { name: customerName, kind: contactNoun(t, call) };
 
   useEffect(() => note.current?.focus(), []);
   useShortcuts([
@@ -34,8 +41,13 @@ export function CallPanel({ call }: { call: OpenCall }) {
     if (busy) return;
     setBusy(true);
     try {
-      const change = await logCall(customerId, t('panel.callAgain'));
-      undoable(t('panel.logged', { name: customerName }), [change]);
+      const logged = await logCall(customerId, help);
+      if (!logged) return;
+      const more = yieldWords(t, logged.yields);
+      undoable(
+        more === '' ? t('panel.logged', words) : t('panel.loggedWith', { ...words, more }),
+        logged.changes,
+      );
     } catch (error) {
       setBusy(false);
       toast({ text: describeError(error), tint: 'seal', stays: true });
@@ -46,7 +58,7 @@ export function CallPanel({ call }: { call: OpenCall }) {
     try {
       const bringBack = await discardCall(customerId);
       toast({
-        text: t('panel.discarded', { name: customerName }),
+        text: t('panel.discarded', words),
         action: { label: t('common:undo'), onAction: bringBack },
       });
     } catch (error) {
@@ -68,10 +80,11 @@ export function CallPanel({ call }: { call: OpenCall }) {
   return (
     <div className="contacts-panel" role="presentation" onKeyDown={onKeyDown}>
       <CallClock call={call} timesOpen={timesOpen} onTimes={() => setTimesOpen(!timesOpen)} />
-      {timesOpen && (
+      {(timesOpen || !isTimed(call.fields)) && (
         <CallTimes
+          kind={call.fields.kind}
           startedAt={call.fields.startedAt}
-          seconds={call.endedAt || call.fields.durationSeconds !== null ? lengthOf(call, '') : null}
+          seconds={shownLength(call)}
           onChange={(change) => changeCall(customerId, change)}
         />
       )}
@@ -83,10 +96,19 @@ export function CallPanel({ call }: { call: OpenCall }) {
           onChange={(change) => changeCall(customerId, change)}
           onSubmit={() => undefined}
           noteRef={note}
-        />
+        >
+          <NoteParts
+            note={call.fields.note}
+            corrections={call.corrections}
+            onCorrect={(corrections) => correctCall(customerId, corrections)}
+          />
+        </CallFieldsForm>
       </div>
       <footer className="contacts-panel-foot">
         <DraftState save={call.save} restored={call.restored} />
+        <Button kind="quiet" onPress={() => ask('hand-on', { customerId, customerName })}>
+          {t('panel.handOn')}
+        </Button>
         <Button kind="quiet" onPress={() => void discard()}>
           {t('panel.discard')}
         </Button>
@@ -96,6 +118,16 @@ export function CallPanel({ call }: { call: OpenCall }) {
       </footer>
     </div>
   );
+}
+
+/** "통화", "방문": what is being noted, in one word. */
+const contactNoun = (t: TFunction<'contacts'>, { fields }: OpenCall): string =>
+  fields.kind === 'call' ? t('kind.call') : contactName(t, fields);
+
+function shownLength(call: OpenCall): number | null {
+  const { durationSeconds } = call.fields;
+  if (!isTimed(call.fields)) return durationSeconds;
+  return call.endedAt || durationSeconds !== null ? lengthOf(call, '') : null;
 }
 
 function CallClock({
@@ -111,6 +143,15 @@ function CallClock({
   const settings = useRequest('settings.get');
   const { customerId, endedAt, fields } = call;
   const outside = settings.data && isOutsideHours(fields.startedAt, settings.data.officeHours);
+  if (!isTimed(fields)) {
+    return (
+      <div className="contacts-clock">
+        <RunningDot call={{ ...call, endedAt: fields.startedAt }} />
+        <span className="contacts-clock-state">{contactName(t, fields)}</span>
+        {outside && <Chip tint="gold">{t('afterHours')}</Chip>}
+      </div>
+    );
+  }
   return (
     <div className="contacts-clock">
       <RunningDot call={call} />

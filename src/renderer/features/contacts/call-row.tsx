@@ -5,7 +5,7 @@ import { Chip } from '../../ui/chip.tsx';
 import { classes } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { DueChip } from './before-call.tsx';
-import { dayText, lengthText, outcomeText } from './contact-texts.ts';
+import { contactName, dayText, lengthText, outcomeText } from './contact-texts.ts';
 import './call-row.css';
 
 /** One call in the list over all customers. */
@@ -23,7 +23,7 @@ export function CallRow({ contact }: { contact: ContactRow | null }) {
           {contact.customerName || t('common:unnamed')}
         </span>
         <span className="muted ellipsis">
-          {t(`direction.${contact.direction}`)}
+          {contactName(t, contact)}
           {contact.durationSeconds !== null && ` · ${lengthText(t, contact.durationSeconds)}`}
         </span>
       </div>
@@ -57,7 +57,7 @@ function StepLine({ contact }: { contact: ContactRow }) {
 export function CallChips({
   contact,
 }: {
-  contact: Pick<ContactRow, 'direction' | 'outcome' | 'settled' | 'afterHours'>;
+  contact: Pick<ContactRow, 'kind' | 'direction' | 'outcome' | 'settled' | 'afterHours'>;
 }) {
   const { t } = useTranslation('contacts');
   return (

@@ -1,6 +1,10 @@
 import { useSyncExternalStore } from 'react';
-import type { ContactFields } from '../../../shared/contacts.ts';
+import type { Corrections } from '../../../core/contact-line-clauses.ts';
+import { contactOfNote, readContactNote } from '../../../core/contact-line-note.ts';
+import type { ContactFields, ContactYield } from '../../../shared/contacts.ts';
 import { invoke } from '../../api.ts';
+import { today } from '../../i18n/format.ts';
+import { localMoment, type LoggingHelp } from './log-help.ts';
 import {
   fieldsToLog,
   findCall,
@@ -9,6 +13,7 @@ import {
   withChanged,
   withDrafts,
   withoutCall,
+  withPlainStep,
   withStarted,
   type OpenCall,
   type OpenCalls,
@@ -52,10 +57,11 @@ export function openCalls(): OpenCalls {
 export function startCall(
   who: { customerId: number; customerName: string },
   direction: ContactFields['direction'],
+  kind: ContactFields['kind'] = 'call',
 ): void {
   const isNew = !findCall(state, who.customerId);
   closing.delete(who.customerId);
-  set(withStarted(state, who, newFields(now(), direction)));
+  set(withStarted(state, who, newFields(now(), direction, kind)));
   if (isNew) void saveDraft(who.customerId);
 }
 
@@ -121,18 +127,38 @@ export function saveAllDrafts(): void {
   for (const customerId of timers.keys()) void saveDraft(customerId);
 }
 
-/** Logs the call; answers with the change that undoes it. The window keeps the text on refusal. */
-export async function logCall(customerId: number, plainStep: string): Promise<number | null> {
+/** What of the notes was understood otherwise than it was meant. */
+export function correctCall(customerId: number, corrections: Corrections): void {
+  set(withChanged(state, customerId, { corrections }));
+}
+
+export type LoggedCall = { changes: number[]; yields: ContactYield };
+
+/**
+ * Logs the call with what its notes tell; answers with the changes that undo it. The window keeps
+ * the text on refusal.
+ */
+export async function logCall(
+  customerId: number,
+  { plainStep, checkOn, helpers }: LoggingHelp,
+): Promise<LoggedCall | null> {
   const call = findCall(state, customerId);
   if (!call) return null;
   window.clearTimeout(timers.get(customerId));
   timers.delete(customerId);
   closing.add(customerId);
   try {
-    const fields = fieldsToLog(call, now(), plainStep);
-    const { change } = await invoke('contacts.log', { customerId, fields });
+    const at = now();
+    const lines = readContactNote(call.fields.note, localMoment(new Date(at)), call.corrections);
+    const base = { fields: fieldsToLog(call, at, ''), today: today(), at, checkOn, helpers };
+    const { fields, yields } = contactOfNote(lines, base);
+    const { changes } = await invoke('contacts.log', {
+      customerId,
+      fields: withPlainStep(fields, plainStep),
+      yields,
+    });
     set(withoutCall(state, customerId));
-    return change;
+    return { changes, yields };
   } catch (error) {
     closing.delete(customerId);
     saveSoon(customerId, pauseBeforeTryingAgain);
@@ -157,6 +183,7 @@ export async function discardCall(customerId: number): Promise<() => void> {
   return () => {
     closing.delete(customerId);
     set(withStarted(state, call, call.fields));
+    correctCall(customerId, call.corrections);
     changeCall(customerId, {}, call.endedAt);
   };
 }

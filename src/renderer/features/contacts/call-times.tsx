@@ -20,10 +20,12 @@ const minutesText = (seconds: number | null) =>
 
 /** When the call began and how long it took, for calls noted afterwards or stopped too late. */
 export function CallTimes({
+  kind,
   startedAt,
   seconds,
   onChange,
 }: {
+  kind: ContactFields['kind'];
   startedAt: string;
   seconds: number | null;
   onChange: (change: Partial<ContactFields>) => void;
@@ -58,16 +60,18 @@ export function CallTimes({
           if (at && at <= new Date()) onChange({ startedAt: at.toISOString() });
         }}
       />
-      <TextField
-        label={t('panel.length')}
-        value={length ?? minutesText(seconds)}
-        error={lengthError}
-        onChange={(text) => {
-          setLength(text);
-          const read = parseMinutes(text);
-          if (read !== null || text.trim() === '') onChange({ durationSeconds: read });
-        }}
-      />
+      {kind !== 'message' && kind !== 'letter' && (
+        <TextField
+          label={kind === 'call' ? t('panel.length') : t(`panel.lengthOf.${kind}`)}
+          value={length ?? minutesText(seconds)}
+          error={lengthError}
+          onChange={(text) => {
+            setLength(text);
+            const read = parseMinutes(text);
+            if (read !== null || text.trim() === '') onChange({ durationSeconds: read });
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { ContactFilter } from '../../../shared/contacts.ts';
-import { direction, outcome } from '../../../shared/contacts.ts';
+import { contactKind, direction, outcome } from '../../../shared/contacts.ts';
 import { calendarDate } from '../../../shared/primitives.ts';
 import { formatRoute, type Route } from '../../app/route.ts';
 
@@ -8,9 +8,11 @@ export type CallsFilter = Omit<ContactFilter, 'trash' | 'customerId'>;
 
 export function filterOf({ query }: Route): CallsFilter {
   return {
+    kind: contactKind.safeParse(query['kind']).data,
     direction: direction.safeParse(query['direction']).data,
     outcome: outcome.safeParse(query['outcome']).data,
     afterHours: query['hours'] === 'after' ? true : undefined,
+    settled: { yes: true, no: false }[query['settled'] ?? ''],
     openStep: query['step'] === 'open' ? true : undefined,
     from: calendarDate.safeParse(query['from']).data,
     to: calendarDate.safeParse(query['to']).data,
@@ -20,9 +22,11 @@ export function filterOf({ query }: Route): CallsFilter {
 
 export function addressOf(filter: CallsFilter): string {
   return formatRoute(['calls'], {
+    kind: filter.kind,
     direction: filter.direction,
     outcome: filter.outcome,
     hours: filter.afterHours ? 'after' : undefined,
+    settled: filter.settled === undefined ? undefined : filter.settled ? 'yes' : 'no',
     step: filter.openStep ? 'open' : undefined,
     from: filter.from,
     to: filter.to,

@@ -1,5 +1,7 @@
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { contactKind } from '../../../shared/contacts.ts';
 import { formatDate, today } from '../../i18n/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Switch } from '../../ui/choices.tsx';
@@ -8,6 +10,8 @@ import { Select } from '../../ui/select.tsx';
 import { filterCount, type CallsFilter } from './calls-filter.ts';
 import { parsePastDate } from './start-time.ts';
 
+const kinds = ['any', ...contactKind.options] as const;
+const answers = ['any', 'yes', 'no'] as const;
 const directions = ['any', 'in', 'out'] as const;
 const outcomes = ['any', 'reached', 'missed', 'left-message'] as const;
 
@@ -38,11 +42,22 @@ export function CallsFilters({
       <Select
         small
         hideLabel
+        label={t('filters.kind')}
+        value={filter.kind ?? 'any'}
+        options={kinds.map((value) => ({
+          value,
+          label: value === 'any' ? t('filters.anyKind') : t(`kind.${value}`),
+        }))}
+        onChange={(value) => change({ kind: value === 'any' ? undefined : value })}
+      />
+      <Select
+        small
+        hideLabel
         label={t('filters.direction')}
         value={filter.direction ?? 'any'}
         options={directions.map((value) => ({
           value,
-          label: value === 'any' ? t('filters.anyDirection') : t(`direction.${value}`),
+          label: directionLabel(t, filter.kind, value),
         }))}
         onChange={(value) => change({ direction: value === 'any' ? undefined : value })}
       />
@@ -53,9 +68,20 @@ export function CallsFilters({
         value={filter.outcome ?? 'any'}
         options={outcomes.map((value) => ({
           value,
-          label: value === 'any' ? t('filters.anyOutcome') : t(`outcome.${value}`),
+          label: value === 'any' ? t('filters.anyOutcome') : t(`filters.outcomes.${value}`),
         }))}
         onChange={(value) => change({ outcome: value === 'any' ? undefined : value })}
+      />
+      <Select
+        small
+        hideLabel
+        label={t('filters.settled')}
+        value={filter.settled === undefined ? 'any' : filter.settled ? 'yes' : 'no'}
+        options={answers.map((value) => ({
+          value,
+          label: value === 'any' ? t('filters.anySettled') : t(`settled.${value}`),
+        }))}
+        onChange={(value) => change({ settled: { any: undefined, yes: true, no: false }[value] })}
       />
       <DayFilter
         key={`from ${clears}`}
@@ -95,6 +121,16 @@ export function CallsFilters({
       )}
     </div>
   );
+}
+
+function directionLabel(
+  t: TFunction<'contacts'>,
+  kind: CallsFilter['kind'],
+  value: (typeof directions)[number],
+): string {
+  if (value === 'any') return t('filters.anyDirection');
+  if (kind && kind !== 'meeting') return t(`directionOf.${kind}.${value}`);
+  return t(value === 'in' ? 'filters.incoming' : 'filters.outgoing');
 }
 
 function DayFilter({

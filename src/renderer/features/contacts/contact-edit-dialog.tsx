@@ -8,7 +8,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { CallFieldsForm } from './call-fields.tsx';
 import { CallTimes } from './call-times.tsx';
-import { momentText } from './contact-texts.ts';
+import { contactName, momentText } from './contact-texts.ts';
 
 /** Corrects a logged call. What was typed stays until it is saved or given up. */
 export function ContactEditDialog({
@@ -61,7 +61,8 @@ export function ContactEditDialog({
     >
       <div className="stack">
         <p className="muted">
-          {customerName || t('common:unnamed')} · {momentText(contact.startedAt)}
+          {customerName || t('common:unnamed')} · {contactName(t, fields)} ·{' '}
+          {momentText(contact.startedAt)}
         </p>
         {error !== null && <ErrorNotice error={error} />}
         <CallFieldsForm
@@ -70,6 +71,7 @@ export function ContactEditDialog({
           onSubmit={() => void save()}
         />
         <CallTimes
+          kind={fields.kind}
           startedAt={fields.startedAt}
           seconds={fields.durationSeconds}
           onChange={(change) => setPatch((before) => ({ ...before, ...change }))}

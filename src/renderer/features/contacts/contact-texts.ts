@@ -12,14 +12,24 @@ import {
   today,
 } from '../../i18n/format.ts';
 
-/** "받은 전화", or for a call that reached nobody what came of it: "못 받음". */
+/** "받은 전화", "방문", "보낸 메시지". */
+export function contactName(
+  t: TFunction<'contacts'>,
+  { kind, direction }: Pick<ContactFields, 'kind' | 'direction'>,
+): string {
+  return t(`entry.${kind}.${direction}`);
+}
+
+/** Whether the other was reached, in the words of the kind: "통화함", "안 계심". */
 export function outcomeText(
   t: TFunction<'contacts'>,
-  fields: Pick<ContactFields, 'direction' | 'outcome'>,
-) {
-  return fields.outcome === 'missed' && fields.direction === 'in'
+  fields: Pick<ContactFields, 'direction' | 'outcome'> & Partial<Pick<ContactFields, 'kind'>>,
+): string {
+  const { kind = 'call', direction, outcome } = fields;
+  if (kind !== 'call') return t(`outcomeOf.${kind}.${outcome}`);
+  return outcome === 'missed' && direction === 'in'
     ? t('outcomeMissedIn')
-    : t(`outcome.${fields.outcome}`);
+    : t(`outcome.${outcome}`);
 }
 
 /** "6분", "42초", "1시간 5분"; seconds in. */

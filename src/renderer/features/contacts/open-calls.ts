@@ -1,4 +1,5 @@
 import type { ContactFields, ContactDraft } from '../../../shared/contacts.ts';
+import type { Corrections } from '../../../core/contact-line-clauses.ts';
 import { secondsBetween } from './duration.ts';
 
 export type DraftSave = 'saved' | 'saving' | 'failed';
@@ -11,6 +12,8 @@ export type OpenCall = {
   /** When the running time was stopped; null while the call lasts. */
   readonly endedAt: string | null;
   readonly save: DraftSave;
+  /** What of the understood notes was corrected by hand. */
+  readonly corrections: Corrections;
   /** Brought back from the box after the program was gone. */
   readonly restored: boolean;
 };
@@ -24,8 +27,13 @@ export type OpenCalls = {
 
 export const noCalls: OpenCalls = { calls: [], activeId: null, folded: false };
 
-export function newFields(now: string, direction: ContactFields['direction']): ContactFields {
+export function newFields(
+  now: string,
+  direction: ContactFields['direction'],
+  kind: ContactFields['kind'] = 'call',
+): ContactFields {
   return {
+    kind,
     direction,
     outcome: 'reached',
     note: '',
@@ -49,14 +57,21 @@ export function withStarted(
 ): OpenCalls {
   const shown = { activeId: who.customerId, folded: false };
   if (findCall(state, who.customerId)) return { ...state, ...shown };
-  const call: OpenCall = { ...who, fields, endedAt: null, save: 'saving', restored: false };
+  const call: OpenCall = {
+    ...who,
+    fields,
+    endedAt: null,
+    save: 'saving',
+    corrections: {},
+    restored: false,
+  };
   return { ...shown, calls: [...state.calls, call] };
 }
 
 export function withChanged(
   state: OpenCalls,
   customerId: number,
-  change: Partial<Pick<OpenCall, 'fields' | 'endedAt' | 'save' | 'customerName'>>,
+  change: Partial<Pick<OpenCall, 'fields' | 'endedAt' | 'save' | 'customerName' | 'corrections'>>,
 ): OpenCalls {
   const calls = state.calls.map((call) =>
     call.customerId === customerId ? { ...call, ...change } : call,
@@ -98,12 +113,16 @@ export function withDrafts(
     fields: draft.fields,
     endedAt: endOfDraft(draft, now),
     save: 'saved',
+    corrections: {},
     restored: true,
   }));
   const calls = [...state.calls, ...restored];
   const activeId = state.activeId ?? calls[0]?.customerId ?? null;
   return { calls, activeId, folded: state.calls.length === 0 || state.folded };
 }
+
+/** Only what goes on by itself is timed: a message or a letter has no length. */
+export const isTimed = ({ kind }: Pick<ContactFields, 'kind'>): boolean => kind === 'call';
 
 /** Seconds that the call has lasted at `now`; a length corrected by hand wins. */
 export function lengthOf(call: Pick<OpenCall, 'fields' | 'endedAt'>, now: string): number {
@@ -113,12 +132,20 @@ export function lengthOf(call: Pick<OpenCall, 'fields' | 'endedAt'>, now: string
 /** What goes into the box: nobody reached has no length; a date without words gets `plainStep`. */
 export function fieldsToLog(call: OpenCall, now: string, plainStep: string): ContactFields {
   const { fields } = call;
+  const length = isTimed(fields) ? lengthOf(call, now) : fields.durationSeconds;
+  return withPlainStep(
+    {
+      ...fields,
+      note: fields.note.trim(),
+      settled: fields.outcome === 'reached' ? fields.settled : null,
+      durationSeconds: fields.outcome === 'missed' ? null : length,
+    },
+    plainStep,
+  );
+}
+
+/** A next step that has a day but no words gets the plain ones. */
+export function withPlainStep(fields: ContactFields, plainStep: string): ContactFields {
   const words = fields.nextStep.trim();
-  return {
-    ...fields,
-    note: fields.note.trim(),
-    nextStep: words === '' && fields.nextStepDue ? plainStep : words,
-    settled: fields.outcome === 'reached' ? fields.settled : null,
-    durationSeconds: fields.outcome === 'missed' ? null : lengthOf(call, now),
-  };
+  return { ...fields, nextStep: words === '' && fields.nextStepDue ? plainStep : words };
 }

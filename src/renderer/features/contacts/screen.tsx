@@ -1,151 +1,61 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ContactRow } from '../../../shared/contacts.ts';
-import { useAsCurrentCustomer } from '../../app/current-customer.ts';
+import { useRequest } from '../../api.ts';
+import { PlaceTabs } from '../../app/place-tabs.tsx';
 import { formatRoute, type Route } from '../../app/route.ts';
-import { isNumber, navigate, recall, remember } from '../../app/router.ts';
-import { useShortcuts } from '../../app/shortcuts.ts';
-import { startCallFromAnywhere } from '../../app/window-shortcuts.ts';
 import { formatNumber } from '../../i18n/format.ts';
-import { Button } from '../../ui/button.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { Spinner } from '../../ui/progress.tsx';
-import { VirtualList, type VirtualListHandle } from '../../ui/virtual-list.tsx';
-import { CallDetail, useCallActions } from './call-detail.tsx';
-import { CallRow } from './call-row.tsx';
-import { addressOf, filterCount, filterOf } from './calls-filter.ts';
-import { CallsFilters } from './calls-filters.tsx';
-import { momentText, outcomeText } from './contact-texts.ts';
-import { useContactPages } from './use-contact-pages.ts';
+import { FeedbackTab } from '../feedback/feedback-tab.tsx';
+import { HelpersTab } from '../helpers/helpers-tab.tsx';
+import { filterOf } from './calls-filter.ts';
+import { ContactsTab } from './contacts-tab.tsx';
 import './screen.css';
 
-/** The calls with all customers, newest first. */
+const tabs = ['contacts', 'helpers', 'feedback'] as const;
+type Tab = (typeof tabs)[number];
+
+const rooms: Record<Tab, React.ComponentType<{ route: Route }>> = {
+  contacts: ContactsTab,
+  helpers: HelpersTab,
+  feedback: FeedbackTab,
+};
+
+const tabOf = ({ path }: Route): Tab => tabs.find((tab) => tab === path[1]) ?? 'contacts';
+const addressOfTab = (tab: Tab): string =>
+  formatRoute(tab === 'contacts' ? ['calls'] : ['calls', tab]);
+
+/** What was said and done with all customers, to whom matters are handed on, and what customers tell us. */
 export function Screen({ route }: { route: Route }) {
   const { t } = useTranslation('contacts');
-  const filter = useMemo(() => filterOf(route), [route]);
-  const pages = useContactPages(filter);
-  const isFiltered = filterCount(filter) > 0;
+  const tab = tabOf(route);
+  const Room = rooms[tab];
+  const { data: open } = useRequest('helpers.open');
+  const { data: untold } = useRequest('feedback.list', { show: 'untold', limit: 0 });
+  const numbers = { contacts: 0, helpers: open?.length ?? 0, feedback: untold?.total ?? 0 };
   return (
     <div className="screen contacts-screen">
       <header className="contacts-head">
         <h1>{t('title')}</h1>
-        <p className="muted" aria-live="polite">
-          {!pages.isLoading &&
-            t('total', { count: pages.total, number: formatNumber(pages.total) })}
-        </p>
+        {tab === 'contacts' && <ContactsTotal route={route} />}
       </header>
-      <CallsFilters
-        filter={filter}
-        onChange={(next) => navigate(addressOf(next), { replace: true })}
+      <PlaceTabs
+        label={t('tabs.label')}
+        here={addressOfTab(tab)}
+        tabs={tabs.map((each) => ({
+          address: addressOfTab(each),
+          label: t(`tabs.${each}`),
+          number: numbers[each],
+        }))}
       />
-      {pages.error ? (
-        <div className="contacts-said">
-          <ErrorNotice error={pages.error} onRetry={pages.retry} />
-        </div>
-      ) : pages.isLoading ? (
-        <div className="contacts-said">
-          <Spinner label={t('list.loading')} />
-        </div>
-      ) : pages.total === 0 ? (
-        <NoCalls isFiltered={isFiltered} />
-      ) : (
-        <CallsList pages={pages} />
-      )}
+      <Room key={tab} route={route} />
     </div>
   );
 }
 
-function NoCalls({ isFiltered }: { isFiltered: boolean }) {
+function ContactsTotal({ route }: { route: Route }) {
   const { t } = useTranslation('contacts');
-  if (isFiltered) {
-    return (
-      <EmptyState
-        title={t('empty.filteredTitle')}
-        actions={
-          <Button onPress={() => navigate(formatRoute(['calls']), { replace: true })}>
-            {t('filters.clear')}
-          </Button>
-        }
-      >
-        {t('empty.filteredText')}
-      </EmptyState>
-    );
-  }
+  const { data } = useRequest('contacts.list', { filter: filterOf(route), limit: 0 });
   return (
-    <EmptyState
-      title={t('empty.title')}
-      actions={
-        <Button kind="primary" keys="mod+l" onPress={startCallFromAnywhere}>
-          {t('empty.action')}
-        </Button>
-      }
-    >
-      {t('empty.text')}
-    </EmptyState>
-  );
-}
-
-function CallsList({ pages }: { pages: ReturnType<typeof useContactPages> }) {
-  const { t } = useTranslation('contacts');
-  const list = useRef<VirtualListHandle>(null);
-  const actions = useCallActions();
-  const [chosen, setChosen] = useState(() => recall('active', isNumber, 0));
-  const active = Math.min(chosen, pages.total - 1);
-  const row = pages.rowAt(active);
-  const onRow = (act: (contact: ContactRow) => unknown) => (index: number) => {
-    const contact = pages.rowAt(index);
-    if (contact) act(contact);
-  };
-  const choose = useCallback((index: number) => {
-    setChosen(index);
-    remember('active', index);
-  }, []);
-  useAsCurrentCustomer(row ? { id: row.customerId, name: row.customerName } : null);
-  useShortcuts([
-    { keys: 'e', label: t('list.edit'), group: 'here', run: () => onRow(actions.edit)(active) },
-    {
-      keys: 'delete',
-      label: t('list.trash'),
-      group: 'here',
-      run: () => onRow(actions.trash)(active),
-    },
-  ]);
-  return (
-    <div className="contacts-split">
-      <VirtualList
-        ref={list}
-        label={t('list.label')}
-        className="contacts-list"
-        count={pages.total}
-        rowHeight={4.25}
-        active={active}
-        onActiveChange={choose}
-        takesLooseKeys
-        onSight={pages.onSight}
-        isSelected={(index) => index === active}
-        onOpen={onRow(actions.openCard)}
-        onSpace={onRow(actions.toggleStep)}
-        initialScrollTop={recall('scroll', isNumber, 0)}
-        onScrolled={(top) => remember('scroll', top)}
-        renderRow={(index) => <CallRow contact={pages.rowAt(index)} />}
-        rowLabel={(index) => {
-          const contact = pages.rowAt(index);
-          if (!contact) return t('list.loading');
-          return [
-            contact.customerName || t('common:unnamed'),
-            momentText(contact.startedAt),
-            t(`direction.${contact.direction}`),
-            outcomeText(t, contact),
-            contact.note,
-            contact.nextStep && t('step.label', { step: contact.nextStep }),
-            contact.nextStepDoneAt && t('step.done'),
-          ]
-            .filter(Boolean)
-            .join(', ');
-        }}
-      />
-      {row && <CallDetail contact={row} actions={actions} />}
-    </div>
+    <p className="muted" aria-live="polite">
+      {data && t('total', { count: data.total, number: formatNumber(data.total) })}
+    </p>
   );
 }
