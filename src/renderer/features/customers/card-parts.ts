@@ -1,6 +1,8 @@
 import type { ComponentType } from 'react';
 import type { Card } from '../../../shared/customer-card.ts';
 import { AgreementsSection } from '../agreements/card-section.tsx';
+import { FeedbackSection } from '../feedback/card-section.tsx';
+import { HandoffsSection } from '../helpers/card-section.tsx';
 import { ProblemsSection } from '../problems/card-section.tsx';
 import { PromisesSection } from '../promises/card-section.tsx';
 import { DecisionPart } from './card-log/decision-part.tsx';
@@ -42,6 +44,11 @@ export const mattersOf: readonly CardPart[] = [
     Part: AgreementsSection,
     has: ({ agreements }) => agreements.length > 0,
   },
+  {
+    title: 'helpers:section.title',
+    Part: HandoffsSection,
+    has: ({ handoffs }) => handoffs.length > 0,
+  },
 ];
 
 /** What is known of the person: below the notes. */
@@ -56,6 +63,11 @@ export const knownOf: readonly CardPart[] = [
     title: 'referrals.title',
     Part: ReferralPart,
     has: ({ referredBy, referrals }) => referredBy !== null || referrals.length > 0,
+  },
+  {
+    title: 'feedback:section.title',
+    Part: FeedbackSection,
+    has: ({ feedback }) => feedback.length > 0,
   },
   { title: 'signals.title', Part: SignalsPart, has: ({ signals }) => signals.length > 0 },
   { title: 'questions.title', Part: QuestionsPart, has: ({ questions }) => questions.length > 0 },

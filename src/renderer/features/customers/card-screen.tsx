@@ -101,7 +101,7 @@ export function CardScreen({ id, route, onStored }: CardScreenProps) {
           <OwnFields card={card} save={save} isReadOnly={isReadOnly} />
         </div>
         <div className="card-note">
-          <QuickNote inputRef={noteInput} save={save} isReadOnly={isReadOnly} />
+          <QuickNote card={card} inputRef={noteInput} save={save} isReadOnly={isReadOnly} />
         </div>
         <Timeline card={card} />
         <div className="card-actions">

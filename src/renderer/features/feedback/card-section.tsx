@@ -15,21 +15,24 @@ import { StateChip } from './state-chip.tsx';
 const list: ListOf<Feedback> = { get: (now) => now.feedback, set: (feedback) => ({ feedback }) };
 const shownAtFirst = 3;
 
-/** What this customer said and proposed, what waits to be told first. */
-export function FeedbackSection({
-  card,
-  save,
-  isReadOnly,
-}: {
+type CardSectionProps = {
   card: Card;
   save: SaveCard;
   isReadOnly: boolean;
-}) {
+  /** Its line for a new entry is shown; without these two the section keeps that itself. */
+  isAdding?: boolean;
+  setAdding?: (isAdding: boolean) => void;
+};
+
+/** What this customer said and proposed, what waits to be told first. */
+export function FeedbackSection({ card, save, isReadOnly, ...given }: CardSectionProps) {
   const { t } = useTranslation('feedback');
-  const [isAdding, setAdding] = useState(false);
+  const [ownAdding, setOwnAdding] = useState(false);
   const [showsAll, setShowsAll] = useState(false);
+  const isAdding = given.isAdding ?? ownAdding;
+  const setAdding = given.setAdding ?? setOwnAdding;
   if (card.feedback.length === 0 && !isAdding) {
-    if (isReadOnly) return null;
+    if (isReadOnly || given.setAdding) return null;
     return (
       <Button
         kind="quiet"

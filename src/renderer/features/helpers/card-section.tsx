@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Card } from '../../../shared/customer-card.ts';
 import type { Handoff } from '../../../shared/helpers.ts';
@@ -17,22 +17,30 @@ import { showRefusal } from './refusal.ts';
 
 const list: ListOf<Handoff> = { get: (now) => now.handoffs, set: (handoffs) => ({ handoffs }) };
 
-/** What was handed on for this customer: open matters first, those that arrived folded. */
-export function HandoffsSection({
-  card,
-  save,
-  isReadOnly,
-}: {
+type CardSectionProps = {
   card: Card;
   save: SaveCard;
   isReadOnly: boolean;
-}) {
+  /** Its dialog for a new entry is asked for; without these two the section offers that itself. */
+  isAdding?: boolean;
+  setAdding?: (isAdding: boolean) => void;
+};
+
+/** What was handed on for this customer: open matters first, those that arrived folded. */
+export function HandoffsSection({ card, save, isReadOnly, ...given }: CardSectionProps) {
   const { t } = useTranslation('helpers');
   const [showsArrived, setShowsArrived] = useState(false);
-  const add = () =>
-    ask('hand-on', { customerId: card.id, customerName: card.name || card.company });
+  const { isAdding = false, setAdding } = given;
+  const { id: customerId } = card;
+  const customerName = card.name || card.company;
+  useEffect(() => {
+    if (!isAdding) return;
+    ask('hand-on', { customerId, customerName });
+    setAdding?.(false);
+  }, [isAdding, setAdding, customerId, customerName]);
+  const add = () => ask('hand-on', { customerId, customerName });
   if (card.handoffs.length === 0) {
-    if (isReadOnly) return null;
+    if (isReadOnly || setAdding) return null;
     return (
       <Button kind="quiet" small icon="add" className="log-add-first" onPress={add}>
         {t('section.add')}
