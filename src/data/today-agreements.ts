@@ -121,36 +121,39 @@ export function thanksFor(box: Box, { begins, to }: ListDays): StoredThanks[] {
   ];
 }
 
-/** A customer's payments to thank for by a day, or those thanked for at a moment or later. */
+/**
+ * A customer's payments to thank for by a day: open ones, and those whose thanks lie ahead of the
+ * moment `ends` because the clock was set back.
+ */
 export function depositsToThank(
   box: Box,
   customerId: number,
-  which: { dueUpTo: string } | { thankedFrom: string },
+  { to, ends }: Pick<ListDays, 'to' | 'ends'>,
 ): number[] {
-  const open = 'dueUpTo' in which;
-  const rows = box.allSql<{ id: number }>(
-    `SELECT id FROM deposits
-     WHERE customer_id = ? AND thank_on IS NOT NULL AND trashed_at IS NULL
-       AND ${open ? 'thanked_at IS NULL AND thank_on <= ?' : 'thanked_at >= ?'} ORDER BY id`,
-    ...[customerId, open ? which.dueUpTo : which.thankedFrom],
-  );
-  return rows.map(({ id }) => id);
-}
-
-/** Thanked for by word of mouth at a moment. */
-export function thankDeposits(box: Box, ids: readonly number[], at: string): void {
-  box.runSql(
-    `UPDATE deposits SET thanked_at = ?, thanked_by = 'contact', updated_at = ?
-     WHERE id IN (SELECT value FROM json_each(?))`,
-    ...[at, at, JSON.stringify(ids)],
+  return idsOf(
+    box.allSql(
+      `SELECT id FROM deposits
+       WHERE customer_id = ? AND thank_on <= ? AND trashed_at IS NULL
+         AND (thanked_at IS NULL OR thanked_at >= ?) ORDER BY id`,
+      ...[customerId, to, ends],
+    ),
   );
 }
 
-/** To be thanked for again. */
-export function unthankDeposits(box: Box, ids: readonly number[], at: string): void {
-  box.runSql(
-    `UPDATE deposits SET thanked_at = NULL, thanked_by = NULL, contact_id = NULL, updated_at = ?
-     WHERE id IN (SELECT value FROM json_each(?))`,
-    ...[at, JSON.stringify(ids)],
+/** A customer's payments that were thanked for within [begins, ends). */
+export function depositsThanked(
+  box: Box,
+  customerId: number,
+  { begins, ends }: Pick<ListDays, 'begins' | 'ends'>,
+): number[] {
+  return idsOf(
+    box.allSql(
+      `SELECT id FROM deposits
+       WHERE customer_id = ? AND thank_on IS NOT NULL AND trashed_at IS NULL
+         AND thanked_at >= ? AND thanked_at < ? ORDER BY id`,
+      ...[customerId, begins, ends],
+    ),
   );
 }
+
+const idsOf = (rows: readonly { readonly id: number }[]): number[] => rows.map(({ id }) => id);

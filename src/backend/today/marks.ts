@@ -33,13 +33,13 @@ const places: Partial<Record<MarkedReason['kind'], MarkIt>> = {
   handoff: (context, { customer: customerId, about: uid, done }) => {
     changeEntry(context, { customerId, uid }, 'handoffs', (handoff) => ({
       ...handoff,
-      arrivedOn: done ? (handoff.arrivedOn ?? today(context)) : null,
+      arrivedOn: done ? notAfter(handoff.arrivedOn, today(context)) : null,
     }));
   },
   feedback: (context, { customer: customerId, about: uid, done }) => {
     changeEntry(context, { customerId, uid }, 'feedback', (feedback) => ({
       ...feedback,
-      toldOn: done ? (feedback.toldOn ?? today(context)) : null,
+      toldOn: done ? notAfter(feedback.toldOn, today(context)) : null,
     }));
   },
   'follow-up': markStep,
@@ -65,14 +65,20 @@ function markHere(context: Context, { customer: customerId, ...marked }: MarkedR
   else removeMark(context.box, mark, kind === 'silence' ? startOfDay(today(context)) : null);
 }
 
+/**
+ * The day of a closing, which counts as open until then: where the clock was set back it lies ahead,
+ * and somebody who sees it open and says that it is done means today.
+ */
+const notAfter = (closedOn: string | null, day: string): string =>
+  closedOn !== null && closedOn <= day ? closedOn : day;
+
 function markPromise(context: Context, { customer: customerId, about: uid, done }: MarkedReason) {
   const day = today(context);
   changeEntry(context, { customerId, uid }, 'promises', (promise) => {
-    const isOpen = promise.state === 'open';
-    if (isOpen === !done) return promise;
-    return isOpen
+    if (!done) return promise.state === 'open' ? promise : reopenedPromise(promise);
+    return promise.state === 'open'
       ? closedPromise(promise, { state: 'kept', note: '' }, day)
-      : reopenedPromise(promise);
+      : { ...promise, closedOn: notAfter(promise.closedOn, day) };
   });
 }
 

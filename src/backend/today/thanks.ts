@@ -1,6 +1,10 @@
-import { depositsToThank, thankDeposits, unthankDeposits } from '../../data/today-agreements.ts';
+import { findDeposits } from '../../data/deposits.ts';
+import { depositsThanked, depositsToThank } from '../../data/today-agreements.ts';
 import { now, type Context } from '../context.ts';
-import { startOfDay, today } from '../local-time.ts';
+import { writeMarks } from '../deposits/store.ts';
+import { unthankDeposits } from '../deposits/thank.ts';
+import { today } from '../local-time.ts';
+import { listDays } from './list-days.ts';
 
 /**
  * All payments of a customer that are to be thanked for by today are thanked for, or those of today
@@ -8,11 +12,18 @@ import { startOfDay, today } from '../local-time.ts';
  */
 export function setThanked(context: Context, customerId: number, done: boolean): void {
   const { box } = context;
-  const day = today(context);
-  if (done) {
-    thankDeposits(box, depositsToThank(box, customerId, { dueUpTo: day }), now(context));
-  } else {
-    const thankedFrom = startOfDay(day);
-    unthankDeposits(box, depositsToThank(box, customerId, { thankedFrom }), now(context));
+  const day = listDays(today(context));
+  if (!done) {
+    const thanked = depositsThanked(box, customerId, day);
+    if (thanked.length > 0) unthankDeposits(context, thanked);
+    return;
   }
+  const at = now(context);
+  const marks = findDeposits(box, depositsToThank(box, customerId, day)).map((before) => ({
+    before,
+    after: { ...before, thankedAt: at, thankedBy: 'contact', contactId: null } as const,
+  }));
+  if (marks.length === 0) return;
+  const act = { at, through: 'typed', action: 'deposit-thank', customerId } as const;
+  writeMarks(box, marks, act);
 }

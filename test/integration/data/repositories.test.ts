@@ -177,7 +177,7 @@ describe('Today', () => {
     expect(ids()).toEqual([leap]);
   });
 
-  it('finds open next steps up to a day, and those done on it', () => {
+  it('finds open next steps up to a day, and those done since', () => {
     const { box } = testBox();
     const customerId = addCustomer(box, { name: '가' });
     const due = log(box, customerId, { nextStep: '견적', nextStepDue: '2026-05-03' });
@@ -185,10 +185,10 @@ describe('Today', () => {
     log(box, customerId, { nextStep: '날짜 없음' });
     const done = log(box, customerId, { nextStep: '한 것', nextStepDue: '2026-05-01' });
     patchContact(box, done, { nextStepDoneAt: '2026-05-04T01:00:00.000Z' }, at);
-    const query = { dueUpTo: '2026-05-04', doneFrom: '2026-05-04', doneTo: '2026-05-05' };
-    expect(stepsFor(box, query).map(({ contactId, done: isDone }) => [contactId, isDone])).toEqual([
-      [due, false],
-      [done, true],
+    const query = { dueUpTo: '2026-05-04', doneFrom: '2026-05-04' };
+    expect(stepsFor(box, query).map(({ contactId, doneAt }) => [contactId, doneAt])).toEqual([
+      [due, null],
+      [done, '2026-05-04T01:00:00.000Z'],
     ]);
   });
 

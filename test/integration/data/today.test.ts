@@ -2,15 +2,19 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFacts } from '../../../src/backend/today/facts.ts';
 import { silenceQuery } from '../../../src/backend/cadences/silence.ts';
-import { addDays } from '../../../src/core/dates.ts';
+import { insuranceAgeRises } from '../../../src/core/ages.ts';
+import { addDays, daysBetween } from '../../../src/core/dates.ts';
+import { dayOfBirth } from '../../../src/core/lunar.ts';
 import { checkOccasion, occasionFacts } from '../../../src/core/occasions.ts';
-import { duePeople } from '../../../src/core/today.ts';
+import { belatedDays } from '../../../src/core/today/from-days.ts';
+import { duePeople } from '../../../src/core/today/people.ts';
 import { insertContact } from '../../../src/data/contacts.ts';
 import { addMark } from '../../../src/data/today.ts';
 import { countOverCadence } from '../../../src/data/today-silence.ts';
+import { defaultSettings } from '../../../src/shared/settings.ts';
 import { addCustomer, call, testBox } from './support.ts';
 
-const limits = { birthdayDays: 7, silentDays: 90, silentCount: 5, cadencePauses: [] };
+const limits = { ...defaultSettings, birthdayDays: 7, silentDays: 90, silentCount: 5 };
 const two = (value: number) => String(value).padStart(2, '0');
 
 const anyOccasion = fc
@@ -31,7 +35,7 @@ const anyOccasion = fc
   .filter(({ date, calendar, leapMonth }) => checkOccasion(date, calendar, leapMonth));
 
 describe('what Today reads by index', () => {
-  it('are all occasions of the days ahead and no others, in both calendars', () => {
+  it('are all occasions of the days ahead and just past, and no others, in both calendars', () => {
     const { box } = testBox();
     const written = fc.sample(anyOccasion, { numRuns: 3000, seed: 7 });
     const kept = written.map((occasion, at) => ({
@@ -46,7 +50,7 @@ describe('what Today reads by index', () => {
     for (let day = '2026-01-05'; day < '2031-01-01'; day = addDays(day, 97)) {
       const last = addDays(day, limits.birthdayDays);
       const expected = kept.flatMap((occasion) => {
-        const { next, years } = occasionFacts(occasion, day);
+        const { next, years } = occasionFacts(occasion, addDays(day, -belatedDays));
         return next !== null && next <= last ? [[occasion.uid, next, years]] : [];
       });
       const found = readFacts(box, day, limits).occasions.map((one) => [
@@ -56,6 +60,36 @@ describe('what Today reads by index', () => {
       ]);
       expect(found.toSorted(), day).toEqual(expected.toSorted());
       expect(new Set(found.map(([uid]) => uid)).size).toBe(found.length);
+    }
+  });
+
+  it('is every rise of the insurance age that is warned of, from births in both calendars', () => {
+    const { box } = testBox();
+    const births = fc
+      .sample(anyOccasion, { numRuns: 1500, seed: 3 })
+      .filter(({ date }) => /^(19|200)/.test(date));
+    const born = births.map(({ date, calendar, leapMonth }, at) => {
+      const birthday = { birthday: date, birthdayCalendar: calendar, birthdayLeapMonth: leapMonth };
+      const id = addCustomer(box, { name: `고객 ${at}`, ...birthday });
+      return { id, solar: dayOfBirth({ date, calendar, leapMonth }) };
+    });
+    const days = ['2026-02-28', '2026-08-31', '2028-02-29', '2027-06-30', '2026-11-22'];
+    for (const day of days) {
+      const expected = born.flatMap(({ id, solar }) => {
+        const rises = solar === null ? null : insuranceAgeRises(solar, day);
+        if (rises === null) return [];
+        const left = daysBetween(day, rises);
+        const isWarned = limits.insuranceAgeDays.some(
+          (ahead) => left <= ahead && left >= ahead - 7,
+        );
+        return isWarned ? [`${id} ${rises}`] : [];
+      });
+      const found = duePeople(readFacts(box, day, limits), day, limits).flatMap((person) =>
+        person.reasons.flatMap(({ said }) =>
+          said.kind === 'insurance-age' ? [`${person.customerId} ${said.rises}`] : [],
+        ),
+      );
+      expect(found.toSorted(), day).toEqual(expected.toSorted());
     }
   });
 
