@@ -6,6 +6,8 @@ import type { Context } from './context.ts';
 import { customerHandlers } from './customers/handlers.ts';
 import { ListReader } from './customers/list/reader.ts';
 import { customFieldHandlers } from './custom-fields/handlers.ts';
+import { depositHandlers } from './deposits/handlers.ts';
+import { undoCutOffDeposits } from './deposits/undo-import.ts';
 import { createDispatch, type Dispatch, type DispatchOptions } from './dispatch.ts';
 import { duplicateHandlers } from './duplicates/handlers.ts';
 import { EventHub, type EventListener } from './events.ts';
@@ -64,7 +66,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const lists = new ListReader({ file: box.file, key }, ports.workers.list, () => box.version());
   const context: Context = { box, key: use, ports, events, jobs, lists, written: new Set() };
   forgetRemovedLists(context);
-  const undoing = undoCutOffImports(context);
+  const undoing = [...undoCutOffImports(context), ...undoCutOffDeposits(context)];
   const cadences = applyTagCadences(context);
   // A command must not see half an import; a window opens at once and shows the job.
   const unfinished = cadences === null ? undoing : [...undoing, cadences];
@@ -79,6 +81,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const dispatch = createDispatch(
     {
       ...customerHandlers(context),
+      ...depositHandlers(context),
       ...duplicateHandlers(context),
       ...contactHandlers(context),
       ...helperHandlers(context),

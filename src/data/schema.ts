@@ -300,6 +300,11 @@ interface DepositsTable extends Row {
   trashed_at: string | null;
 }
 
+interface DepositSightingsTable extends Row {
+  import_id: number;
+  deposit_id: number;
+}
+
 interface DepositPlansTable extends Row {
   headers: string;
   plan: string;
@@ -479,6 +484,7 @@ export interface Schema {
   today_moves: TodayMovesTable;
   deposit_imports: DepositImportsTable;
   deposits: DepositsTable;
+  deposit_sightings: DepositSightingsTable;
   deposit_plans: DepositPlansTable;
   agreement_payments: AgreementPaymentsTable;
   custom_fields: CustomFieldsTable;

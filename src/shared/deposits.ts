@@ -11,7 +11,7 @@ import {
   type Operations,
 } from './primitives.ts';
 
-/** Where a column of a deposit list goes. `sign` says of which kind a row is ("취소", "입금"). */
+/** Where a column of a deposit list goes. `result` says how a row went ("취소", "입금"). */
 export const depositTarget = z.enum([
   'paidOn',
   'payer',
@@ -198,6 +198,7 @@ export const depositFilter = z.object({
   to: calendarDate.optional(),
   text: z.string().max(200).optional(),
 });
+export type DepositFilter = z.infer<typeof depositFilter>;
 
 const changed = z.object({ deposit, change: rowId.nullable() });
 
@@ -254,7 +255,11 @@ export const depositOperations = {
     }),
     output: changed,
   },
-  'deposits.remove': { input: z.object({ id: rowId }), output: z.object({ change: rowId }) },
+  /** `change` is null where it was nobody's yet. */
+  'deposits.remove': {
+    input: z.object({ id: rowId }),
+    output: z.object({ change: rowId.nullable() }),
+  },
   /** The cycles with deposits to thank for, the latest first, and the lines of one of them. */
   'deposits.thanks': {
     input: z.object({

@@ -104,6 +104,26 @@ export const errorTexts = {
     ko: '{plan} 계획이 이미 {date:을/를} 기준으로 진행되고 있습니다. 새로 시작하지 않았습니다. 진행 중인 계획을 보거나 다른 날을 골라 주세요.',
     en: 'The plan "{plan}" already runs from {date}. Nothing was started. Look at the one that runs, or choose another day.',
   },
+  'deposit-in-future': {
+    ko: '입금일 {day:은/는} 아직 오지 않은 날입니다. 저장하지 않았습니다. 날짜를 확인해 주세요.',
+    en: 'The payment day {day} lies in the future. Nothing was saved. Check the date.',
+  },
+  'deposit-zero': {
+    ko: '금액이 0원인 입금은 적을 수 없습니다. 저장하지 않았습니다. 금액을 적어 주세요.',
+    en: 'A deposit of nothing cannot be entered. Nothing was saved. Enter the amount.',
+  },
+  'deposits-of-several': {
+    ko: '여러 고객의 입금에 한 번에 감사를 적을 수 없습니다. 바뀐 것은 없습니다. 고객마다 따로 적어 주세요.',
+    en: 'These deposits belong to several customers, or to none. Nothing was changed. Log the thanks for one customer at a time.',
+  },
+  'deposit-list-unknown': {
+    ko: '{file:은/는} 입금 내역으로 읽을 수 없는 파일입니다. 가져온 것이 없습니다. 은행이나 대행사에서 엑셀(XLSX, XLS)이나 CSV로 내려받은 파일을 골라 주세요.',
+    en: '{file} cannot be read as a deposit list. Nothing was imported. Choose a spreadsheet (XLSX, XLS) or CSV file as the bank or the agency gives it.',
+  },
+  'deposit-plan-incomplete': {
+    ko: '입금일과 금액이 어느 칸인지 정해지지 않았습니다. 가져온 것이 없습니다. 두 칸을 골라 주세요.',
+    en: 'It is not said which columns hold the day and the amount. Nothing was imported. Choose both.',
+  },
   'relation-to-self': {
     ko: '고객을 자기 자신과 이을 수 없습니다. 바뀐 것은 없습니다. 다른 고객을 고르거나 이름만 적어 주세요.',
     en: 'A customer cannot be related to themselves. Nothing was changed. Choose another customer or write a name.',

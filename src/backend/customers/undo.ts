@@ -8,6 +8,7 @@ import type { CustomerPatch } from '../../shared/customer-card.ts';
 import { contactBatch, type Change } from '../../shared/customer-history.ts';
 import { AppError } from '../../shared/errors.ts';
 import { changeContact } from '../contacts/store.ts';
+import { undoDepositAct } from '../deposits/undo-act.ts';
 import { undoMerge } from '../duplicates/undo-merge.ts';
 import { changeCustomer, requireCustomer } from './store.ts';
 
@@ -88,7 +89,7 @@ function takeBack(box: Box, change: Change, options: UndoOptions): number | null
     case 'deposit-assign':
     case 'deposit-thank':
     case 'deposit-remove':
-      return null;
+      return undoDepositAct(box, change, options);
   }
 }
 

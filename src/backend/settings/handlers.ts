@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { AppError } from '../../shared/errors.ts';
 import { applyTagCadences } from '../cadences/apply.ts';
 import { now, type Context } from '../context.ts';
+import { recutThanks } from '../deposits/recut.ts';
 import type { HandlersOf } from '../dispatch.ts';
 import { readSettings, writeSettings } from './store.ts';
 import { readSignature, setSignature } from './signature.ts';
@@ -26,6 +27,7 @@ export function settingsHandlers(context: Context): HandlersOf<'settings'> {
       writeSettings(box, patch, now(context));
       events.changed('settings', 'today');
       if (patch.tagCadences) applyTagCadences(context);
+      if (patch.depositCycleDays) recutThanks(context);
       return current();
     },
     'settings.setSignature': async ({ bytes }) => {

@@ -69,8 +69,24 @@ export const deposits0007: Migration = {
       CREATE INDEX deposits_by_payer ON deposits (payer_key, id)
         WHERE state = 'unsure' AND trashed_at IS NULL;
       CREATE INDEX deposits_by_import ON deposits (import_id, id) WHERE import_id IS NOT NULL;
+      -- Trashed ones, too: what was taken out by hand does not come back with the same list.
       CREATE UNIQUE INDEX deposits_by_fingerprint ON deposits (fingerprint)
-        WHERE fingerprint IS NOT NULL AND trashed_at IS NULL;
+        WHERE fingerprint IS NOT NULL;
+
+      -- Typed by hand: a list that brings the same payment finds it here.
+      CREATE INDEX deposits_by_hand ON deposits (customer_id, paid_on)
+        WHERE fingerprint IS NULL AND trashed_at IS NULL;
+
+      -- Lists overlap: another list that holds a deposit keeps it when the one that brought it is undone.
+      CREATE TABLE deposit_sightings (
+        id INTEGER PRIMARY KEY,
+        import_id INTEGER NOT NULL REFERENCES deposit_imports (id) ON DELETE CASCADE,
+        deposit_id INTEGER NOT NULL REFERENCES deposits (id) ON DELETE CASCADE,
+        created_at TEXT NOT NULL,
+        updated_at TEXT NOT NULL,
+        UNIQUE (deposit_id, import_id)
+      ) STRICT;
+      CREATE INDEX deposit_sightings_by_import ON deposit_sightings (import_id);
 
       -- How a list with these headers was read the last time.
       CREATE TABLE deposit_plans (
@@ -96,6 +112,10 @@ export const deposits0007: Migration = {
       ) STRICT;
       CREATE INDEX agreement_payments_unpaid ON agreement_payments (unpaid_from, customer_id)
         WHERE unpaid_from IS NOT NULL;
+
+      CREATE INDEX agreements_with_payers ON agreements (customer_id) WHERE payers <> '[]';
+      CREATE INDEX agreements_by_amount ON agreements (amount, debit_day)
+        WHERE status = 'active' AND amount IS NOT NULL;
 
       ALTER TABLE changes ADD COLUMN deposit_id INTEGER REFERENCES deposits (id) ON DELETE SET NULL;
       CREATE INDEX changes_by_deposit ON changes (deposit_id) WHERE deposit_id IS NOT NULL;

@@ -8,7 +8,7 @@ const starts = (bytes: Uint8Array, ...marks: readonly number[]): boolean =>
 
 /**
  * What a file is by its contents: its name says little (banks call pages of HTML .xls).
- * Errors: `file-format-unknown`.
+ * Errors: `deposit-list-unknown`.
  */
 export function listFormat(
   file: string,
@@ -22,7 +22,7 @@ export function listFormat(
     return { format: 'xls', encoding };
   }
   if (starts(bytes, 0x25, 0x50, 0x44, 0x46) || looksBinary(bytes)) {
-    throw new AppError('file-format-unknown', { file });
+    throw new AppError('deposit-list-unknown', { file });
   }
   const head = decodeText(bytes.subarray(0, headBytes), encoding).trimStart().toLowerCase();
   if (head === '') throw new AppError('file-empty', { file });
@@ -31,6 +31,6 @@ export function listFormat(
     return { format: 'html', encoding };
   }
   if (/^[{[<]/.test(head) && !head.includes(','))
-    throw new AppError('file-format-unknown', { file });
+    throw new AppError('deposit-list-unknown', { file });
   return { format: 'csv', encoding };
 }

@@ -21,7 +21,7 @@ const delimiters: readonly Delimiter[] = [',', '\t', ';', '|'];
 
 /**
  * Looks at a deposit list and proposes how to read it; what `overrides` says is taken as it is.
- * Errors: `file-empty`, `file-too-large`, `file-format-unknown`, `file-unreadable`.
+ * Errors: `file-empty`, `file-too-large`, `deposit-list-unknown`, `file-unreadable`.
  */
 export async function inspectDeposits(
   file: string,
