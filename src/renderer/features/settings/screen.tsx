@@ -5,6 +5,8 @@ import type { Route } from '../../app/route.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { AgreementsSettings } from '../agreements/settings-section.tsx';
+import { CadenceSettings } from '../cadences/settings-section.tsx';
+import { FollowUpsSettings } from '../follow-ups/settings-section.tsx';
 import { AboutSection } from './about-section.tsx';
 import { AgentSection } from './agent-section.tsx';
 import { BoxSection } from './box-section.tsx';
@@ -35,6 +37,8 @@ export function Screen({ route }: { route: Route }) {
       <HoursSection {...common} />
       <PromisesSection {...common} />
       <TodaySection {...common} />
+      <CadenceSettings {...common} />
+      <FollowUpsSettings {...common} isWanted={route.query['section'] === 'follow-ups'} />
       <AgreementsSettings {...common} />
       <RemindersSection {...common} />
       <CardsSection {...common} />
