@@ -78,7 +78,7 @@ function WhatPart({ draft, isNew, fault, onChange }: FormProps) {
         />
       )}
       <TextField
-        className="agreements-form-wide"
+        className="agreements-form-two"
         label={t('fields.product')}
         placeholder={t('form.productHint')}
         value={draft.product}
@@ -174,7 +174,8 @@ function MoneyPart({ draft, fault, onChange }: FormProps) {
               ? t('form.amountUnclear')
               : null
         }
-        {...(amount === null ? {} : { description: won(amount) })}
+        // 3만 9천 is read out; what is digits already needs no echo.
+        {...(amount === null || /^[\d,]+$/.test(draft.amount) ? {} : { description: won(amount) })}
         onChange={(text) => onChange({ amount: text })}
       />
       <Select
@@ -253,7 +254,7 @@ function TermsPart({ draft, onChange }: FormProps) {
       />
       <TextArea
         rows={2}
-        className="agreements-form-half"
+
         label={t('fields.scope')}
         value={draft.scope}
         maxLength={5000}
@@ -261,7 +262,7 @@ function TermsPart({ draft, onChange }: FormProps) {
       />
       <TextArea
         rows={2}
-        className="agreements-form-half"
+
         label={t('fields.exceptions')}
         value={draft.exceptions}
         maxLength={5000}

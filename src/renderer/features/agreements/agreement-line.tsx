@@ -87,7 +87,10 @@ function TimeBar({
           <span key={day} className="agreements-lapse-day" style={{ left: percent(place) }} />
         ))}
       {row.endsOn !== null && part && !part.isCut.right && (
-        <span className="agreements-end" style={endStyle(part.left + part.width)}>
+        <span
+          className="agreements-end"
+          style={endStyle(part.left + part.width, warnings[0] && placeOf(axis, warnings[0].on))}
+        >
           {formatDate(row.endsOn)}
         </span>
       )}
@@ -100,11 +103,11 @@ function TimeBar({
   );
 }
 
-/** Behind the bar where there is room, else before its end. */
-const endStyle = (place: number): React.CSSProperties =>
-  place < 0.72
-    ? { left: `calc(${percent(place)} + 0.4rem)` }
-    : { right: `calc(${percent(1 - place)} + 0.4rem)` };
+/** Behind the bar where there is room, else before its end and the warnings. */
+const endStyle = (end: number, firstWarning = end): React.CSSProperties =>
+  end < 0.72
+    ? { left: `calc(${percent(end)} + 0.6rem)` }
+    : { right: `calc(${percent(1 - firstWarning)} + 0.6rem)` };
 
 /** An agreement as a screen reader says it. */
 export function useLineText(): (row: AgreementRow | null, warnDays: readonly number[]) => string {

@@ -32,7 +32,8 @@ export function paymentText(t: T, agreement: Agreement): string {
   return [
     amount === null ? '' : `${word('every', every)} ${won(amount)}`,
     [word('payment', payment), day].filter(Boolean).join(' '),
-    [bank, account].filter(Boolean).join(' '),
+    // Its hyphens are no places to break a line.
+    [bank, account.replaceAll('-', '\u2011')].filter(Boolean).join(' '),
   ]
     .filter(Boolean)
     .join(' · ');
@@ -41,7 +42,8 @@ export function paymentText(t: T, agreement: Agreement): string {
 /** "2022. 1. 21. ~ 2027. 1. 20." as far as known. */
 export function termText({ startsOn, endsOn }: Pick<Agreement, 'startsOn' | 'endsOn'>): string {
   if (startsOn === null && endsOn === null) return '';
-  return `${startsOn ? formatDate(startsOn) : ''} ~ ${endsOn ? formatDate(endsOn) : ''}`.trim();
+  const [from, to] = [startsOn, endsOn].map((day) => (day ? formatDate(day, 'full') : ''));
+  return `${from} ~ ${to}`.trim();
 }
 
 /** "D-60", "오늘 만기", "만기 3일 지남" */

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useRequest } from '../../api.ts';
 import { PlaceTabs } from '../../app/place-tabs.tsx';
 import type { Route } from '../../app/route.ts';
+import { today } from '../../i18n/format.ts';
 import { ListsTab } from '../deposits/lists-tab.tsx';
 import { MissingTab } from '../deposits/missing-tab.tsx';
 import { ThanksTab } from '../deposits/thanks-tab.tsx';
@@ -21,7 +22,7 @@ const rooms: Record<Tab, React.ComponentType<{ route: Route }>> = {
 /** Agreements, and the deposits that come in for them. */
 export function Screen({ route }: { route: Route }) {
   const { t } = useTranslation('agreements');
-  const numbers = useNumbers();
+  const { numbers, isThanksDue } = useNumbers();
   const tab = tabOf(route);
   const Room = rooms[tab];
   return (
@@ -36,7 +37,7 @@ export function Screen({ route }: { route: Route }) {
           address: addressOfTab(each),
           label: t(`tabs.${each}`),
           number: numbers[each],
-          isUrgent: each !== 'agreements',
+          isUrgent: each !== 'thanks' || isThanksDue,
         }))}
       />
       <Room key={tab} route={route} />
@@ -44,14 +45,18 @@ export function Screen({ route }: { route: Route }) {
   );
 }
 
-/** How many wait in each room. */
-function useNumbers(): Partial<Record<Tab, number>> {
+/** How many wait in each room; thanks are due from the day after their cycle on. */
+function useNumbers(): { numbers: Partial<Record<Tab, number>>; isThanksDue: boolean } {
   const { data: thanks } = useRequest('deposits.thanks', { limit: 0 });
   const { data: unsure } = useRequest('deposits.unsure', { limit: 0 });
   const { data: missing } = useRequest('deposits.missing', { limit: 0 });
+  const waiting = (thanks?.cycles ?? []).filter(({ left }) => left > 0);
   return {
-    thanks: thanks?.cycles.reduce((sum, { left }) => sum + left, 0),
-    unsure: unsure?.total,
-    missing: missing?.total,
+    numbers: {
+      thanks: waiting.reduce((sum, { left }) => sum + left, 0),
+      unsure: unsure?.total,
+      missing: missing?.total,
+    },
+    isThanksDue: waiting.some(({ due }) => due <= today()),
   };
 }

@@ -111,7 +111,11 @@ export function PaymentDialog({
           error={
             text.trim() !== '' && (amount === null || amount === 0) ? t('payment.unclear') : null
           }
-          description={amount === null ? t('payment.amountHint') : won(amount)}
+          {...(amount === null
+            ? { description: t('payment.amountHint') }
+            : /^[\d,]+$/.test(text)
+              ? {}
+              : { description: won(amount) })}
           onChange={setTyped}
           onSubmit={() => void save()}
         />
