@@ -5,13 +5,14 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { TextArea } from '../../ui/field.tsx';
-import { Whose } from '../promises/promise-dialog.tsx';
+import { useFocusOnceChosen, Whose } from '../promises/whose.tsx';
 import { useSending } from '../promises/use-sending.ts';
 
 /** Writes down a problem as it is told; the rest is filled in on the way. */
 export function ProblemDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('problems');
   const [chosen, setChosen] = useState<number | null>(null);
+  const field = useFocusOnceChosen<HTMLTextAreaElement>(chosen);
   const [what, setWhat] = useState('');
   const [wish, setWish] = useState('');
   const { error, isBusy, send } = useSending(onClose);
@@ -48,7 +49,7 @@ export function ProblemDialog({ onClose }: { onClose: () => void }) {
         {error !== null && <ErrorNotice error={error} />}
         <Whose chosen={chosen} onChoose={setChosen} />
         <TextArea
-          autoFocus={chosen !== null}
+          inputRef={field}
           label={t('field.what')}
           placeholder={t('hint.what')}
           value={what}

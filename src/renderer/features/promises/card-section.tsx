@@ -124,7 +124,9 @@ function Item({
       summary={
         <>
           <span className="log-summary-part">
-            {promiseDue(promise) !== null && <strong>{dueText(t, promise)} </strong>}
+            {(promiseDue(promise) ?? promise.closedOn) !== null && (
+              <strong>{dueText(t, promise)} </strong>
+            )}
             {promise.text} {mark && <Chip tint={mark.tint}>{mark.text}</Chip>}
           </span>
           {aside !== '' && <span className="log-summary-part muted">{aside}</span>}

@@ -10,11 +10,10 @@ import { Segmented } from '../../ui/choices.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { CustomerFinder } from '../customers/card-log/customer-finder.tsx';
-import { useCardData } from '../customers/card-request.ts';
 import { DayField } from './day-field.tsx';
 import type { PromiseOn } from './promise-actions.tsx';
 import { useSending } from './use-sending.ts';
+import { useFocusOnceChosen, Whose } from './whose.tsx';
 
 type Fields = Pick<Promised, 'text' | 'by' | 'size' | 'told' | 'aim' | 'note' | 'madeOn'>;
 
@@ -32,6 +31,7 @@ export function PromiseDialog({
 }) {
   const { t } = useTranslation('promises');
   const [chosen, setChosen] = useState<number | null>(promise?.customerId ?? customerId ?? null);
+  const what = useFocusOnceChosen<HTMLInputElement>(chosen);
   const form = useFields(promise);
   const { error, isBusy, send } = useSending(onClose);
   const { fields, set } = form;
@@ -71,7 +71,7 @@ export function PromiseDialog({
         {error !== null && <ErrorNotice error={error} />}
         {!promise && customerId === undefined && <Whose chosen={chosen} onChoose={setChosen} />}
         <TextField
-          autoFocus={chosen !== null}
+          inputRef={what}
           label={t('dialog.what')}
           placeholder={t('add.hint')}
           value={form.typed}
@@ -153,42 +153,4 @@ function useFields(promise: PromiseOn | undefined) {
     type: setTyped,
     set: (patch: Partial<Fields>) => setChosen((before) => ({ ...before, ...patch })),
   };
-}
-
-/** Whose card it is for: found by name, consonants or digits. */
-export function Whose({
-  chosen,
-  onChoose,
-}: {
-  chosen: number | null;
-  onChoose: (id: number | null) => void;
-}) {
-  const { t } = useTranslation('promises');
-  if (chosen === null) {
-    return (
-      <div className="field">
-        <span className="field-label">{t('dialog.who')}</span>
-        <CustomerFinder
-          label={t('dialog.who')}
-          without={0}
-          onChoose={onChoose}
-          onEnd={() => undefined}
-        />
-      </div>
-    );
-  }
-  return (
-    <div className="row">
-      <ChosenName id={chosen} />
-      <Button small onPress={() => onChoose(null)}>
-        {t('dialog.someoneElse')}
-      </Button>
-    </div>
-  );
-}
-
-function ChosenName({ id }: { id: number }) {
-  const { t } = useTranslation('common');
-  const { data: card } = useCardData(id);
-  return <strong className="grow">{card?.name || card?.company || t('unnamed')}</strong>;
 }

@@ -10,13 +10,13 @@ export function PromiseListRow({ promise }: { promise: Row | null }) {
   const { t } = useTranslation('promises');
   if (!promise) return <div className="promise-row" />;
   const mark = markOf(t, promise);
-  const isKept = promise.state === 'kept';
+  const shown = promise.outcome === 'broken' ? 'broken' : promise.state;
   return (
     <div className={classes('promise-row', promise.state !== 'open' && 'promise-row-ended')}>
-      <span className="promise-box" data-space="" data-state={promise.state}>
-        {isKept && <Icon name="check" size="0.75rem" />}
-        {promise.state === 'broken' && <Icon name="close" size="0.75rem" />}
-        {promise.state === 'released' && <Icon name="less" size="0.75rem" />}
+      <span className="promise-box" data-space="" data-state={shown}>
+        {shown === 'kept' && <Icon name="check" size="0.75rem" />}
+        {shown === 'broken' && <Icon name="close" size="0.75rem" />}
+        {shown === 'released' && <Icon name="less" size="0.75rem" />}
       </span>
       <span className="promise-row-day">{dueText(t, promise)}</span>
       <span className="promise-row-who ellipsis">

@@ -4,9 +4,9 @@ import type { Promised, PromiseOutcome } from '../../../shared/promises.ts';
 import { daysBetween, formatDate, formatWeekday, today } from '../../i18n/format.ts';
 import type { Tint } from '../../ui/chip.tsx';
 
-/** "11월 27일 금" */
+/** "11월 27일 (금)" */
 export function dayWithWeekday(date: string): string {
-  return `${formatDate(date)} ${formatWeekday(date)}`;
+  return `${formatDate(date)} (${formatWeekday(date)})`;
 }
 
 export const outcomeTint = {
@@ -39,11 +39,10 @@ export function markOf(t: TFunction<'promises'>, promise: Promised): PromiseMark
 /** What is said of a promise beside its words: whose it is, how large, what the customer was told. */
 export function asideOf(t: TFunction<'promises'>, promise: Promised): string {
   const { by, size, told } = promise;
-  const due = promiseDue(promise);
   return [
     by === 'customer' ? t('by.customer') : '',
     size === 'big' ? t('size.big') : '',
-    by === 'me' && told !== null && told !== due
+    by === 'me' && told !== null && told !== shownDay(promise)
       ? t('toldThem', { date: dayWithWeekday(told) })
       : '',
   ]
@@ -51,8 +50,13 @@ export function asideOf(t: TFunction<'promises'>, promise: Promised): string {
     .join(' · ');
 }
 
-/** "목표 11월 25일 수", the date told, or that there is none. */
+/** "11월 25일 (수)": the aim or the date told of an open one, the day on which it ended; or that there is none. */
 export function dueText(t: TFunction<'promises'>, promise: Promised): string {
-  const due = promiseDue(promise);
-  return due === null ? t('undated') : dayWithWeekday(due);
+  const day = shownDay(promise);
+  return day === null ? t('undated') : dayWithWeekday(day);
+}
+
+/** The day that stands first: from which it is to be seen to, or on which it ended. */
+function shownDay(promise: Promised): string | null {
+  return promise.state === 'open' ? promiseDue(promise) : promise.closedOn;
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { publicHolidays } from '../../../core/holidays.ts';
-import { formatDate, formatWeekday, today } from '../../i18n/format.ts';
+import { today } from '../../i18n/format.ts';
 import { currentLanguage } from '../../i18n/index.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/choices.tsx';
@@ -9,6 +9,7 @@ import { TextField } from '../../ui/field.tsx';
 import { SavedField } from '../settings/saved-field.tsx';
 import { Section, type SectionProps } from '../settings/section.tsx';
 import { DayField } from './day-field.tsx';
+import { dayWithWeekday } from './promise-texts.ts';
 import './settings-section.css';
 
 const mostLead = 60;
@@ -60,7 +61,7 @@ function OwnHolidays({ settings, save }: SectionProps) {
         <ul>
           {own.map((holiday) => (
             <li key={holiday.date} className="holidays-line">
-              <span className="holidays-day">{dayText(holiday.date)}</span>
+              <span className="holidays-day">{dayWithWeekday(holiday.date)}</span>
               <span className="grow">{holiday.name}</span>
               <IconButton
                 small
@@ -130,7 +131,7 @@ function PublicHolidays({ settings, save }: SectionProps) {
         {publicHolidays(year).map(({ date, name }) => (
           <li key={date}>
             <Checkbox
-              label={`${dayText(date)} · ${name[currentLanguage()]}`}
+              label={`${dayWithWeekday(date)} · ${name[currentLanguage()]}`}
               isSelected={!worked.has(date)}
               onChange={(isOff) => setOff(date, isOff)}
             />
@@ -140,5 +141,3 @@ function PublicHolidays({ settings, save }: SectionProps) {
     </div>
   );
 }
-
-const dayText = (date: string): string => `${formatDate(date)} ${formatWeekday(date)}`;
