@@ -25,6 +25,10 @@ const settledOptions = ['yes', 'no', 'none'] as const;
 const hasOutcome = ({ kind, outcome }: ContactFields) =>
   (kind !== 'message' && kind !== 'letter') || outcome !== 'reached';
 
+/** A call comes in as often as it goes out; a visit or a letter is mostly the agent's own. */
+const turned = ({ kind }: ContactFields, chosen: ContactFields['kind']) =>
+  kind === 'call' && chosen !== 'call' ? ({ direction: 'out' } as const) : {};
+
 /** What is noted of a contact, the same while it lasts and when it is corrected later. */
 export function CallFieldsForm({ fields, onChange, onSubmit, noteRef, children }: Props) {
   const { t } = useTranslation('contacts');
@@ -37,7 +41,7 @@ export function CallFieldsForm({ fields, onChange, onSubmit, noteRef, children }
           label={t('panel.kind')}
           value={kind}
           options={contactKind.options.map((value) => ({ value, label: t(`kind.${value}`) }))}
-          onChange={(chosen) => onChange({ kind: chosen })}
+          onChange={(chosen) => onChange({ kind: chosen, ...turned(fields, chosen) })}
         />
         {kind !== 'meeting' && (
           <Segmented

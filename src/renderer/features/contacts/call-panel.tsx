@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { readContactNote } from '../../../core/contact-line-note.ts';
 import { describeError, useRequest } from '../../api.ts';
 import { ask } from '../../app/asks.ts';
 import { useShortcuts } from '../../app/shortcuts.ts';
@@ -16,7 +17,7 @@ import { CallFieldsForm } from './call-fields.tsx';
 import { changeCall, correctCall, discardCall, foldCalls, logCall } from './call-store.ts';
 import { CallTimes } from './call-times.tsx';
 import { contactName, isOutsideHours } from './contact-texts.ts';
-import { useLoggingHelp } from './log-help.ts';
+import { localMoment, useLoggingHelp } from './log-help.ts';
 import { NoteParts } from './note-parts.tsx';
 import { isTimed, lengthOf, type OpenCall } from './open-calls.ts';
 import { RunningDot, RunningTime } from './running-time.tsx';
@@ -90,7 +91,6 @@ export function CallPanel({ call }: { call: OpenCall }) {
       )}
       <div className="contacts-panel-body">
         <BeforeCall customerId={customerId} />
-        <CallLine customerId={customerId} />
         <CallFieldsForm
           fields={call.fields}
           onChange={(change) => changeCall(customerId, change)}
@@ -103,10 +103,14 @@ export function CallPanel({ call }: { call: OpenCall }) {
             onCorrect={(corrections) => correctCall(customerId, corrections)}
           />
         </CallFieldsForm>
+        <CallLine customerId={customerId} />
       </div>
       <footer className="contacts-panel-foot">
         <DraftState save={call.save} restored={call.restored} />
-        <Button kind="quiet" onPress={() => ask('hand-on', { customerId, customerName })}>
+        <Button
+          kind="quiet"
+          onPress={() => ask('hand-on', { customerId, customerName, what: matterOf(call) })}
+        >
           {t('panel.handOn')}
         </Button>
         <Button kind="quiet" onPress={() => void discard()}>
@@ -123,6 +127,17 @@ export function CallPanel({ call }: { call: OpenCall }) {
 /** "통화", "방문": what is being noted, in one word. */
 const contactNoun = (t: TFunction<'contacts'>, { fields }: OpenCall): string =>
   fields.kind === 'call' ? t('kind.call') : contactName(t, fields);
+
+/** What is to be handed on, as far as the notes tell it: the trouble. */
+function matterOf({ fields, corrections }: OpenCall): string {
+  const clauses = readContactNote(fields.note, localMoment(new Date()), corrections).flatMap(
+    (line) => line.clauses,
+  );
+  return clauses
+    .filter(({ role }) => role === 'problem')
+    .map(({ text }) => text)
+    .join(', ');
+}
 
 function shownLength(call: OpenCall): number | null {
   const { durationSeconds } = call.fields;

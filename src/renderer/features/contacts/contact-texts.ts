@@ -50,6 +50,11 @@ export function momentText(moment: string): string {
   return `${dayText(moment)} ${formatTime(moment)}`;
 }
 
+/** "11월 27일(금)" among other words. */
+export function dayName(t: TFunction<'contacts'>, date: string): string {
+  return t('dayName', { date: formatDate(date), weekday: formatWeekday(date) });
+}
+
 /** When a next step is due, in words, and whether that day has passed. */
 export function dueText(
   t: TFunction<'contacts'>,
@@ -60,7 +65,7 @@ export function dueText(
   if (ahead < 0) return { text: t('step.late', { date }), tint: 'seal' };
   if (ahead === 0) return { text: t('step.today'), tint: 'seal' };
   const tint = ahead <= 3 ? 'gold' : 'blue';
-  return { text: t('step.due', { date: `${date} ${formatWeekday(due)}` }), tint };
+  return { text: t('step.due', { date: dayName(t, due) }), tint };
 }
 
 /** Does this moment lie outside the office hours on this computer's clock? */

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { Clause, Corrections } from '../../../core/contact-line-clauses.ts';
 import { isToDo } from '../../../core/contact-line-clauses.ts';
 import { clauseRoles, type ClauseRole } from '../../../core/contact-line-roles.ts';
-import { formatDate, formatWeekday } from '../../i18n/format.ts';
 import { classes } from '../../ui/class-names.ts';
 import type { Tint } from '../../ui/chip.tsx';
 import { Menu, type MenuChoice } from '../../ui/menu.tsx';
+import { dayName } from './contact-texts.ts';
 import './line-parts.css';
 
 const tints: Record<ClauseRole, Tint> = {
@@ -35,9 +35,9 @@ export function LineParts({
   withNotes?: boolean;
 }) {
   const shown = clauses.filter(({ role }) => withNotes || role !== 'note');
-  return shown.map((clause) => (
+  return shown.map((clause, index) => (
     <PartChip
-      key={`${clause.from} ${clause.raw}`}
+      key={`${index} ${clause.raw}`}
       clause={clause}
       corrections={corrections}
       onCorrect={onCorrect}
@@ -97,7 +97,7 @@ function dueWords(
   { role, due, isBig }: Clause,
   t: ReturnType<typeof useTranslation<'contacts'>>['t'],
 ): string[] {
-  const day = due === null ? '' : `${formatDate(due)} ${formatWeekday(due)}`;
+  const day = due === null ? '' : dayName(t, due);
   const until = day === '' ? '' : role === 'next-step' ? day : t('line.until', { date: day });
   return [until, isBig && role === 'promise' ? t('line.big') : ''];
 }

@@ -7,7 +7,7 @@ import { LateMenu } from '../../ui/late-menu.tsx';
 import { DueChip } from '../contacts/before-call.tsx';
 import { useCallActions } from '../contacts/call-detail.tsx';
 import { CallChips } from '../contacts/call-row.tsx';
-import { dayText, lengthText, momentText } from '../contacts/contact-texts.ts';
+import { contactName, dayText, lengthText, momentText } from '../contacts/contact-texts.ts';
 
 /** One call on the card. */
 export function TimelineCall({ card, contact }: { card: Card; contact: Contact }) {
@@ -23,7 +23,7 @@ export function TimelineCall({ card, contact }: { card: Card; contact: Contact }
       </div>
       <div className="log-entry-what">
         <p className="log-entry-head">
-          <strong>{t(`direction.${contact.direction}`)}</strong>
+          <strong>{contactName(t, contact)}</strong>
           {contact.durationSeconds !== null && ` · ${lengthText(t, contact.durationSeconds)}`}
           <span className="log-entry-chips">
             <CallChips contact={contact} />

@@ -129,7 +129,7 @@ export function HandOnDialog({
         )}
         {helper?.phone && (
           <Button kind="link" icon="phone" onPress={() => void callNumber(helper.phone)}>
-            {t('section.call', { helper: `${helper.name} ${helper.phone}` })}
+            {t('section.call', { helper: helper.name })} · {helper.phone}
           </Button>
         )}
         <TextField
