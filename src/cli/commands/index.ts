@@ -6,11 +6,14 @@ import { callCommand } from './call.ts';
 import { checkCommand } from './check.ts';
 import { duplicatesCommand } from './duplicates.ts';
 import { exportCommand } from './export.ts';
+import { feedbackCommand } from './feedback.ts';
 import { greetCommand } from './greet.ts';
+import { helpersCommand } from './helpers.ts';
 import { importCommand } from './import.ts';
 import { photoCommand } from './photo.ts';
 import { reportCommand } from './report.ts';
 import { insightsCommand } from './insights.ts';
+import { logCommand } from './log.ts';
 import { mergeCommand } from './merge.ts';
 import { problemCommand } from './problem.ts';
 import { promiseCommand } from './promise.ts';
@@ -29,9 +32,12 @@ export const commands: readonly Command[] = [
   showCommand,
   addCommand,
   callCommand,
+  logCommand,
   todayCommand,
   promiseCommand,
   problemCommand,
+  helpersCommand,
+  feedbackCommand,
   agreementCommand,
   referralsCommand,
   insightsCommand,
