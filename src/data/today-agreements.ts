@@ -93,6 +93,7 @@ export interface StoredThanks {
   readonly amount: number;
   readonly product: string;
   readonly streak: number;
+  readonly every: Agreement['every'];
   readonly thankOn: string;
   readonly thankedAt: string | null;
 }
@@ -103,6 +104,7 @@ export function thanksFor(box: Box, { begins, to }: ListDays): StoredThanks[] {
     box.allSql<StoredThanks>(
       `SELECT deposits.customer_id AS customerId, deposits.uid, paid_on AS paidOn, deposits.amount,
          coalesce(agreements.product, '') AS product, coalesce(due.streak, 0) AS streak,
+         coalesce(agreements.every, 'once') AS every,
          thank_on AS thankOn, thanked_at AS thankedAt
        FROM deposits INDEXED BY ${index}
        CROSS JOIN customers ON customers.id = deposits.customer_id

@@ -180,13 +180,13 @@ export function bornOnDays(
   monthDays: readonly string[],
 ): { customerId: number; bornOn: string }[] {
   return box.allSql(
-    `SELECT id AS customerId, born_on AS bornOn
+    `SELECT customers.id AS customerId, born_on AS bornOn
      FROM json_each(?) AS day CROSS JOIN customers INDEXED BY customers_by_birth
        ON substr(born_on, 6) = day.value
      WHERE born_on IS NOT NULL AND trashed_at IS NULL
        AND (EXISTS (SELECT 1 FROM agreements WHERE customer_id = customers.id AND kind = 'insurance')
          OR NOT EXISTS (SELECT 1 FROM agreements WHERE customer_id = customers.id))
-     ORDER BY id`,
+     ORDER BY customers.id`,
     JSON.stringify(monthDays),
   );
 }

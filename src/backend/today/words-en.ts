@@ -62,11 +62,11 @@ export const englishReasons: ReasonTexts = {
       `handed on${helper === '' ? '' : ` to ${helper}`} ${nearDay(handedOn, day, 'en')}, make sure it arrived`,
     ),
   'next-step': ({ text }, due, day) => joined(inLine(text), late(due, day)),
-  'deposit-thanks': ({ payments, amount, product, paidFrom, paidTo, streak }, _, day) =>
+  'deposit-thanks': ({ payments, amount, product, paidFrom, paidTo, streak, every }, _, day) =>
     joined(
       `${product === '' ? 'Paid' : product} ${formatWon(amount, 'en')}${payments > 1 ? ` in ${payments} payments` : ''}`,
       `paid ${paidDays(paidFrom, paidTo, day, 'en')}`,
-      streak > 1 ? `${streak} times in a row` : '',
+      streak > 1 ? `${streak} ${every === 'month' ? 'months' : 'times'} in a row` : '',
     ),
   'deposit-missing': ({ missed, since, amount, ...agreement }, _, day) =>
     joined(
@@ -144,6 +144,7 @@ export const englishWhy: WhyTexts = {
   'referral-thanks': 'Their introduction has not been thanked for.',
   birthday: 'The wish has to come before the day is over.',
   occasion: 'The day passes.',
+  belated: 'The day is past; late is better than never.',
   'insurance-age': 'They should know before their insurance age rises.',
   silence: 'The longest silence comes first.',
   done: 'Done for the day.',

@@ -68,11 +68,11 @@ export const koreanReasons: ReasonTexts = {
       `${helper === '' ? '' : `${helper}에게 `}${nearDay(handedOn, day, 'ko')} 넘김, 전해졌는지 확인`,
     ),
   'next-step': ({ text }, due, day) => joined(inLine(text), late(due, day)),
-  'deposit-thanks': ({ payments, amount, product, paidFrom, paidTo, streak }, _, day) =>
+  'deposit-thanks': ({ payments, amount, product, paidFrom, paidTo, streak, every }, _, day) =>
     joined(
       `${product === '' ? '입금' : product} ${payments > 1 ? `${payments}건 ` : ''}${formatWon(amount, 'ko')}`,
       `${paidDays(paidFrom, paidTo, day, 'ko')} 입금`,
-      streak > 1 ? `${streak}회째 빠짐없이` : '',
+      streak > 1 ? `${streak}${every === 'month' ? '개월' : '회'}째 빠짐없이` : '',
     ),
   'deposit-missing': ({ missed, since, amount, ...agreement }, _, day) =>
     joined(
@@ -150,6 +150,7 @@ export const koreanWhy: WhyTexts = {
   'referral-thanks': '소개해 주신 분께 아직 감사드리지 않았습니다.',
   birthday: '그날이 지나기 전에 축하드립니다.',
   occasion: '그날이 지나기 전에 챙깁니다.',
+  belated: '그날은 지났지만 늦게라도 챙깁니다.',
   'insurance-age': '보험 나이가 오르기 전에 알려 드립니다.',
   silence: '오래 소식이 없던 순서입니다.',
   done: '오늘 할 일을 마쳤습니다.',

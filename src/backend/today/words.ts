@@ -12,7 +12,7 @@ export type ReasonTexts = {
 
 /** Why a kind of reason stands where it stands, and what is said of people who wait or are done. */
 export type WhyTexts = Readonly<
-  Record<ReasonKind | 'promise-late' | 'follow-up-late' | 'done', string>
+  Record<ReasonKind | 'promise-late' | 'follow-up-late' | 'belated' | 'done', string>
 > & {
   readonly moved: (to: string, day: string) => string;
   readonly more: (count: number) => string;
@@ -44,5 +44,6 @@ export function whyText(person: DuePerson, day: string, language: Language): str
 function whyOf({ said, due }: DueReason, day: string) {
   if (said.kind === 'promise' && (said.told ?? due) <= day) return 'promise-late';
   if (said.kind === 'follow-up' && due < day && !said.toldLate) return 'follow-up-late';
-  return said.kind;
+  const isKept = said.kind === 'birthday' || said.kind === 'occasion';
+  return isKept && due < day ? 'belated' : said.kind;
 }

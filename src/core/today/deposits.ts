@@ -42,6 +42,7 @@ function together(group: readonly Thanks[]): GroupedReason | null {
       paidFrom: days[0] ?? first.said.paidFrom,
       paidTo: days.at(-1) ?? first.said.paidTo,
       streak: Math.max(...said.map(({ streak }) => streak)),
+      every: first.said.every,
     },
     members: sorted.map(({ due, about }) => ({ due, about })),
   };

@@ -94,6 +94,7 @@ export type TodayFacts = {
     amount: number;
     product: string;
     streak: number;
+    every: Agreement['every'];
     thankOn: string;
     thankedOn: string | null;
   }>;

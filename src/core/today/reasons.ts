@@ -65,14 +65,15 @@ function itemsOf(facts: TodayFacts, today: string, settings: TodaySettings): Ite
 
 /** Thanks for payments, each from the day after its cycle. */
 function depositItems({ deposits }: TodayFacts): Item[] {
-  return deposits.map(({ customerId, uid, paidOn, amount, product, streak, thankOn, thankedOn }) =>
-    item({
-      ...{ customerId, about: uid, due: thankOn, closedOn: thankedOn },
-      said: {
-        ...{ kind: 'deposit-thanks', payments: 1, amount, product, streak },
-        ...{ paidFrom: paidOn, paidTo: paidOn },
-      },
-    }),
+  return deposits.map(
+    ({ customerId, uid, paidOn, amount, product, streak, every, thankOn, thankedOn }) =>
+      item({
+        ...{ customerId, about: uid, due: thankOn, closedOn: thankedOn },
+        said: {
+          ...{ kind: 'deposit-thanks', payments: 1, amount, product, streak, every },
+          ...{ paidFrom: paidOn, paidTo: paidOn },
+        },
+      }),
   );
 }
 

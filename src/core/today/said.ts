@@ -1,3 +1,4 @@
+import type { Agreement } from '../../shared/agreements.ts';
 import type { Feedback } from '../../shared/feedback.ts';
 import type { ProblemStage } from '../../shared/problems.ts';
 import type { ReasonKind } from '../../shared/today.ts';
@@ -40,8 +41,9 @@ export type Said =
       readonly product: string;
       readonly paidFrom: string;
       readonly paidTo: string;
-      /** Due dates in a row that were paid. */
+      /** Due dates in a row that were paid, and how far they are apart. */
       readonly streak: number;
+      readonly every: Agreement['every'];
     }
   | ({
       readonly kind: 'deposit-missing';

@@ -19,7 +19,7 @@ export function OpenProblems({ card }: { card: Card }) {
         return (
           <p key={problem.uid}>
             {problem.what}
-            {problem.proposal !== '' && ` ${t('proposed', { text: problem.proposal })}`}{' '}
+            {problem.proposal !== '' && ` · ${t('proposed', { text: problem.proposal })}`}{' '}
             <strong>{t(`stages.${problemStage(problem)}`)}</strong>{' '}
             <span className="muted">
               {days > 0

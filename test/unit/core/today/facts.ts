@@ -33,7 +33,7 @@ export const deposit = (
   more: Partial<Fact<'deposits'>> = {},
 ): Fact<'deposits'> => ({
   ...{ customerId: 1, uid: `deposit ${thankOn}`, paidOn: thankOn, amount: 39_900, thankOn },
-  ...{ product: '렌탈료', streak: 14, thankedOn: null, ...more },
+  ...{ product: '렌탈료', streak: 14, every: 'month', thankedOn: null, ...more },
 });
 
 export const followUp = (

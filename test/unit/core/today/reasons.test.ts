@@ -93,7 +93,7 @@ describe('thanks for payments', () => {
       [
         {
           kind: 'deposit-thanks',
-          ...{ payments: 2, amount: 91_900, product: '렌탈료', streak: 14 },
+          ...{ payments: 2, amount: 91_900, product: '렌탈료', streak: 14, every: 'month' },
           ...{ paidFrom: '2026-11-14', paidTo: '2026-11-19' },
         },
         'a',
