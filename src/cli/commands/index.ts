@@ -4,9 +4,11 @@ import { agreementCommand } from './agreement.ts';
 import { briefCommand } from './brief.ts';
 import { callCommand } from './call.ts';
 import { checkCommand } from './check.ts';
+import { depositsCommand } from './deposits.ts';
 import { duplicatesCommand } from './duplicates.ts';
 import { exportCommand } from './export.ts';
 import { feedbackCommand } from './feedback.ts';
+import { followupCommand } from './followup.ts';
 import { greetCommand } from './greet.ts';
 import { helpersCommand } from './helpers.ts';
 import { importCommand } from './import.ts';
@@ -39,6 +41,8 @@ export const commands: readonly Command[] = [
   helpersCommand,
   feedbackCommand,
   agreementCommand,
+  followupCommand,
+  depositsCommand,
   referralsCommand,
   insightsCommand,
   greetCommand,
