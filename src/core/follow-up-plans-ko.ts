@@ -87,7 +87,7 @@ export const koreanPlans: PlanTexts = {
     },
   },
   'lost-sale': {
-    name: '다음을 위한 인사',
+    name: '계약이 안 된 뒤',
     steps: {
       accept: {
         title: '결정을 존중하고, 들어 주신 시간에 감사드리기',

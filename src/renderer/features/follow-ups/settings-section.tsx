@@ -48,7 +48,7 @@ export function FollowUpsSettings({
           <PlanItem key={plan.uid} plan={plan} onEdit={() => setEditing(plan)} />
         ))}
       </ul>
-      <Button small icon="add" onPress={() => setEditing('new')}>
+      <Button small icon="add" className="plans-add" onPress={() => setEditing('new')}>
         {t('settings.add')}
       </Button>
       {editing !== null && (

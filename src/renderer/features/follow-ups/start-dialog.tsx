@@ -80,7 +80,8 @@ function StartForm({
 }) {
   const { t } = useTranslation('follow-ups');
   const [planUid, setPlanUid] = useState(plans[0]?.uid ?? '');
-  const [aboutUid, setAboutUid] = useState(ownWords);
+  // Null until somebody chooses: then it follows the plan.
+  const [chosen, setChosen] = useState<string | null>(null);
   const [about, setAbout] = useState('');
   // Undefined until somebody writes a day: then it follows the plan.
   const [day, setDay] = useState<string | null | undefined>(undefined);
@@ -88,6 +89,7 @@ function StartForm({
   const [isBusy, setBusy] = useState(false);
   const plan = plans.find(({ uid }) => uid === planUid);
   const things = thingsOf(card);
+  const aboutUid = chosen ?? (plan ? likelyThing(plan, card) : ownWords);
   const thing = things.find(({ uid }) => uid === aboutUid);
   const event = day === undefined ? (plan ? eventOf(plan, card, aboutUid) : null) : day;
   const started = {
@@ -165,7 +167,7 @@ function StartForm({
                 { value: ownWords, label: t('start.aboutNone') },
                 ...things.map(({ uid, label }) => ({ value: uid, label })),
               ]}
-              onChange={setAboutUid}
+              onChange={setChosen}
             />
           )}
           {!thing && (
@@ -209,6 +211,16 @@ function thingsOf({ agreements, problems }: Card): Thing[] {
       .map((agreement) => ({ uid: agreement.uid, label: nameOf(agreement) })),
     ...problems.map(({ uid, what }) => ({ uid, label: what.replaceAll(/\s+/g, ' ').slice(0, 80) })),
   ];
+}
+
+/** What a plan is most likely about: the newest agreement in force, or the newest problem. */
+function likelyThing({ event }: FollowUpPlan, { agreements, problems }: Card): string {
+  if (event === 'problem-closed') return problems.at(-1)?.uid ?? ownWords;
+  if (event === 'lost-sale') {
+    return agreements.findLast(({ status }) => status === 'lost')?.uid ?? ownWords;
+  }
+  if (event === 'referral' || event === 'new-customer' || event === 'other') return ownWords;
+  return agreements.findLast(({ status }) => status === 'active')?.uid ?? ownWords;
 }
 
 function eventOf(plan: FollowUpPlan, card: Card, aboutUid: string): string {

@@ -96,7 +96,7 @@ export function StepFields({
         placeholder={t('editor.noteHint')}
         value={step.note}
         maxLength={2000}
-        rows={2}
+
         onChange={(note) => onChange({ note })}
       />
     </li>
