@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { Card } from '../../../shared/customer-card.ts';
 import { AgreementsSection } from '../agreements/card-section.tsx';
 import { FeedbackSection } from '../feedback/card-section.tsx';
+import { FollowUpsSection } from '../follow-ups/card-section.tsx';
 import { HandoffsSection } from '../helpers/card-section.tsx';
 import { ProblemsSection } from '../problems/card-section.tsx';
 import { PromisesSection } from '../promises/card-section.tsx';
@@ -43,6 +44,11 @@ export const mattersOf: readonly CardPart[] = [
     title: 'agreements:card.title',
     Part: AgreementsSection,
     has: ({ agreements }) => agreements.length > 0,
+  },
+  {
+    title: 'follow-ups:cardSection.title',
+    Part: FollowUpsSection,
+    has: ({ followUps }) => followUps.length > 0,
   },
   {
     title: 'helpers:section.title',
