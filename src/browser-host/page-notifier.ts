@@ -50,7 +50,7 @@ type PageGlobals = {
   Notification: new (
     title: string,
     options: { body: string; tag: string },
-  ) => { onclick: () => void };
+  ) => { addEventListener(name: 'click', pressed: () => void): void };
   __dangolNoticePressed: (index: number) => void;
   __dangolBadge?: (count: number) => void;
   document: { title: string; head: unknown };
@@ -61,7 +61,7 @@ type PageGlobals = {
 function notify(notice: { title: string; body: string; index: number }): void {
   const own = globalThis as unknown as PageGlobals;
   const shown = new own.Notification(notice.title, { body: notice.body, tag: 'dangol-today' });
-  shown.onclick = () => own.__dangolNoticePressed(notice.index);
+  shown.addEventListener('click', () => own.__dangolNoticePressed(notice.index));
 }
 
 /** Runs in the page, which writes its title anew at every place: the number is put before it again. */

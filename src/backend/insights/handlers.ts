@@ -5,6 +5,7 @@ import { readInsights, type InsightsQuery } from '../../data/insights.ts';
 import type { ParsedInputOf } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Context } from '../context.ts';
+import { withMatches } from '../customers/matches.ts';
 import type { HandlersOf } from '../dispatch.ts';
 import { today } from '../local-time.ts';
 import { isLargeBox } from './large-box.ts';
@@ -59,7 +60,7 @@ export function insightHandlers(context: Context): HandlersOf<'insights'> {
         : insightPeople(box, query);
       const { offset, limit } = input;
       const rows = readRows(box, [...ids.slice(offset, offset + limit)]);
-      return { total: ids.length, customers: rows.map((row) => ({ ...row, matches: [] })) };
+      return { total: ids.length, customers: withMatches(box, rows, []) };
     },
   };
 }

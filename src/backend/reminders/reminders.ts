@@ -19,9 +19,9 @@ import { badgeText, noticeText } from './texts.ts';
 const lookEveryMs = 30_000;
 /** A window opens first. */
 const firstLookMs = 3000;
-/** Changes come in bursts, while an import runs for minutes. */
+/** Changes come in bursts. */
 const badgeDelayMs = 300;
-const badgePauseMs = 5000;
+const badgePauseMs = 1500;
 
 type Today = {
   get(): Promise<OutputOf<'today.get'>>;

@@ -4,7 +4,8 @@ import { CardPage } from './card-page.ts';
 import { CallWindow } from './call-window.ts';
 import { SearchWindow } from './search-window.ts';
 
-export type Place = '오늘' | '고객' | '통화 기록' | '감사카드' | '소개' | '가져오기' | '설정';
+export type Place =
+  '오늘' | '고객' | '통화 기록' | '감사카드' | '소개' | '살펴보기' | '가져오기' | '설정';
 
 /** The whole window, by the words that a screen reader says in Korean. */
 export class WindowPage {
@@ -18,7 +19,7 @@ export class WindowPage {
   constructor(page: Page) {
     this.page = page;
     this.places = page.getByRole('navigation', { name: '화면' });
-    this.messages = page.getByRole('region', { name: '알림' });
+    this.messages = page.getByRole('region', { name: '알림', exact: true });
     this.search = new SearchWindow(page);
     this.call = new CallWindow(page);
     this.card = new CardPage(page);

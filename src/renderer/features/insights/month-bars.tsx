@@ -26,6 +26,7 @@ export function MonthBars({ panel, setting }: { panel: Panel; setting: Setting }
   );
   const tabStop = stop !== null && filled.includes(stop) ? stop : filled.at(-1);
   const said = pointed === null ? undefined : columns[pointed];
+  const isPaired = columns.every((column) => pairText(column).length <= 4);
 
   function onKeyDown(event: React.KeyboardEvent) {
     const here = filled.indexOf(tabStop ?? -1);
@@ -53,7 +54,11 @@ export function MonthBars({ panel, setting }: { panel: Panel; setting: Setting }
       >
         {columns.map((column, at) => {
           const picture = (
-            <Bar column={column} highest={highest} isNumbered={columns.length <= namedMonths} />
+            <Bar
+              column={column}
+              highest={highest}
+              text={columns.length <= namedMonths ? numberText(column, isPaired) : ''}
+            />
           );
           if (!filled.includes(at)) {
             return (
@@ -92,7 +97,7 @@ export function MonthBars({ panel, setting }: { panel: Panel; setting: Setting }
       </div>
       <MonthNames columns={columns} />
       <figcaption className="insights-said" aria-hidden="true">
-        {said ? `${monthName(said.month)}: ${sentence(t, name, said)}` : t('press')}
+        {said ? `${monthName(said.month)}: ${sentence(t, name, said)}` : ''}
       </figcaption>
     </figure>
   );
@@ -102,26 +107,25 @@ export function MonthBars({ panel, setting }: { panel: Panel; setting: Setting }
 const firstMeasure = ({ parts }: Column) =>
   (parts.find(({ value }) => value > 0) ?? parts[0])?.measure ?? 'contacts';
 
-function Bar({
-  column,
-  highest,
-  isNumbered,
-}: {
-  column: Column;
-  highest: number;
-  isNumbered: boolean;
-}) {
+/** "7/8": so many of so many. */
+const pairText = ({ count, of }: Column): string => (of === 0 ? '' : `${count}/${of}`);
+
+/** Over a bar: its number of how many where all of a panel's have room for that, else how high it stands. */
+function numberText(column: Column, isPaired: boolean): string {
   const height = heightOf(column);
-  const number = column.hours === null ? column.count : column.hours;
-  const text = formatNumber(number);
+  if (height === 0) return '';
+  const text = (isPaired && pairText(column)) || formatNumber(height);
+  return text.length <= 4 ? text : '';
+}
+
+function Bar({ column, highest, text }: { column: Column; highest: number; text: string }) {
+  const height = heightOf(column);
   const parts =
     column.hours === null ? column.parts : column.parts.map((part) => ({ ...part, value: height }));
   let foot = 100;
   return (
     <>
-      <span className="insights-bar-number">
-        {isNumbered && height > 0 && text.length <= 4 ? text : ''}
-      </span>
+      <span className="insights-bar-number">{text}</span>
       <svg
         className="insights-bar-picture"
         viewBox="0 0 10 100"
@@ -150,6 +154,12 @@ function Bar({
   );
 }
 
+/** The year stands under its first month, and under the first of all where that has room beside. */
+function isYearNamed(columns: readonly Column[], at: number): boolean {
+  const isJanuary = (column: Column | undefined) => column?.month.endsWith('-01') ?? false;
+  return isJanuary(columns[at]) || (at === 0 && !isJanuary(columns[1]) && !isJanuary(columns[2]));
+}
+
 function MonthNames({ columns }: { columns: readonly Column[] }) {
   const isEvery = columns.length <= namedMonths;
   return (
@@ -164,7 +174,7 @@ function MonthNames({ columns }: { columns: readonly Column[] }) {
         return (
           <span key={month}>
             {isNamed && <span>{isEvery ? shortMonth(month) : number}</span>}
-            {(number === 1 || at === 0) && <span className="insights-year">{yearName(month)}</span>}
+            {isYearNamed(columns, at) && <span className="insights-year">{yearName(month)}</span>}
           </span>
         );
       })}

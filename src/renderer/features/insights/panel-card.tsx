@@ -49,6 +49,7 @@ export function PanelCard({ panel, setting }: { panel: Panel; setting: Setting }
             </li>
           );
         })}
+        {name === 'problems' && setting.view !== 'numbers' && <li>{t('panels.problems.bars')}</li>}
       </ul>
       {setting.view === 'numbers' ? (
         <NumbersTable panel={panel} setting={setting} />

@@ -49,17 +49,17 @@ export function PeopleScreen({ whose, setting }: { whose: PeopleOf; setting: Set
             {t('people', { count: pages.total, number: formatNumber(pages.total) })}
           </p>
         )}
-        {family.length > 1 && (
-          <PlaceTabs
-            label={t('parts')}
-            here={peopleAddress(whose, setting)}
-            tabs={family.map((each) => ({
-              address: peopleAddress({ ...whose, measure: each }, setting),
-              label: t(`measures.${each}`),
-            }))}
-          />
-        )}
       </header>
+      {family.length > 1 && (
+        <PlaceTabs
+          label={t('parts')}
+          here={peopleAddress(whose, setting)}
+          tabs={family.map((each) => ({
+            address: peopleAddress({ ...whose, measure: each }, setting),
+            label: t(`measures.${each}`),
+          }))}
+        />
+      )}
       {pages.error && <ErrorNotice error={pages.error} onRetry={pages.retry} />}
       {pages.total > 0 ? (
         <VirtualList

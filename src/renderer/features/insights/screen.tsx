@@ -12,7 +12,7 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Select } from '../../ui/select.tsx';
 import { overviewAddress, peopleOf, settingOf, type Setting } from './addresses.ts';
 import { PanelCard } from './panel-card.tsx';
-import { panelNames, panelOf } from './panels.ts';
+import { isEmpty, panelNames, panelOf, type Panel } from './panels.ts';
 import { PeopleScreen } from './people-screen.tsx';
 import { inAddress, monthsOf, rangeNamed, ranges } from './range.ts';
 import { SilenceBars } from './silence-bars.tsx';
@@ -48,6 +48,8 @@ function Overview({ setting }: { setting: Setting }) {
   }
   if (!data || !count) return null;
   if (count.customers === 0) return <NobodyYet />;
+  const panels = panelNames.map((name) => panelOf(name, data));
+  const card = (panel: Panel) => <PanelCard key={panel.name} panel={panel} setting={setting} />;
   return (
     <Page
       wide
@@ -75,9 +77,7 @@ function Overview({ setting }: { setting: Setting }) {
       }
     >
       <div className="insights-grid">
-        {panelNames.map((name) => (
-          <PanelCard key={name} panel={panelOf(name, data)} setting={setting} />
-        ))}
+        {panels.filter((panel) => !isEmpty(panel)).map(card)}
         <section className="insights-card" aria-label={t('silence.title')}>
           <header className="insights-card-head">
             <h2>{t('silence.title')}</h2>
@@ -86,6 +86,7 @@ function Overview({ setting }: { setting: Setting }) {
           <SilenceBars silence={data.silence} setting={setting} />
         </section>
       </div>
+      <div className="insights-grid">{panels.filter(isEmpty).map(card)}</div>
     </Page>
   );
 }

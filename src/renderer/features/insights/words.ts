@@ -14,11 +14,15 @@ const monthFormat = (month: string, options: Intl.DateTimeFormatOptions) =>
 export const monthName = (month: string): string =>
   monthFormat(month, { year: 'numeric', month: 'long' });
 
-/** "5월", "May": under a bar. */
-export const shortMonth = (month: string): string => monthFormat(month, { month: 'short' });
+/** "5", "May": under a bar, where there is little room. */
+export const shortMonth = (month: string): string =>
+  currentLanguage() === 'ko'
+    ? String(Number(month.slice(5)))
+    : monthFormat(month, { month: 'short' });
 
-/** "2026년", "2026": under the first bar of a year. */
-export const yearName = (month: string): string => monthFormat(month, { year: 'numeric' });
+/** "26년", "2026": under the first bar of a year. */
+export const yearName = (month: string): string =>
+  monthFormat(month, { year: currentLanguage() === 'ko' ? '2-digit' : 'numeric' });
 
 /** One month, or the first and the last of several. */
 export const periodName = (from: string, to: string): string =>
