@@ -83,7 +83,7 @@ describe('problems', () => {
     const { box, key } = await withProblem();
     const at = (settledAt: string) =>
       box.invoke('problems.change', { ...key, patch: { settledAt } });
-    await expect(at('2026-11-25T00:00:00.000Z')).rejects.toMatchObject({
+    await expect(at('2026-11-25T06:00:00.000Z')).rejects.toMatchObject({
       code: 'day-in-future',
       details: { date: '2026-11-25' },
     });
@@ -131,5 +131,30 @@ describe('problems', () => {
     expect(await rows(box, { stage: 'proposed' })).toEqual([]);
     await box.invoke('customers.trash', { ids: [key.customerId] });
     expect(await rows(box, { show: 'all' })).toEqual([]);
+  });
+
+  it('belong to their day also where that day has no midnight', async () => {
+    const zone = process.env.TZ;
+    // On this day the clocks there went from 23:59 to 1:00.
+    process.env.TZ = 'America/Sao_Paulo';
+    try {
+      const { box, key } = await withProblem();
+      const at = async (openedAt: string) => {
+        const problem = { what: openedAt, openedAt };
+        await box.invoke('problems.add', { customerId: key.customerId, problem });
+      };
+      await at('2018-11-04T02:59:59.000Z');
+      await at('2018-11-04T03:00:00.000Z');
+      await at('2018-11-05T01:59:59.000Z');
+      await at('2018-11-05T02:00:00.000Z');
+      const ofTheDay = await rows(box, { from: '2018-11-04', to: '2018-11-04' });
+      expect(ofTheDay.map(({ what }) => what)).toEqual([
+        '2018-11-04T03:00:00.000Z',
+        '2018-11-05T01:59:59.000Z',
+      ]);
+    } finally {
+      if (zone === undefined) delete process.env.TZ;
+      else process.env.TZ = zone;
+    }
   });
 });

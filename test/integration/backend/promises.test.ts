@@ -164,6 +164,19 @@ describe('promises', () => {
     expect(promise.closedOn).toBe('2026-11-22');
   });
 
+  it('of a leap day and of the ends of the calendar have an aim', async () => {
+    const { box, id } = await withCustomer('2028-02-20T03:00:00Z');
+    const leap = { madeOn: '2028-02-20', told: '2028-02-29' };
+    expect((await add(box, id, leap)).aim).toBe('2028-02-25');
+    const months = await box.invoke('promises.months', { from: '2028-02', to: '2028-02' });
+    expect(months).toHaveLength(1);
+    expect(await box.invoke('promises.aimFor', { told: '9999-12-31' })).toEqual({
+      aim: '9999-12-29',
+    });
+    const first = { told: '0001-01-02', madeOn: '0001-01-01' };
+    expect(await box.invoke('promises.aimFor', first)).toEqual({ aim: '0001-01-01' });
+  });
+
   it('are listed by what is due first, those without a date last, none of the trash', async () => {
     const { box, id } = await withCustomer();
     const undated = await add(box, id, { text: '여름 세일 안내', told: null });
