@@ -1,8 +1,8 @@
 import type { TravellingContact } from '../shared/exchange-card.ts';
 import type { OfficeHours } from '../shared/settings.ts';
-import { addDays, weekday, yearOf, type CalendarDate } from './dates.ts';
+import { addDays, dayNumber, weekday, yearOf, type CalendarDate } from './dates.ts';
 import { isAfterHours } from './office-hours.ts';
-import { sampleUid, type Dice } from './sample-dice.ts';
+import { dice, sampleUid, seedOf, type Dice } from './sample-dice.ts';
 import {
   birthdayIn,
   type KeptBirthday,
@@ -18,29 +18,34 @@ export interface CallOptions {
   readonly officeHours: OfficeHours;
 }
 
-type Planned = SampleCall & {
+export type Planned = SampleCall & {
   readonly day: CalendarDate;
+  /** Calls of one story share it. */
+  readonly story?: SampleStory & { readonly from: CalendarDate };
   readonly missed?: boolean;
   /** When its next step was to be taken, and whether it was. */
   readonly step?: { readonly due: CalendarDate; readonly done: boolean };
 };
 
-/** All calls with one customer since their card was made, in the order of time. */
-export function sampleCalls(
+/** A contact with what is known of it beyond its own words. */
+export type SampleTalk = { readonly planned: Planned; readonly contact: TravellingContact };
+
+/** All talks with one customer since their card was made, in the order of time. */
+export function sampleTalks(
   member: SampleMember,
   card: KeptBirthday,
   options: CallOptions,
-): TravellingContact[] {
+): SampleTalk[] {
   const planned = planCalls(member, card, options)
     .filter(({ day }) => day < options.today)
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
-  return planned.map((call) => contactOf(call, member, options));
+  return planned.map((call) => ({ planned: call, contact: contactOf(call, member, options) }));
 }
 
 function planCalls(member: SampleMember, card: KeptBirthday, options: CallOptions): Planned[] {
   const { person, roll, products, quietSince, trashedOn } = member;
   const { words, today } = options;
-  const last = trashedOn ?? quietSince ?? overdueDay(member, today);
+  const last = trashedOn ?? quietSince ?? lastHeard(member, today);
   const single = (day: CalendarDate, by: SampleCall['by'], note: string): Planned => ({
     after: 0,
     by,
@@ -67,7 +72,10 @@ function planCalls(member: SampleMember, card: KeptBirthday, options: CallOption
 }
 
 /** With a cadence and in arrears: silent since longer than it allows. */
-function overdueDay({ cadenceDays, overdue, troubled }: SampleMember, today: CalendarDate) {
+export function lastHeard(
+  { cadenceDays, overdue, troubled }: SampleMember,
+  today: CalendarDate,
+): CalendarDate {
   const isLate = cadenceDays !== null && overdue > 0 && !troubled;
   return isLate ? addDays(today, -cadenceDays - overdue) : today;
 }
@@ -131,7 +139,14 @@ function tell(
     const on = days[nth] ?? day;
     const due = days[nth + 1] ?? addDays(on, 2);
     return on < last
-      ? [{ ...call, day: on, ...(call.next && { step: { due, done: due < last } }) }]
+      ? [
+          {
+            ...call,
+            day: on,
+            story: { ...story, from },
+            ...(call.next && { step: { due, done: due < last } }),
+          },
+        ]
       : [];
   });
 }
@@ -143,10 +158,12 @@ function trouble(
   today: CalendarDate,
 ): Planned[] {
   const bad = stories.filter(({ calls }) => calls[0]?.settled === false);
-  const [first] = bad.length > 0 ? roll.pick(bad).calls : [];
-  if (!first) return [];
+  const story = bad.length > 0 ? roll.pick(bad) : null;
+  const first = story?.calls[0];
+  if (!story || !first) return [];
   const step = { due: addDays(today, roll.between(-1, 2)), done: false };
-  return [{ ...first, day: addDays(today, -roll.between(2, 5)), step }];
+  const day = addDays(today, -roll.between(2, 5));
+  return [{ ...first, day, step, story: { ...story, from: day } }];
 }
 
 function missedCall(roll: Dice, words: OfficeWords, day: CalendarDate): Planned {
@@ -165,6 +182,16 @@ function minutesOf(call: Planned, roll: Dice): number {
   return call.by === 'out' || roll.chance(0.8) ? roll.between(560, 1060) : roll.between(500, 1170);
 }
 
+/** Most is said on the phone; beginnings face to face, short words by message, some things on a visit. */
+function kindOf(call: Planned, { index }: SampleMember): TravellingContact['kind'] {
+  const roll = dice(seedOf(31, index, dayNumber(call.day)));
+  if (call.missed || call.hour !== undefined || call.by === 'in') return 'call';
+  if (/통화|전화|call|phone/i.test(call.note)) return 'call';
+  if (!call.story) return roll.pick(['call', 'meeting', 'visit', 'call', 'message'] as const);
+  if (call.settled !== true) return 'call';
+  return roll.pick(['call', 'call', 'call', 'visit', 'message', 'call'] as const);
+}
+
 function contactOf(call: Planned, member: SampleMember, options: CallOptions): TravellingContact {
   const { roll } = member;
   const { momentAt, officeHours } = options;
@@ -173,14 +200,15 @@ function contactOf(call: Planned, member: SampleMember, options: CallOptions): T
   const length = isMissed ? null : 60 * roll.between(1, call.settled ? 9 : 14) + roll.below(60);
   const writtenAt = momentAt(call.day, minutes + Math.ceil((length ?? 0) / 60) + 1);
   const doneAt = call.step?.done ? momentAt(call.step.due, roll.between(570, 1050)) : null;
+  const kind = kindOf(call, member);
   return {
     uid: sampleUid(roll, writtenAt),
-    kind: 'call',
+    kind,
     direction: call.by,
     outcome: isMissed ? (roll.chance(0.3) ? 'left-message' : 'missed') : 'reached',
     note: call.note,
     startedAt: momentAt(call.day, minutes),
-    durationSeconds: length,
+    durationSeconds: kind === 'message' ? null : length,
     settled: call.settled,
     nextStep: call.step ? (call.next ?? '') : '',
     nextStepDue: call.step?.due ?? null,

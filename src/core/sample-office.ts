@@ -2,9 +2,17 @@ import type { CustomerFields } from '../shared/customer-card.ts';
 import type { TravellingField } from '../shared/custom-fields.ts';
 import type { Language } from '../shared/primitives.ts';
 import { defaultSettings, type OfficeHours } from '../shared/settings.ts';
-import { addDays, dayNumber, daysBetween, type CalendarDate } from './dates.ts';
-import { sampleCalls } from './sample-calls.ts';
+import type {
+  OfficeHead,
+  TravellingDeposit,
+  TravellingDepositList,
+} from '../shared/exchange-office.ts';
+import { addDays, addMonths, dayNumber, daysBetween, type CalendarDate } from './dates.ts';
+import { sampleTalks } from './sample-calls.ts';
 import { sampleCard } from './sample-card.ts';
+import { sampleDays } from './sample-day.ts';
+import { dayWords } from './sample-day-words.ts';
+import { sampleLists, sampleStrangers, type MoneyOptions } from './sample-deposits.ts';
 import { dice, sampleUid, seedOf } from './sample-dice.ts';
 import { sampleHistory } from './sample-history.ts';
 import { lightEntry, type SampleEntry } from './sample-light.ts';
@@ -16,6 +24,7 @@ import {
   type SampleMember,
 } from './sample-members.ts';
 import { officeWords } from './sample-office-words.ts';
+import { sampleHelpers } from './sample-problems.ts';
 import { sampleSendings } from './sample-sendings.ts';
 import { sampleTwin } from './sample-twins.ts';
 
@@ -88,22 +97,87 @@ function* wholeOffice(options: WholeOptions, count: number): Generator<SampleEnt
     memberOf: (person) => byPerson.get(personKey(person)),
     fieldUids: { car, renewal, channel },
   };
+  const money = moneyOptions(options, cardOptions);
+  const helpers = sampleHelpers(seed, money.days, momentAt(beginning(today), 600));
   const twinned = new Set(pickTwins(members, twins, seed));
   const second: SampleEntry[] = [];
   for (const member of members) {
     const fields = sampleCard(member, cardOptions);
-    const contacts = sampleCalls(member, fields, { today, words, momentAt, officeHours });
+    const talks = sampleTalks(member, fields, { today, words, momentAt, officeHours });
+    const every = sampleDays(member, fields, talks, helpers, money);
     const sendings = sampleSendings(member, fields, cardOptions);
     const history = sampleHistory(member, fields, cardOptions);
     const { uid, createdAt, trashedOn } = member;
     const trashedAt = trashedOn && momentAt(trashedOn, 990);
     const updatedAt = trashedAt ?? history[0]?.at ?? createdAt;
-    yield { uid, fields, rest: { createdAt, updatedAt, trashedAt, contacts, sendings, history } };
+    const { contacts, deposits } = every;
+    yield {
+      uid,
+      fields: { ...fields, ...every.fields },
+      rest: { createdAt, updatedAt, trashedAt, contacts, sendings, deposits, history },
+    };
     if (twinned.has(member)) {
       second.push(twinEntry(second.length, member, fields, cardOptions));
     }
   }
   yield* second;
+}
+
+/** The office is five years old. */
+const beginning = (today: CalendarDate): CalendarDate => addMonths(today, -60);
+
+function moneyOptions(options: WholeOptions, cardOptions: CardOptions): MoneyOptions {
+  const { language, momentAt, officeHours } = options;
+  const calendar = { officeHours, extraHolidays: [], workedHolidays: [] };
+  return { ...cardOptions, momentAt, calendar, days: dayWords(language) };
+}
+
+/**
+ * What belongs to the sample office and to no customer: helpers, the lists of deposits that were
+ * read, payments of which nobody knows whose they are, cadences of tags.
+ */
+export function sampleHead(options: SampleOfficeOptions): OfficeHead {
+  const { momentAt = koreanMoment, officeHours = defaultSettings.officeHours } = options;
+  const { seed, today, language, count } = options;
+  const whole = { ...options, momentAt, officeHours };
+  const words = officeWords(language);
+  const money = moneyOptions(whole, {
+    ...{ seed, today, language, words },
+    memberOf: () => undefined,
+    fieldUids: { car: '', renewal: '', channel: '' },
+  });
+  const first = beginning(today);
+  const deposits = count < 20 ? [] : sampleStrangers(money);
+  const entries = wholeOffice(whole, Math.min(count, wholeCards));
+  const cadence = [
+    { tag: words.tags.regular, days: 60 },
+    { tag: words.tags.business, days: 90 },
+  ];
+  return {
+    settings: { tagCadences: cadence },
+    helpers: sampleHelpers(seed, money.days, momentAt(first, 600)),
+    depositLists: counted(sampleLists(first, money), entries, deposits),
+    deposits,
+  };
+}
+
+/** The lists with the numbers of what came in by them. */
+function counted(
+  lists: readonly TravellingDepositList[],
+  entries: Iterable<SampleEntry>,
+  strangers: readonly TravellingDeposit[],
+): TravellingDepositList[] {
+  const counts = new Map(lists.map(({ uid }) => [uid, { matched: 0, unsure: 0, failed: 0 }]));
+  const count = ({ list, state, failed }: TravellingDeposit) => {
+    const known = counts.get(list);
+    if (!known) return;
+    if (failed) known.failed += 1;
+    else if (state === 'matched') known.matched += 1;
+    else known.unsure += 1;
+  };
+  for (const { rest } of entries) rest.deposits?.forEach(count);
+  strangers.forEach(count);
+  return lists.map((list) => ({ ...list, ...counts.get(list.uid) }));
 }
 
 /** Anybody who has a card with something on it may have come in twice. */

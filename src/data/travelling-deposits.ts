@@ -18,6 +18,7 @@ interface Row {
   thankedBy: TravellingDeposit['thankedBy'];
   contact: string | null;
   list: string | null;
+  seenIn: string;
   fingerprint: string | null;
   trashedAt: string | null;
   createdAt: string;
@@ -28,12 +29,21 @@ const select = `SELECT deposits.uid, agreement, paid_on AS paidOn, amount, payer
     memo, deposits.state, matched_by AS matchedBy, thank_on AS thankOn, thanked_at AS thankedAt,
     thanked_by AS thankedBy, contacts.uid AS contact, deposit_imports.uid AS list, fingerprint,
     deposits.trashed_at AS trashedAt, deposits.created_at AS createdAt,
-    deposits.updated_at AS updatedAt
+    deposits.updated_at AS updatedAt,
+    (SELECT json_group_array(seen.uid ORDER BY seen.id) FROM deposit_sightings
+       JOIN deposit_imports AS seen ON seen.id = deposit_sightings.import_id
+       WHERE deposit_id = deposits.id) AS seenIn
   FROM deposits LEFT JOIN contacts ON contacts.id = contact_id
   LEFT JOIN deposit_imports ON deposit_imports.id = import_id`;
 
-function travelling({ failed, contact, list, ...row }: Row): TravellingDeposit {
-  return { ...row, failed: failed === 1, contact: contact ?? '', list: list ?? '' };
+function travelling({ failed, contact, list, seenIn, ...row }: Row): TravellingDeposit {
+  return {
+    ...row,
+    failed: failed === 1,
+    contact: contact ?? '',
+    list: list ?? '',
+    seenIn: JSON.parse(seenIn) as string[],
+  };
 }
 
 /** A customer's deposits with uids for numbers, the earliest first; what was taken out included. */
@@ -65,12 +75,12 @@ export function insertTravellingDeposit(
   const { uid, fingerprint, payer, contact, list } = deposit;
   const known = box.getSql(
     `SELECT 1 FROM deposits WHERE uid = ?
-     UNION ALL SELECT 1 FROM deposits WHERE fingerprint = ? AND trashed_at IS NULL`,
+     UNION ALL SELECT 1 FROM deposits WHERE fingerprint = ?`,
     ...[uid, fingerprint],
   );
   if (known !== undefined) return false;
   const isNobodys = customerId === null;
-  box.runSql(
+  const { lastId } = box.runSql(
     `INSERT INTO deposits (uid, customer_id, agreement, paid_on, amount, payer, payer_key, number,
        failed, memo, state, matched_by, thank_on, thanked_at, thanked_by, contact_id, import_id,
        fingerprint, trashed_at, created_at, updated_at)
@@ -97,6 +107,13 @@ export function insertTravellingDeposit(
     deposit.createdAt,
     deposit.updatedAt,
   );
+  for (const other of deposit.seenIn) {
+    box.runSql(
+      `INSERT INTO deposit_sightings (import_id, deposit_id, created_at, updated_at)
+       SELECT id, ?, ?, ? FROM deposit_imports WHERE uid = ?`,
+      ...[lastId, deposit.createdAt, deposit.createdAt, other],
+    );
+  }
   return true;
 }
 

@@ -16,6 +16,8 @@ export const travellingDeposit = deposit
   .extend({
     /** The uid of the list that it came in; empty for one typed by hand. */
     list: z.string().max(60).default(''),
+    /** The uids of other lists that hold it, too. */
+    seenIn: z.array(z.string().max(60)).max(1000).default([]),
     /** The uid of the contact in which it was thanked for; empty for none. */
     contact: z.string().max(60).default(''),
     /** What makes it the same payment in a list that is read again. */

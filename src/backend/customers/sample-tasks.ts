@@ -1,5 +1,6 @@
 import {
   sampleFields,
+  sampleHead,
   sampleOffice,
   wholeCards,
   type SampleEntry,
@@ -25,10 +26,12 @@ export const samplesTask: Task<'samples'> = async ({ count, seed, language }, co
   const { box } = context;
   const { officeHours } = readSettings(box);
   const today = dayOf(context.now());
-  const office = sampleOffice({ count, seed, today, language, momentAt: localMoment, officeHours });
+  const options = { count, seed, today, language, momentAt: localMoment, officeHours };
+  const office = sampleOffice(options);
   let trashed = 0;
   function* batches(): Generator<Batch> {
-    let entries: Batch['entries'][number][] = [{ customFields: sampleFields(language) }];
+    const head = { customFields: sampleFields(language), office: sampleHead(options) };
+    let entries: Batch['entries'][number][] = [head];
     let row = 0;
     for (const entry of office) {
       row += 1;
