@@ -10,7 +10,7 @@ import { today } from '../local-time.ts';
 import { readSettings } from '../settings/store.ts';
 import { rememberMapping, withRememberedMapping } from './mapping-memory.ts';
 import { TakenFiles } from './taken-files.ts';
-import { undoCutOffImports } from './undo-import.ts';
+import { importTopics, undoCutOffImports } from './undo-import.ts';
 
 export function exchangeHandlers(context: Context): HandlersOf<'exchange'> {
   const { box, events, jobs } = context;
