@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { contactFields } from '../../../src/shared/contacts.ts';
+import type { ContactFields } from '../../../src/shared/contacts.ts';
 import { testBackend, type TestBackend } from '../../support/backend.ts';
+
+const call: ContactFields = {
+  kind: 'call',
+  direction: 'out',
+  outcome: 'reached',
+  note: '안부',
+  startedAt: '2026-11-12T01:00:00.000Z',
+  durationSeconds: 60,
+  settled: null,
+  nextStep: '',
+  nextStepDue: null,
+};
 
 const settle = (backend: TestBackend, tagCadences: { tag: string; days: number }[]) =>
   backend.invoke('settings.update', { patch: { tagCadences } });
@@ -74,7 +86,7 @@ describe('cadence', () => {
     const log = (kind: 'call' | 'visit', outcome: 'missed' | 'reached', startedAt: string) =>
       backend.invoke('contacts.log', {
         customerId: id,
-        fields: contactFields.parse({ kind, direction: 'out', outcome, note: '확인', startedAt }),
+        fields: { ...call, kind, outcome, startedAt },
       });
     backend.now = new Date('2026-11-12T03:00:00Z');
     await log('call', 'missed', '2026-11-12T01:00:00.000Z');
