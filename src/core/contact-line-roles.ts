@@ -45,7 +45,7 @@ export function markOf(
 const spoken: readonly (readonly [RegExp, ClauseRole])[] = [
   // A promise that was kept from nobody: "약속에 늦음" tells of the past.
   [
-    /약속 ?(?:에|을|시간|을 자꾸)? ?(?:늦|잊|어기|어김|안 ?지|취소|펑크|있다|지키|지켰|지켜)|(?:late for|missed|forgot|cancelled|kept|broke) (?:the |our |his |her |their )?(?:appointment|promise)|선약/,
+    /약속 ?(?:에|을|시간|을 자꾸)? ?(?:늦|지각|잊|어기|어김|안 ?지|취소|펑크|있다|지키|지켰|지켜)|(?:late for|missed|forgot|cancelled|kept|broke) (?:the |our |his |her |their )?(?:appointment|promise)|선약/,
     'note',
   ],
   [

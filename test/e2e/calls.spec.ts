@@ -32,21 +32,22 @@ test('a call is noted while it runs, survives a crash, is logged, seen and taken
   await expect(window.message('끝내지 않은 통화가 있어 다시 열었습니다.')).toBeVisible();
   await app.page.getByRole('region', { name: '열린 통화' }).getByRole('button').click();
   await expect(window.call.note).toHaveValue(note);
+  await expect(window.call.understood.getByText(note)).toBeVisible();
   await window.call.choose('받은 전화');
   await window.call.end();
   await window.call.nextStep.fill('기사 방문 확인 전화');
   await window.call.quickDay('내일');
   await window.call.log();
-  await expect(window.message('심청 통화를 기록했습니다.')).toBeVisible();
+  await expect(window.message('심청 통화를 기록했습니다 · 불편 1')).toBeVisible();
   await expect(window.call.panel).toBeHidden();
 
   await window.open(`#/customers/${customer.id}`);
-  await expect(window.card.timeline.getByRole('listitem')).toContainText(['받은 전화']);
-  await expect(window.card.timeline.getByText(note)).toBeVisible();
+  const call = window.card.timeline.getByRole('listitem').filter({ hasText: '받은 전화' });
+  await expect(call.getByText(note)).toBeVisible();
   await expect(window.card.timeline.getByText('기사 방문 확인 전화')).toBeVisible();
   await expect(window.card.timeline.getByText('근무 외')).toBeVisible();
   await window.goTo('통화 기록');
-  const calls = app.page.getByRole('listbox', { name: '통화 기록 목록' }).getByRole('option');
+  const calls = app.page.getByRole('listbox', { name: '연락 기록 목록' }).getByRole('option');
   await expect(calls).toHaveCount(1);
   await expect(calls).toHaveAccessibleName(
     new RegExp(`심청.*받은 전화, 통화함, ${note}, 다음 할 일: 기사 방문 확인 전화`),
@@ -54,7 +55,11 @@ test('a call is noted while it runs, survives a crash, is logged, seen and taken
 
   await window.press('z');
   await expect(window.message('되돌렸습니다.')).toBeVisible();
-  await expect(app.page.getByText('아직 통화 기록이 없습니다')).toBeVisible();
+  await expect(app.page.getByText('아직 연락 기록이 없습니다')).toBeVisible();
   await window.messages.getByRole('button', { name: '다시 하기' }).click();
   await expect(calls).toHaveCount(1);
+  const reopened = createInvoke(app.backend.dispatch);
+  expect((await reopened('customers.get', { id: customer.id })).problems).toMatchObject([
+    { what: note },
+  ]);
 });

@@ -40,11 +40,9 @@ test('a typed line shows what it becomes, can be picked otherwise, and is taken 
   await expect(log.kind('메모')).toBeChecked();
   await window.press('ArrowDown');
   await expect(log.kind('금기')).toBeChecked();
-  await window.press('ArrowUp');
-  await window.press('ArrowUp');
+  for (const key of ['ArrowUp', 'ArrowUp', 'ArrowUp']) await window.press(key);
   await expect(log.kind('나쁜 신호')).toBeChecked();
-  await window.press('Tab');
-  await window.press('ArrowRight');
+  for (const key of ['Tab', 'ArrowRight', 'ArrowRight']) await window.press(key);
   await expect(log.kind('메모')).toBeChecked();
   await window.press('Enter');
   await expect(window.message('‘메모’에 적었습니다.')).toBeVisible();

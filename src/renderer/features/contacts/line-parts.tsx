@@ -114,13 +114,10 @@ export function LineChip({
   words: string;
   items: readonly MenuChoice[];
 }) {
-  const { t } = useTranslation('contacts');
-  const label = t('line.partOf', { role: name, text: words });
   return (
-    <Menu label={label} items={items}>
-      <AriaButton className={classes('line-part', `line-part-${tint}`)} aria-label={label}>
-        <strong>{name}</strong>
-        {words !== '' && <span className="line-part-words">{words}</span>}
+    <Menu label={[name, words].filter(Boolean).join(' ')} items={items}>
+      <AriaButton className={classes('line-part', `line-part-${tint}`)}>
+        <strong>{name}</strong> {words !== '' && <span className="line-part-words">{words}</span>}
       </AriaButton>
     </Menu>
   );

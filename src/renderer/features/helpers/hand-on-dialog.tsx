@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract.ts';
@@ -36,6 +36,8 @@ export function HandOnDialog({
   const [check, setCheck] = useState('');
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
+  // A key may be told twice before the window is drawn anew.
+  const sending = useRef(false);
   const uid = chosen ?? helpers?.[0]?.uid ?? other;
   const helper = helpers?.find((each) => each.uid === uid) ?? null;
   const helperName = helper?.name ?? otherName.trim();
@@ -44,7 +46,8 @@ export function HandOnDialog({
   const canSend = what.trim() !== '' && helperName !== '' && !isUnclear;
 
   async function send() {
-    if (busy || !canSend) return;
+    if (sending.current || !canSend) return;
+    sending.current = true;
     setBusy(true);
     setError(null);
     try {
@@ -57,6 +60,7 @@ export function HandOnDialog({
       onClose();
     } catch (thrown) {
       setError(thrown);
+      sending.current = false;
       setBusy(false);
     }
   }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { helperRoles, type Helper } from '../../../shared/helpers.ts';
 import { invoke } from '../../api.ts';
@@ -30,11 +30,14 @@ export function HelperDialog({ helper, onClose }: { helper: Helper | null; onClo
   const [isOwnRole, setOwnRole] = useState(() => isOwn(fields.role));
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
+  // A key may be told twice before the window is drawn anew.
+  const sending = useRef(false);
   const set = (change: Partial<Helper>) => setFields((before) => ({ ...before, ...change }));
   const canSave = fields.name.trim() !== '';
 
   async function save() {
-    if (busy || !canSave) return;
+    if (sending.current || !canSave) return;
+    sending.current = true;
     setBusy(true);
     setError(null);
     try {
@@ -45,6 +48,7 @@ export function HelperDialog({ helper, onClose }: { helper: Helper | null; onClo
       onClose();
     } catch (thrown) {
       setError(thrown);
+      sending.current = false;
       setBusy(false);
     }
   }
