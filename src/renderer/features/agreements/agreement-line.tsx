@@ -28,7 +28,14 @@ export function AgreementLine({
         <span className="agreements-line-name ellipsis">
           {row.customerName || t('common:unnamed')}
         </span>
-        <span className="muted ellipsis">{nameOf(row)}</span>
+        <span className="muted ellipsis">
+          {nameOf(row)}
+          {row.endsOn !== null && (
+            <span className="agreements-line-ends">
+              {` · ${t('endsOn', { date: formatDate(row.endsOn) })}`}
+            </span>
+          )}
+        </span>
       </div>
       <div className="agreements-line-marks">
         {marksOf(t, row, warnDays).map(({ tint, text }) => (

@@ -43,7 +43,7 @@ export function paymentText(t: T, agreement: Agreement): string {
 export function termText({ startsOn, endsOn }: Pick<Agreement, 'startsOn' | 'endsOn'>): string {
   if (startsOn === null && endsOn === null) return '';
   const [from, to] = [startsOn, endsOn].map((day) => (day ? formatDate(day, 'full') : ''));
-  return `${from} ~ ${to}`.trim();
+  return [from, currentLanguage() === 'ko' ? '~' : '–', to].filter(Boolean).join(' ');
 }
 
 /** "D-60", "오늘 만기", "만기 3일 지남" */
