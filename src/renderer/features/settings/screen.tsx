@@ -15,6 +15,7 @@ import { DataSection } from './data-section.tsx';
 import { FieldsSection } from './fields-section.tsx';
 import { HoursSection } from './hours-section.tsx';
 import { LookSection } from './look-section.tsx';
+import { Indexed } from './section-index.tsx';
 import { TodaySection } from './today-section.tsx';
 import { PromisesSection } from '../promises/settings-section.tsx';
 import { RemindersSection } from '../reminders/settings-section.tsx';
@@ -32,20 +33,22 @@ export function Screen({ route }: { route: Route }) {
   return (
     <Page title={t('title')} actions={<SaveNote state={saving.state} />}>
       {saving.error !== null && <ErrorNotice error={saving.error} />}
-      <AgentSection {...common} />
-      <LookSection {...common} />
-      <HoursSection {...common} />
-      <PromisesSection {...common} />
-      <TodaySection {...common} />
-      <CadenceSettings {...common} />
-      <FollowUpsSettings {...common} isWanted={route.query['section'] === 'follow-ups'} />
-      <AgreementsSettings {...common} />
-      <RemindersSection {...common} />
-      <CardsSection {...common} />
-      <FieldsSection isWanted={route.query['section'] === 'own-fields'} />
-      <DataSection />
-      <BoxSection />
-      <AboutSection />
+      <Indexed>
+        <AgentSection {...common} />
+        <LookSection {...common} />
+        <HoursSection {...common} />
+        <PromisesSection {...common} />
+        <TodaySection {...common} />
+        <CadenceSettings {...common} />
+        <FollowUpsSettings {...common} isWanted={route.query['section'] === 'follow-ups'} />
+        <AgreementsSettings {...common} />
+        <RemindersSection {...common} />
+        <CardsSection {...common} />
+        <FieldsSection isWanted={route.query['section'] === 'own-fields'} />
+        <DataSection />
+        <BoxSection />
+        <AboutSection />
+      </Indexed>
     </Page>
   );
 }

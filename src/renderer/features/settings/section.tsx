@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Settings } from '../../../shared/settings.ts';
+import { useInIndex } from './section-index.tsx';
 import type { Save } from './use-saving.ts';
 
 export type SectionProps = { settings: Settings & { hasSignature: boolean }; save: Save };
@@ -18,11 +19,12 @@ export function Section({
   children: React.ReactNode;
 }) {
   const box = useRef<HTMLElement>(null);
+  useInIndex(title, box);
   useEffect(() => {
     if (isWanted) box.current?.scrollIntoView({ block: 'start' });
   }, [isWanted]);
   return (
-    <section ref={box} className="settings-section" aria-label={title}>
+    <section ref={box} className="settings-section" aria-label={title} tabIndex={-1}>
       <div className="settings-section-head">
         <h2>{title}</h2>
         {hint && <p className="muted">{hint}</p>}
