@@ -36,7 +36,11 @@ export type StoredUnpaid = UnpaidAgreement & { readonly customerId: number };
 
 const agreementColumns = `agreements.customer_id AS customerId, agreements.uid, kind, product, amount,
   every, debit_day AS debitDay, starts_on AS startsOn, ends_on AS endsOn, watch_from AS watchFrom,
-  status, status_on AS statusOn, notice_on AS noticeOn, due.unpaid_from AS unpaidFrom`;
+  status, status_on AS statusOn, notice_on AS noticeOn`;
+
+/** A subquery instead of a join, for which SQLite would make an index of its own each time. */
+const unpaidFrom = `(SELECT unpaid_from FROM agreement_payments
+  WHERE customer_id = agreements.customer_id AND agreement = agreements.uid) AS unpaidFrom`;
 
 export interface UnpaidQuery {
   /** The last due date that counts as missed; null where nothing is known. */
@@ -51,13 +55,11 @@ export interface UnpaidQuery {
  * company's own or a lapse: their clock runs without lists of deposits, too.
  */
 export function unpaidAgreements(box: Box, { missedTo, to, lapses }: UnpaidQuery): StoredUnpaid[] {
-  const payments = `agreement_payments AS due`;
-  const same = 'due.customer_id = agreements.customer_id AND due.agreement = agreements.uid';
   const living = `CROSS JOIN customers ON customers.id = agreements.customer_id
     AND customers.trashed_at IS NULL`;
   const missing = box.allSql<StoredUnpaid>(
-    `SELECT ${agreementColumns}
-     FROM ${payments} INDEXED BY agreement_payments_unpaid
+    `SELECT ${agreementColumns}, due.unpaid_from AS unpaidFrom
+     FROM agreement_payments AS due INDEXED BY agreement_payments_unpaid
      CROSS JOIN agreements INDEXED BY agreements_by_uid ON agreements.uid = due.agreement
        AND agreements.customer_id = due.customer_id ${living}
      WHERE due.unpaid_from IS NOT NULL AND due.unpaid_from <= ?
@@ -66,8 +68,8 @@ export function unpaidAgreements(box: Box, { missedTo, to, lapses }: UnpaidQuery
   );
   const read = (index: string, where: string, ...values: string[]) =>
     box.allSql<StoredUnpaid>(
-      `SELECT ${agreementColumns} FROM agreements INDEXED BY ${index} ${living}
-       LEFT JOIN ${payments} ON ${same} WHERE ${where} ORDER BY agreements.id`,
+      `SELECT ${agreementColumns}, ${unpaidFrom}
+       FROM agreements INDEXED BY ${index} ${living} WHERE ${where} ORDER BY agreements.id`,
       ...values,
     );
   const others = [
@@ -100,19 +102,20 @@ export interface StoredThanks {
 
 /** Payments to thank for by the last of these days that nobody was thanked for before them. */
 export function thanksFor(box: Box, { begins, to }: ListDays): StoredThanks[] {
+  const ofAgreement = (column: string) =>
+    `(SELECT ${column} FROM agreements INDEXED BY agreements_by_uid
+      WHERE uid = deposits.agreement AND customer_id = deposits.customer_id)`;
   const read = (index: string, open: string, ...values: string[]) =>
     box.allSql<StoredThanks>(
-      `SELECT deposits.customer_id AS customerId, deposits.uid, paid_on AS paidOn, deposits.amount,
-         coalesce(agreements.product, '') AS product, coalesce(due.streak, 0) AS streak,
-         coalesce(agreements.every, 'once') AS every,
+      `SELECT deposits.customer_id AS customerId, deposits.uid, paid_on AS paidOn, amount,
+         coalesce(${ofAgreement('product')}, '') AS product,
+         coalesce(${ofAgreement('every')}, 'once') AS every,
+         coalesce((SELECT streak FROM agreement_payments
+           WHERE customer_id = deposits.customer_id AND agreement = deposits.agreement), 0) AS streak,
          thank_on AS thankOn, thanked_at AS thankedAt
        FROM deposits INDEXED BY ${index}
        CROSS JOIN customers ON customers.id = deposits.customer_id
          AND customers.trashed_at IS NULL
-       LEFT JOIN agreements ON agreements.uid = deposits.agreement AND deposits.agreement <> ''
-         AND agreements.customer_id = deposits.customer_id
-       LEFT JOIN agreement_payments AS due ON due.customer_id = deposits.customer_id
-         AND due.agreement = deposits.agreement
        WHERE ${open} AND thank_on IS NOT NULL AND thank_on <= ? AND deposits.trashed_at IS NULL
        ORDER BY thank_on, paid_on, deposits.id`,
       ...[...values, to],
