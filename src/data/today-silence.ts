@@ -77,19 +77,36 @@ export function countOverCadence(box: Box, query: SilenceQuery): number {
   return now + reachedLater(box, query).filter(({ cadence }) => cadence !== null).length;
 }
 
-/** The days of earlier pauses that lie behind a moment, as SQL and its values. */
-function heldUp({ pauses }: SilenceQuery, since: string): { sql: string; values: SqlValue[] } {
+interface Piece {
+  readonly sql: string;
+  readonly values: readonly SqlValue[];
+}
+
+/** The days of earlier pauses that lie behind a moment. */
+function heldUp({ pauses }: SilenceQuery, since: string): Piece {
   if (pauses.length === 0) return { sql: '0', values: [] };
-  const sql = `(SELECT total(CASE
-      WHEN ${since} < value ->> 'from' THEN value ->> 'days'
-      WHEN ${since} < value ->> 'to' THEN (value ->> 'days') - 1
-        - CAST(julianday(${since}) - julianday(value ->> 'from') AS INTEGER)
-      ELSE 0 END) FROM json_each(?))`;
-  return { sql, values: [JSON.stringify(pauses)] };
+  const day = `CAST(julianday(${since}) - julianday(?) AS INTEGER)`;
+  const pause = `CASE WHEN ${since} < ? THEN ? WHEN ${since} < ? THEN ? - ${day} ELSE 0 END`;
+  return {
+    sql: `(${pauses.map(() => pause).join(' + ')})`,
+    values: pauses.flatMap(({ from, to, days }) => [from, days, to, days - 1, from]),
+  };
+}
+
+/** Is silence over by a moment? Only what is so near it that pauses matter is looked at more closely. */
+function isOver(query: SilenceQuery, over: string, since: string, by: string): Piece {
+  const total = query.pauses.reduce((sum, { days }) => sum + days, 0);
+  const held = heldUp(query, since);
+  if (total === 0) return { sql: `${over} < julianday(?) + ${clockChange}`, values: [by] };
+  return {
+    sql: `${over} < julianday(?) + ${clockChange}
+      AND (${over} < julianday(?) - ? OR ${over} + ${held.sql} < julianday(?) + ${clockChange})`,
+    values: [by, by, total + 1, ...held.values, by],
+  };
 }
 
 /** Neither resting nor ticked off so lately that the patience begins anew. */
-function callable(query: SilenceQuery, cadence: string): { sql: string; values: SqlValue[] } {
+function callable(query: SilenceQuery, cadence: string): Piece {
   const held = heldUp(query, 'done_at');
   return {
     sql: `trashed_at IS NULL AND (cadence_paused_until IS NULL OR cadence_paused_until < ?)
@@ -105,26 +122,24 @@ const allowedDays = '(julianday(?) - julianday(?))';
 
 function waiting(box: Box, query: SilenceQuery): SilenceRow[] {
   const { day, before, limit } = query;
-  const held = heldUp(query, lastContact);
+  const silent = isOver(query, `julianday(${lastContact})`, lastContact, before);
   const may = callable(query, allowedDays);
   const [date, until, ...marks] = may.values;
   return box.allSql(
     `SELECT ${columns} FROM customers INDEXED BY customers_by_silence
-     WHERE ${ownCadence} IS NULL AND ${lastContact} < ?
-       AND julianday(${lastContact}) + ${held.sql} < julianday(?) + ${clockChange} AND ${may.sql}
+     WHERE ${ownCadence} IS NULL AND ${lastContact} < ? AND ${silent.sql} AND ${may.sql}
      ORDER BY ${lastContact}, id LIMIT ?`,
-    ...[before, ...held.values, before, date, until, day.to, before, ...marks, limit],
+    ...[before, ...silent.values, date, until, day.to, before, ...marks, limit],
   );
 }
 
 function byCadence(query: SilenceQuery): { where: string; values: SqlValue[] } {
-  const held = heldUp(query, lastContact);
+  const silent = isOver(query, over, lastContact, query.day.to);
   const may = callable(query, ownCadence);
   return {
     where: `FROM customers INDEXED BY customers_by_cadence
-      WHERE ${ownCadence} IS NOT NULL AND ${over} < julianday(?) + ${clockChange}
-        AND ${over} + ${held.sql} < julianday(?) + ${clockChange} AND ${may.sql}`,
-    values: [query.day.to, ...held.values, query.day.to, ...may.values],
+      WHERE ${ownCadence} IS NOT NULL AND ${silent.sql} AND ${may.sql}`,
+    values: [...silent.values, ...may.values],
   };
 }
 
@@ -139,11 +154,11 @@ function waitingByCadence(box: Box, query: SilenceQuery): SilenceRow[] {
 /** Who waited on a day that is over and was reached since: their silence as it was then. */
 function reachedLater(box: Box, query: SilenceQuery): SilenceRow[] {
   const { day, before, limit, cadenceLimit } = query;
-  const isOver = box.getSql(
+  const isPast = box.getSql(
     `SELECT 1 FROM contacts WHERE started_at >= ? AND ${realContact} LIMIT 1`,
     day.to,
   );
-  if (!isOver) return [];
+  if (!isPast) return [];
   const allowed = `coalesce(cadence_days, tag_cadence_days, ${allowedDays})`;
   const held = heldUp(query, 'since');
   const may = callable(query, allowed);

@@ -2,7 +2,7 @@ import { customersByTagCadence, refreshTagCadences } from '../../data/cadences.t
 import type { Task } from '../jobs/job-tasks.ts';
 
 /** So many customers a transaction; between them another writer is let in. */
-const batchSize = 500;
+const batchSize = 200;
 
 /** Keeps the cadence by tag of everybody whom the settings may concern; answers how many differed. */
 export const cadencesTask: Task<'cadences'> = async (_, { box, giveWay, progress }) => {
