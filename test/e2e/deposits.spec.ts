@@ -50,6 +50,7 @@ async function readList(app: TestApp, rows: readonly Row[]): Promise<void> {
 test('a list is read as proposed, the same list changes nothing, and it is taken back', async ({
   app,
 }) => {
+  test.slow();
   await agree(app, '한지우', rental);
   const window = new WindowPage(app.page);
   const page = new AgreementsPage(app.page);

@@ -69,6 +69,14 @@ export const agreementCommand: Command = {
     on: help(['상태가 바뀐 날', 'day of the new status']),
     reason: help(['상태가 바뀐 까닭', 'reason of the new status']),
     'ends-within': help(['이 날수 안에 만기', 'ends within so many days']),
+    payer: {
+      type: 'string',
+      multiple: true,
+      help: {
+        ko: '고객 이름과 다른 입금자 (여러 번 쓸 수 있음)',
+        en: 'payer beside the customer (repeatable)',
+      },
+    },
     missed: {
       type: 'boolean',
       help: { ko: '입금이 빠진 계약만', en: 'only with a payment missing' },
@@ -161,6 +169,7 @@ function fieldsOf(values: Values): Partial<Agreement> {
     ['every', oneOf(values, 'every', agreementSchema.shape.every.unwrap().options)],
     ['payment', oneOf(values, 'payment', agreementSchema.shape.payment.unwrap().options)],
     ['debitDay', whole(values, 'debit-day')],
+    ['payers', values['payer']],
   ];
   return Object.fromEntries(said.filter(([, value]) => value !== undefined));
 }

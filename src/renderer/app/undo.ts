@@ -38,8 +38,10 @@ export async function undo(changes: number[], said: 'common:undone' | 'common:re
 export async function undoLastChange(): Promise<void> {
   try {
     const { change } = await invoke('customers.lastChange');
-    // A contact and what came of it is one small act.
-    const isOfMany = change?.batch && !change.batch.startsWith(contactBatch);
+    // A contact and what came of it is one small act; so is one on a deposit, with its call.
+    const isSmall =
+      change?.batch?.startsWith(contactBatch) || change?.action.startsWith('deposit-');
+    const isOfMany = change?.batch && !isSmall;
     if (change?.batch && isOfMany) await undoBatch(change.batch, 'undone');
     else if (change) await undo([change.id], 'common:undone');
     else toast({ text: texts.t('common:nothingToUndo') });
