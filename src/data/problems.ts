@@ -1,4 +1,5 @@
 import type { Problem, ProblemFilter, ProblemStage } from '../shared/problems.ts';
+import { living } from './promises.ts';
 import type { Box, SqlValue } from './sql.ts';
 
 export type StoredProblem = Problem & {
@@ -32,7 +33,7 @@ const searched = ['what', 'wish', 'proposal', 'settlement', 'lesson'].map(
 );
 
 function conditionsOf(query: ProblemQuery): { where: string; values: SqlValue[] } {
-  const parts: string[] = ['customers.trashed_at IS NULL', showSql[query.show]];
+  const parts: string[] = [living('problems'), showSql[query.show]];
   const values: SqlValue[] = [];
   const add = (sql: string, ...more: SqlValue[]): void => {
     parts.push(sql);
@@ -73,8 +74,13 @@ export function listProblems(
   { query, offset, limit }: { query: ProblemQuery; offset: number; limit: number },
 ): { total: number; problems: StoredProblem[] } {
   const { where, values } = conditionsOf(query);
-  const from = `FROM problems JOIN customers ON customers.id = problems.customer_id WHERE ${where}`;
-  const counted = box.getSql<{ total: number }>(`SELECT count(*) AS total ${from}`, ...values);
+  const joined = 'problems JOIN customers ON customers.id = problems.customer_id';
+  // Only a text that is looked for in names needs the customers to be read for the count.
+  const counting = query.text?.trim() ? joined : 'problems';
+  const counted = box.getSql<{ total: number }>(
+    `SELECT count(*) AS total FROM ${counting} WHERE ${where}`,
+    ...values,
+  );
   const total = counted?.total ?? 0;
   if (limit === 0 || total === 0) return { total, problems: [] };
   const rows = box.allSql<Row>(
@@ -83,7 +89,7 @@ export function listProblems(
        customer_id AS customerId,
        CASE WHEN customers.name <> '' THEN customers.name ELSE customers.company END
          AS customerName
-     ${from} ORDER BY ${orderSql[query.show]} LIMIT ? OFFSET ?`,
+     FROM ${joined} WHERE ${where} ORDER BY ${orderSql[query.show]} LIMIT ? OFFSET ?`,
     ...values,
     limit,
     offset,

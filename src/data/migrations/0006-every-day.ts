@@ -41,9 +41,12 @@ export const everyDay0006: Migration = {
            due TEXT GENERATED ALWAYS AS (
              CASE promised_by WHEN 'me' THEN coalesce(aim, told) ELSE told END) VIRTUAL`,
         ),
-        `CREATE INDEX promises_open ON promises (due, id) WHERE state = 'open';
-         CREATE INDEX promises_closed ON promises (closed_on, id) WHERE state <> 'open';
-         CREATE INDEX promises_by_told ON promises (told, promised_by, state);`,
+        // Counting reads these alone: what is late, what has ended, how a month was kept.
+        `CREATE INDEX promises_open ON promises (due, id, told, customer_id) WHERE state = 'open';
+         CREATE INDEX promises_closed ON promises (closed_on, id, customer_id)
+           WHERE state <> 'open';
+         CREATE INDEX promises_by_told ON promises
+           (told, promised_by, state, closed_on, size, moves, customer_id);`,
         listTable(
           'problems',
           `what TEXT NOT NULL,
@@ -59,8 +62,10 @@ export const everyDay0006: Migration = {
            rounds TEXT NOT NULL CHECK (json_valid(rounds)),
            agreement TEXT NOT NULL`,
         ),
-        `CREATE INDEX problems_open ON problems (opened_at, id) WHERE closed_at IS NULL;
-         CREATE INDEX problems_closed ON problems (closed_at, id) WHERE closed_at IS NOT NULL;`,
+        `CREATE INDEX problems_open ON problems (opened_at, id, customer_id)
+           WHERE closed_at IS NULL;
+         CREATE INDEX problems_closed ON problems (closed_at, id, customer_id)
+           WHERE closed_at IS NOT NULL;`,
         listTable(
           'agreements',
           `kind TEXT NOT NULL,
