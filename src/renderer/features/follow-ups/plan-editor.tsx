@@ -41,12 +41,14 @@ export function PlanEditor({
   const [tried, setTried] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const [isBusy, setBusy] = useState(false);
-  const steps = useRef<HTMLOListElement>(null);
-  const [added, setAdded] = useState(0);
+  const body = useRef<HTMLDivElement>(null);
+  // What the keyboard goes to when what it stood on is gone, or a step is new; counted, to go there again.
+  const [focus, setFocus] = useState({ on: '', times: 0 });
   const fault = tried ? faultOf(draft) : null;
   useEffect(() => {
-    if (added > 0) steps.current?.querySelector<HTMLElement>('li:last-child input')?.focus();
-  }, [added]);
+    if (focus.on !== '') body.current?.querySelector<HTMLElement>(focus.on)?.focus();
+  }, [focus]);
+  const goTo = (on: string) => setFocus(({ times }) => ({ on, times: times + 1 }));
 
   function change(next: PlanDraft) {
     kept.set(key, next);
@@ -87,6 +89,7 @@ export function PlanEditor({
       }
     >
       <div
+        ref={body}
         className="stack"
         role="presentation"
         onKeyDown={(event) => {
@@ -130,7 +133,7 @@ export function PlanEditor({
             {t('editor.needsStep')}
           </p>
         )}
-        <ol ref={steps} className="plan-editor-steps">
+        <ol className="plan-editor-steps">
           {draft.steps.map((step, at) => (
             <StepFields
               key={step.key}
@@ -140,7 +143,10 @@ export function PlanEditor({
               isTried={tried}
               onChange={(part) => change(withStepChanged(draft, step.key, part))}
               onMove={(by) => change(withStepMoved(draft, at, by))}
-              onRemove={() => change(withoutStep(draft, at))}
+              onRemove={() => {
+                change(withoutStep(draft, at));
+                goTo('.plan-editor-removed button');
+              }}
             />
           ))}
         </ol>
@@ -151,7 +157,7 @@ export function PlanEditor({
             isDisabled={draft.steps.length >= 200}
             onPress={() => {
               change(withStepAdded(draft));
-              setAdded(added + 1);
+              goTo('.plan-step:last-child input');
             }}
           >
             {t('editor.addStep')}
@@ -161,7 +167,14 @@ export function PlanEditor({
               <span className="muted">
                 {t('editor.removedStep', { title: draft.removed.step.title })}
               </span>
-              <Button kind="link" onPress={() => change(withStepRestored(draft))}>
+              <Button
+                kind="link"
+                onPress={() => {
+                  const at = draft.removed?.at ?? 0;
+                  change(withStepRestored(draft));
+                  goTo(`.plan-step:nth-child(${at + 1}) input`);
+                }}
+              >
                 {t('editor.restoreStep')}
               </Button>
             </p>
