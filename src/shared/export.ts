@@ -58,18 +58,36 @@ export const cardParts = [
   'referrals',
   'serviceNote',
   'custom',
+  'promises',
+  'problems',
+  'agreements',
+  'followUps',
+  'handoffs',
+  'feedback',
+  'deposits',
   'calls',
   'sendings',
   'history',
 ] as const;
 export type CardPart = (typeof cardParts)[number];
 
+/** What came with the everyday work has a place in JSON alone. */
+const everyDay = [
+  'promises',
+  'problems',
+  'agreements',
+  'followUps',
+  'handoffs',
+  'feedback',
+  'deposits',
+] as const satisfies CardPart[];
+
 /** What a file of each format has no place for. JSON holds everything. */
 export const leftOut = {
-  csv: ['photo', 'links', 'calls', 'sendings', 'history'],
+  csv: ['photo', 'links', ...everyDay, 'calls', 'sendings', 'history'],
   vcf: cardParts.filter((part) => part !== 'photo'),
   json: [],
-  pdf: ['photo', 'links', 'calls', 'sendings', 'history'],
+  pdf: ['photo', 'links', ...everyDay, 'calls', 'sendings', 'history'],
 } as const satisfies Record<z.infer<typeof exportFormat>, readonly CardPart[]>;
 
 export const defaultPdfColumns = [

@@ -9,6 +9,12 @@ type BriefTexts = {
   readonly requests: string;
   readonly preferences: string;
   readonly note: string;
+  readonly agreements: string;
+  readonly problems: string;
+  readonly wish: string;
+  readonly proposed: string;
+  readonly agreed: string;
+  readonly promised: string;
   readonly nextSteps: string;
   due(day: string): string;
   readonly nothing: string;
@@ -26,6 +32,12 @@ export const briefTexts: Readonly<Record<Language, BriefTexts>> = {
     requests: '요청',
     preferences: '선호',
     note: '알아 둘 것',
+    agreements: '쓰고 계신 것',
+    problems: '해결할 불편',
+    wish: '바람',
+    proposed: '제안',
+    agreed: '약속한 해결',
+    promised: '약속함',
     nextSteps: '다음에 할 일',
     due: (day) => `${day}까지`,
     nothing: '따로 적힌 요청이나 금기가 없습니다.',
@@ -41,6 +53,12 @@ export const briefTexts: Readonly<Record<Language, BriefTexts>> = {
     requests: 'Requests',
     preferences: 'Preferences',
     note: 'Good to know',
+    agreements: 'What they use',
+    problems: 'Open problems',
+    wish: 'Wish',
+    proposed: 'Proposed',
+    agreed: 'Agreed',
+    promised: 'Promised',
     nextSteps: 'Next steps',
     due: (day) => `by ${day}`,
     nothing: 'No requests or deal-breakers are noted.',

@@ -1,3 +1,4 @@
+import { cardWord } from '../../core/card-words.ts';
 import { formatDate } from '../../core/date-format.ts';
 import { listContacts } from '../../data/contacts.ts';
 import type { BriefGroup, ServiceBrief } from '../../print/service-brief.ts';
@@ -70,12 +71,14 @@ export function serviceBrief(
       group(texts.requests, marked('request')),
       group(texts.preferences, marked('preference')),
       group(texts.note, paragraphs(serviceNote)),
-      group(
-        texts.nextSteps,
-        steps.map(({ nextStep, nextStepDue }) =>
+      group(texts.agreements, agreementLines(customer, language)),
+      group(texts.problems, problemLines(customer, language)),
+      group(texts.nextSteps, [
+        ...steps.map(({ nextStep, nextStepDue }) =>
           joined(nextStep, nextStepDue && texts.due(shortDay(nextStepDue, language))),
         ),
-      ),
+        ...promiseLines(customer, language),
+      ]),
     ],
     nothing: texts.nothing,
     more: texts.more,
@@ -84,6 +87,44 @@ export function serviceBrief(
     // The day alone, so that the same card gives the same bytes all day long.
     createdAt: new Date(`${day}T00:00:00Z`),
   };
+}
+
+/** What was promised and is still to be kept: whoever goes there shall not say otherwise. */
+function promiseLines({ promises }: Customer, language: Language): string[] {
+  const { due, promised } = briefTexts[language];
+  return promises
+    .filter(({ by, state }) => by === 'me' && state === 'open')
+    .map(({ text, told }) => joined(promised, text, told && due(shortDay(told, language))));
+}
+
+/** What is wrong, how they would like it, and what they agreed to; settled ones are done with. */
+function problemLines({ problems }: Customer, language: Language): string[] {
+  const texts = briefTexts[language];
+  return problems
+    .filter(({ closedAt }) => closedAt === null)
+    .map(({ what, wish, proposal, consent }) =>
+      joined(
+        what,
+        wish && `${texts.wish}: ${wish}`,
+        proposal && `${consent === 'yes' ? texts.agreed : texts.proposed}: ${proposal}`,
+      ),
+    );
+}
+
+/** Which things are looked after, and until when; no money and no account. */
+function agreementLines({ agreements }: Customer, language: Language): string[] {
+  const { due } = briefTexts[language];
+  return agreements
+    .filter(({ status, kind }) => status === 'active' && kind !== 'insurance' && kind !== 'saving')
+    .map(({ kind, product, number, scope, exceptions, endsOn }) =>
+      joined(
+        product || cardWord('agreementKind', kind, language),
+        number,
+        scope,
+        exceptions,
+        endsOn && due(shortDay(endsOn, language)),
+      ),
+    );
 }
 
 function group(title: string, items: readonly string[]): BriefGroup {

@@ -134,7 +134,10 @@ function* wholeCards(box: Box, customers: Iterable<StoredCustomer>): Generator<D
     const trashed = listContacts(box, { filter: { customerId, trash: true }, ...everything });
     const history = listChanges(box, customerId).map(
       ({ id: _, customerId: __, importId: ___, contactId: ____, depositId: _____, ...rest }) =>
-        rest.action === 'merge' ? { ...rest, fields: {} } : rest,
+        // What these moved is told by numbers of rows, which are others elsewhere.
+        rest.action === 'merge' || rest.action.startsWith('deposit-')
+          ? { ...rest, fields: {} }
+          : rest,
     );
     yield {
       ...customer,

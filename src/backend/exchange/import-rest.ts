@@ -57,8 +57,9 @@ export function addHistory(
   if (!rest.history || rest.history.length === 0) return false;
   // The document has the newest first.
   for (const { undone, ...change } of rest.history.toReversed()) {
-    // What a merge moved is told by numbers of rows, which are others here.
-    const fields = change.action === 'merge' ? {} : change.fields;
+    // What a merge or a deposit moved is told by numbers of rows, which are others here.
+    const isMoved = change.action === 'merge' || change.action.startsWith('deposit-');
+    const fields = isMoved ? {} : change.fields;
     const id = recordChange(box, { ...change, fields, customerId, importId });
     if (undone) markUndone(box, id, id, change.at);
   }

@@ -1,7 +1,9 @@
 import { cardWord, type CardWordGroup } from '../../core/card-words.ts';
+import { entryWords, isEveryDayList } from '../../core/entry-words.ts';
 import type { ReportRow, ReportSection } from '../../print/person-report.ts';
 import type { Change } from '../../shared/customer-history.ts';
 import type { Language } from '../../shared/primitives.ts';
+import { dayOf } from '../local-time.ts';
 import { inLanguage, kindWord } from '../paper-words.ts';
 import type { HeldData } from './held-data.ts';
 import { fieldWord } from './field-words.ts';
@@ -10,19 +12,19 @@ import { joined, lines, row, section, type ReportWords } from './report-language
 /** The history in short: what was said before stands in the box as long as it can be undone. */
 export function changeSection({ changes }: HeldData, words: ReportWords): ReportSection {
   const { say } = words;
-  const calls = changes.filter(({ action }) => action.startsWith('contact-'));
+  const isElsewhere = ({ action }: Change) =>
+    action.startsWith('contact-') || action.startsWith('deposit-');
+  const calls = changes.filter(isElsewhere);
   return section(
     say('변경 기록', 'History of changes'),
-    ...changes
-      .filter(({ action }) => !action.startsWith('contact-'))
-      .map((change) => changeRow(change, words)),
+    ...changes.filter((change) => !isElsewhere(change)).map((change) => changeRow(change, words)),
     calls.length === 0
       ? []
       : row(
           '',
           say(
-            `그 밖에 연락 기록을 적거나 고친 것 ${calls.length}번`,
-            `and contacts logged or corrected: ${calls.length}`,
+            `그 밖에 연락이나 입금을 적거나 고친 것 ${calls.length}번`,
+            `and contacts or deposits noted or corrected: ${calls.length}`,
           ),
         ),
   );
@@ -82,6 +84,7 @@ function valueText(field: string, value: unknown, language: Language): string {
   if (value === null || value === undefined || value === '') return '';
   if (opaque.has(field) || typeof value === 'boolean') return value ? '●' : '';
   if (typeof value !== 'object') return String(value);
+  if (isEveryDayList(field)) return entryWords(field, value, { language, localDate: dayOf });
   return Object.entries(value)
     .map(([key, part]) => partText(field, key, part, language))
     .filter(Boolean)

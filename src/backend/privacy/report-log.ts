@@ -1,3 +1,4 @@
+import { cardWord } from '../../core/card-words.ts';
 import type { ReportRow, ReportSection } from '../../print/person-report.ts';
 import type { ContactFields, Contact } from '../../shared/contacts.ts';
 import { templateName } from '../../shared/greeting-cards.ts';
@@ -26,11 +27,12 @@ export function contactSection(
 
 function contactRow(contact: Contact, words: ReportWords, mark = ''): ReportRow[] {
   const { say } = words;
-  const { direction, outcome, durationSeconds, settled, afterHours } = contact;
+  const { kind, direction, outcome, durationSeconds, settled, afterHours } = contact;
+  const call = direction === 'in' ? say('받은 전화', 'Call received') : say('건 전화', 'Call made');
   const head = joined(
-    direction === 'in' ? say('받은 전화', 'Call received') : say('건 전화', 'Call made'),
+    kind === 'call' ? call : cardWord('contact', kind, words.language),
     {
-      reached: say('통화함', 'reached'),
+      reached: kind === 'call' ? say('통화함', 'reached') : '',
       missed: say('받지 않음', 'missed'),
       'left-message': say('메시지 남김', 'message left'),
     }[outcome],

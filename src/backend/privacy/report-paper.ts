@@ -5,6 +5,7 @@ import { agentDetails, inLanguage, joined } from '../paper-words.ts';
 import type { HeldData } from './held-data.ts';
 import { changeSection } from './report-changes.ts';
 import { consentSection, judgementSection, keepingSection } from './report-keeping.ts';
+import { daySections } from './report-days.ts';
 import { reportWords } from './report-language.ts';
 import { contactSection, sendingSection } from './report-log.ts';
 import { personSections } from './report-person.ts';
@@ -42,6 +43,7 @@ export function personReport({ held, settings, day, resources }: ReportSource): 
       judgementSection(card, words),
       consentSection(card, words, day),
       keepingSection(held, words),
+      ...daySections(held, words),
       contactSection(held, words),
       sendingSection(held, words, resources),
       changeSection(held, words),

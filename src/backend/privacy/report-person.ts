@@ -54,6 +54,7 @@ function personSection({ card, customFields, photo }: HeldData, words: ReportWor
       say('연락 주기', 'Cadence'),
       card.cadenceDays === null ? '' : say(`${card.cadenceDays}일`, `${card.cadenceDays} days`),
     ),
+    row(say('연락 쉬는 날까지', 'No calls until'), words.day(card.cadencePausedUntil)),
     row(say('태그', 'Tags'), card.tags.join(', ')),
     ...customFields.map((field) =>
       row(field.name, formatCustomValue(field.type, card.custom[field.uid] ?? '', language)),
