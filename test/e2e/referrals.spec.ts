@@ -151,9 +151,7 @@ test('thanks are noted, taken back, and written as a card, from the picture and 
 
   const today = new TodayPage(app.page);
   await window.goTo('오늘');
-  await expect(today.group('소개해 주신 분께 감사')).toContainText(
-    '조민재 님을 소개해 주신 데 감사',
-  );
+  await expect(today.group('날과 계약')).toContainText('조민재 님을 소개해 주신 데 감사');
   await today.people.filter({ hasText: '윤서연' }).click();
   await window.press('Space');
   await expect(today.panel('윤서연').or(today.panel('조민재'))).toBeVisible();

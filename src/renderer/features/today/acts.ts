@@ -39,12 +39,32 @@ async function refused(error: unknown): Promise<void> {
   toast({ text: describeError(error), tint: 'seal', stays: true });
 }
 
-function done(act: Act): void {
+/** Does something, says so and offers to take it back, at once: whoever presses Z meanwhile means this. */
+async function perform(
+  text: string,
+  send: () => Promise<void>,
+  back: () => Promise<void>,
+): Promise<void> {
+  const sending = send();
+  const act: Act = {
+    text,
+    undo: async () => {
+      await sending;
+      await back();
+    },
+  };
   acts = [...acts.slice(1 - remembered), act];
-  toast({
-    text: act.text,
+  const dismiss = toast({
+    text,
     action: { label: texts.t('common:undo'), onAction: () => void takeBack(act) },
   });
+  try {
+    await sending;
+  } catch (error) {
+    acts = acts.filter((each) => each !== act);
+    dismiss();
+    await refused(error);
+  }
 }
 
 const nameOf = ({ name, company }: PersonToReach): string =>
@@ -65,14 +85,13 @@ export async function mark(
   only: Reason | null = null,
 ): Promise<void> {
   const reasons = only ? [only] : person.reasons.filter((reason) => reason.done !== isDone);
-  try {
-    await sendMarks(person, reasons, isDone);
-    const said = only?.kind === 'promise' && isDone ? 'said.kept' : 'said.done';
-    const text = texts.t(isDone ? `today:${said}` : 'today:said.open', { name: nameOf(person) });
-    done({ text, undo: () => sendMarks(person, reasons, !isDone) });
-  } catch (error) {
-    await refused(error);
-  }
+  const said = only?.kind === 'promise' && isDone ? 'said.kept' : 'said.done';
+  const text = texts.t(isDone ? `today:${said}` : 'today:said.open', { name: nameOf(person) });
+  await perform(
+    text,
+    () => sendMarks(person, reasons, isDone),
+    () => sendMarks(person, reasons, !isDone),
+  );
 }
 
 async function sendMove(
@@ -91,13 +110,12 @@ async function sendMove(
 export async function putOff(person: PersonToReach, to: string): Promise<void> {
   const reasons = person.reasons.filter((reason) => !reason.done);
   if (reasons.length === 0) return;
-  try {
-    await sendMove(person, reasons, to);
-    const text = texts.t('today:said.moved', { name: nameOf(person), date: formatDate(to) });
-    done({ text, undo: () => sendMove(person, reasons, null) });
-  } catch (error) {
-    await refused(error);
-  }
+  const text = texts.t('today:said.moved', { name: nameOf(person), date: formatDate(to) });
+  await perform(
+    text,
+    () => sendMove(person, reasons, to),
+    () => sendMove(person, reasons, null),
+  );
 }
 
 /** Takes back what was put off. */
