@@ -44,6 +44,13 @@ export async function allScreens(app: TestApp, language: Language): Promise<Scre
     },
     { title: 'sent cards', hash: '#/greeting-cards/sent', shows: '[role=listbox] [role=option]' },
     { title: 'referrals', hash: '#/referrals', shows: '[role=tree] [role=treeitem]' },
+    { title: 'insights', hash: '#/insights', shows: '.insights-card figure' },
+    { title: 'numbers', hash: '#/insights?view=numbers', shows: '.insights-card table' },
+    {
+      title: 'people of a number',
+      hash: '#/insights/silence?upTo=0',
+      shows: '[role=listbox] [role=option]',
+    },
     { title: 'import', hash: '#/import', shows: 'main li' },
     { title: 'report', hash: '#/import?id=1', shows: 'main dl' },
     { title: 'settings', hash: '#/settings', shows: 'main section' },

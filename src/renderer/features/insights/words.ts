@@ -6,7 +6,8 @@ import type { Column, PanelName } from './panels.ts';
 type T = TFunction<'insights'>;
 
 const monthFormat = (month: string, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(currentLanguage() === 'ko' ? 'ko-KR' : 'en-GB', options).format(
+  // American, because the British September has four letters where the bars have room for three.
+  new Intl.DateTimeFormat(currentLanguage() === 'ko' ? 'ko-KR' : 'en-US', options).format(
     dateOf(`${month}-15`),
   );
 
