@@ -12,8 +12,6 @@ type Props = {
   onChange: Change;
   onSubmit: () => void;
   noteRef?: React.Ref<HTMLTextAreaElement>;
-  /** Below the notes: what they were understood as. */
-  children?: React.ReactNode;
 };
 
 const directions = ['in', 'out'] as const;
@@ -30,7 +28,7 @@ const turned = ({ kind }: ContactFields, chosen: ContactFields['kind']) =>
   kind === 'call' && chosen !== 'call' ? ({ direction: 'out' } as const) : {};
 
 /** What is noted of a contact, the same while it lasts and when it is corrected later. */
-export function CallFieldsForm({ fields, onChange, onSubmit, noteRef, children }: Props) {
+export function CallFieldsForm({ fields, onChange, onSubmit, noteRef }: Props) {
   const { t } = useTranslation('contacts');
   const { kind } = fields;
   return (
@@ -77,7 +75,6 @@ export function CallFieldsForm({ fields, onChange, onSubmit, noteRef, children }
         maxLength={100_000}
         {...(noteRef ? { inputRef: noteRef } : {})}
       />
-      {children}
       {fields.outcome === 'reached' && (
         <Segmented
           label={t(kind === 'call' ? 'panel.settled' : 'panel.settledHere')}

@@ -96,15 +96,14 @@ export function CallPanel({ call }: { call: OpenCall }) {
           onChange={(change) => changeCall(customerId, change)}
           onSubmit={() => undefined}
           noteRef={note}
-        >
-          <NoteParts
-            note={call.fields.note}
-            corrections={call.corrections}
-            onCorrect={(corrections) => correctCall(customerId, corrections)}
-          />
-        </CallFieldsForm>
+        />
         <CallLine customerId={customerId} />
       </div>
+      <NoteParts
+        note={call.fields.note}
+        corrections={call.corrections}
+        onCorrect={(corrections) => correctCall(customerId, corrections)}
+      />
       <footer className="contacts-panel-foot">
         <DraftState save={call.save} restored={call.restored} />
         <Button

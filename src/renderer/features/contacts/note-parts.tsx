@@ -4,7 +4,10 @@ import { readContactNote } from '../../../core/contact-line-note.ts';
 import { LineParts } from './line-parts.tsx';
 import { localMoment } from './log-help.ts';
 
-/** What the notes of a contact being written will leave on the card, to be corrected before it is logged. */
+/**
+ * What the notes of a contact being written will leave on the card, to be corrected before it is
+ * logged. It stands above the buttons, so that it is in sight when they are pressed.
+ */
 export function NoteParts({
   note,
   corrections,
