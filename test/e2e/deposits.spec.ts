@@ -94,8 +94,6 @@ test('a list is read as proposed, the same list changes nothing, and it is taken
   await undo.first().click();
   await expect(page.room('확인할 입금')).toHaveText('확인할 입금', { timeout: 60_000 });
 });
-  await expect(page.room('확인할 입금')).toHaveText('확인할 입금');
-});
 
 test('what is unsure is settled by keys alone, remembered, and taken back', async ({ app }) => {
   test.slow();
