@@ -76,6 +76,9 @@ class WebContents extends EventEmitter {
 export class BrowserWindow extends EventEmitter {
   static last: BrowserWindow | null = null;
   webContents = new WebContents();
+  isMinimized = () => false;
+  show = () => note('forward', 'show');
+  focus = () => note('forward', 'focus');
 
   constructor(options: unknown) {
     super();
@@ -92,12 +95,14 @@ export class BrowserWindow extends EventEmitter {
 }
 
 export class Notification extends EventEmitter {
+  static last: Notification | null = null;
   static isSupported = () => true;
   readonly options: unknown;
 
   constructor(options: unknown) {
     super();
     this.options = options;
+    Notification.last = this;
   }
 
   show = () => note('notices', this.options);

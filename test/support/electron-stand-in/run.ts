@@ -62,6 +62,13 @@ const card = {
 };
 const proof = await invoke('greetingCards.proof', { specs: [card], layout: 'a6', signed: false });
 
+/** Shows a reminder and presses it. */
+async function pressReminder(): Promise<unknown> {
+  const answer = await invoke('reminders.show', {});
+  electron.Notification.last?.emit('click');
+  return answer?.value;
+}
+
 const bytes = new TextEncoder().encode('이름,전화\n홍길동,010-1234-5678\n');
 const result = {
   samples: await runJob('customers.addSamples', { count: 20 }),
@@ -69,6 +76,7 @@ const result = {
   count: (await invoke('customers.count', {}))?.value,
   pages: (proof?.value as { pages?: number } | undefined)?.pages ?? proof,
   about: (await invoke('settings.about', {}))?.value,
+  reminder: await pressReminder(),
   refusesAFrameInside: refusesAFrameInside(),
   outside: (await electron.load('app://dangol/../../package.json')).status,
   otherHost: (await electron.load('app://other/')).status,
