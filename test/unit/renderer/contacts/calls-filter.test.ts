@@ -9,6 +9,8 @@ import {
 
 const maybe = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined });
 const filters = fc.record({
+  kind: maybe(fc.constantFrom('call' as const, 'visit' as const, 'letter' as const)),
+  settled: maybe(fc.boolean()),
   direction: maybe(fc.constantFrom('in' as const, 'out' as const)),
   outcome: maybe(fc.constantFrom('reached' as const, 'missed' as const, 'left-message' as const)),
   afterHours: maybe(fc.constant(true)),
@@ -28,7 +30,7 @@ describe('the filters of the calls screen', () => {
   });
 
   it('take nothing from a wrong address', () => {
-    const route = parseRoute('#/calls?direction=up&outcome=x&from=2026-02-30&hours=1&text=');
+    const route = parseRoute('#/calls?direction=up&kind=pigeon&settled=maybe&outcome=x&from=2026-02-30&hours=1&text=');
     expect(filterCount(filterOf(route))).toBe(0);
   });
 });

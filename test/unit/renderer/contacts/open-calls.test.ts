@@ -81,3 +81,19 @@ describe('what is logged', () => {
     });
   });
 });
+
+describe('what is no call', () => {
+  const visit = { ...newFields(at, 'out', 'visit'), note: ' 필터 교체 ' };
+  const noted = withStarted(noCalls, han, visit).calls[0];
+
+  it('has the length that somebody wrote, never one by the clock', () => {
+    if (!noted) throw new Error('nothing noted');
+    expect(fieldsToLog(noted, later, '다시 전화')).toMatchObject({
+      kind: 'visit',
+      note: '필터 교체',
+      durationSeconds: null,
+    });
+    const long = { ...noted, fields: { ...visit, durationSeconds: 1200 } };
+    expect(fieldsToLog(long, later, '다시 전화').durationSeconds).toBe(1200);
+  });
+});
