@@ -29,7 +29,9 @@ async function filled(box: TestBackend): Promise<number> {
     amount: 39900,
     payer: '한지우',
   });
-  await box.invoke('settings.update', { tagCadences: [{ tag: '단골', days: 30 }] });
+  await box.invoke('settings.update', {
+    patch: { tagCadences: [{ tag: '단골', days: 30 }] },
+  });
   return customer.id;
 }
 
@@ -83,7 +85,7 @@ test('what is found: agreement numbers in any spelling, promises, problems; neve
   expect(await hits('2022 0117')).toEqual([[id, 'agreement']]);
   expect(await hits('견적')).toEqual([[id, 'promise']]);
   expect(await hits('소음이')).toEqual([[id, 'problem']]);
-  expect(await hits('박 기사')).toEqual([[id, 'handoff']]);
+  expect(await hits('박 기사')).toEqual([[id, 'problem', 'handoff']]);
   expect(await hits('4421')).toEqual([]);
 });
 
