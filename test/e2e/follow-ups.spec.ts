@@ -96,7 +96,7 @@ test('an agreement starts its plan on the card, where it rests, goes on and ends
   await followUps.onCard.getByRole('button', { name: '다시 시작' }).click();
   await followUps.onCard.getByRole('button', { name: '끝내기' }).click();
   await expect(followUps.onCard.getByRole('button', { name: '지난 사후관리 1개' })).toBeVisible();
-  await window.messages.getByRole('button', { name: '되돌리기' }).click();
+  await window.press('z');
   await expect(followUps.onCard).toContainText('배송·설치 날짜 알려 드리기');
 });
 
