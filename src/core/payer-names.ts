@@ -5,7 +5,7 @@ const company = /㈜|[(（](?:주|유|재|사)[)）]|주식회사|유한회사|�
 const brackets = /[([{（［][^)\]}）］]*[)\]}）］]?/gu;
 
 /** Most names in a list: nothing to take away. */
-const isPlain = (payer: string): boolean => /^[가-힣]{1,2}[[가-힣]--[님씨]]$/v.test(payer);
+const isPlain = (payer: string): boolean => /^[가-힣]{1,3}[[가-힣]--[님씨사]]$/v.test(payer);
 
 /**
  * A payer's name as it is compared: without spaces, case, punctuation, the form of a company and an
@@ -42,9 +42,10 @@ export function payerNames(payer: string): string[] {
 }
 
 /** The keys under which lists find customers of such names. */
-export const payerSortKeys = (payer: string): string[] => [
-  ...new Set(payerNames(payer).map(nameSortKey)),
-];
+export function payerSortKeys(payer: string): string[] {
+  if (isPlain(payer)) return [`0${payer}`];
+  return [...new Set(payerNames(payer).map(nameSortKey))];
+}
 
 /** Is this payer's text the name of that customer, give or take its form? */
 export function isPayerName(payer: string, name: string): boolean {

@@ -9,7 +9,7 @@ import { DepositWriter } from './deposit-writer.ts';
 import { undoDepositImport } from './undo-import.ts';
 
 /** Rows a transaction: a save in the window waits for one of them. */
-const rowsPerTransaction = 1000;
+const rowsPerTransaction = 2000;
 const customersPerTransaction = 500;
 
 /** Reads a deposit list in a worker that can be ended, and writes it as one import that can be undone. */

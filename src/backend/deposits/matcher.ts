@@ -12,6 +12,7 @@ import {
   agreementsWithPayers,
   customersOfNames,
   type LookedUpAgreement,
+  type NamedCustomer,
 } from '../../data/deposit-lookup.ts';
 import type { Box } from '../../data/sql.ts';
 import type { ReadDeposit } from '../../shared/deposits.ts';
@@ -61,47 +62,73 @@ export class DepositMatcher {
 
 /** The customers of each payer's name, with their agreements. */
 function namesakes(box: Box, payers: readonly string[]): Map<string, KnownOfDeposit['named']> {
-  const sortKeys = new Map(payers.map((payer) => [payer, payerSortKeys(payer)]));
-  const customers = customersOfNames(box, {
-    sortKeys: distinct([...sortKeys.values()].flat()),
-    companies: distinct(payers.flatMap(companyNames)),
+  const found = customersByPayer(box, payers, {
+    ask: (wanted) => ({ sortKeys: distinct(wanted.flatMap(payerSortKeys)), companies: [] }),
+    keysOf: ({ name }) => payerSortKeys(name),
+    keysOfPayer: payerSortKeys,
   });
-  const bySort = grouped(
-    customers.flatMap((each) =>
-      distinct([...payerSortKeys(each.name), ...payerSortKeys(each.company)]).map(
-        (key) => [key, each] as const,
-      ),
-    ),
+  // A card that is called by its person is known by the company as well.
+  const companies = customersByPayer(
+    box,
+    payers.filter((payer) => !found.has(payer)),
+    {
+      ask: (wanted) => ({ sortKeys: [], companies: distinct(wanted.flatMap(companyNames)) }),
+      keysOf: ({ company }) => [company],
+      keysOfPayer: companyNames,
+    },
   );
-  const agreements = grouped(
-    agreementsOfCustomers(
-      box,
-      customers.map(({ id }) => id),
-    ).map((each) => [each.customerId, each] as const),
+  const all = new Map([...found, ...companies]);
+  const ids = new Set([...all.values()].flat());
+  const agreements = Map.groupBy(
+    agreementsOfCustomers(box, [...ids]),
+    ({ customerId }) => customerId,
   );
   return new Map(
-    payers.map((payer) => {
-      const found = new Set(
-        (sortKeys.get(payer) ?? [])
-          .flatMap((key) => bySort.get(key) ?? [])
-          .filter(({ name, company }) => isPayerName(payer, name) || isPayerName(payer, company))
-          .map(({ id }) => id),
-      );
-      return [
-        payer,
-        [...found].map((customerId) => ({
-          customerId,
-          agreements: agreements.get(customerId) ?? [],
-        })),
-      ];
-    }),
+    [...all].map(([payer, customers]) => [
+      payer,
+      customers.map((customerId) => ({
+        customerId,
+        agreements: agreements.get(customerId) ?? [],
+      })),
+    ]),
   );
+}
+
+type Asking = {
+  ask: (payers: readonly string[]) => { sortKeys: string[]; companies: string[] };
+  keysOf: (customer: NamedCustomer) => readonly string[];
+  keysOfPayer: (payer: string) => readonly string[];
+};
+
+/** The customers whom a payer's text names; payers without any are left out. */
+function customersByPayer(
+  box: Box,
+  payers: readonly string[],
+  { ask, keysOf, keysOfPayer }: Asking,
+): Map<string, number[]> {
+  const byKey = grouped(
+    customersOfNames(box, ask(payers)).flatMap((each) =>
+      keysOf(each).map((key) => [key, each] as const),
+    ),
+  );
+  const found = new Map<string, number[]>();
+  for (const payer of payers) {
+    const candidates = new Set(keysOfPayer(payer).flatMap((key) => byKey.get(key) ?? []));
+    const ids = [...candidates]
+      .filter(
+        ({ name, company }) =>
+          name === payer || isPayerName(payer, name) || isPayerName(payer, company),
+      )
+      .map(({ id }) => id);
+    if (ids.length > 0) found.set(payer, ids);
+  }
+  return found;
 }
 
 /** How a card may write the company that paid. */
 export function companyNames(payer: string): string[] {
   // A person's name is no company's.
-  if (/^[가-힣]{2,3}$/.test(payer)) return [];
+  if (payer === '' || /^[가-힣]{2,3}$/.test(payer)) return [];
   return payerNames(payer).flatMap((name) => {
     const bare = name.replaceAll(/㈜|[(（]주[)）]|주식회사/gu, '').trim();
     return [name, bare, `(주)${bare}`, `${bare}(주)`, `㈜${bare}`, `주식회사 ${bare}`];

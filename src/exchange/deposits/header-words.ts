@@ -85,7 +85,7 @@ export function headerTargets(headers: readonly string[]): DepositTarget[] {
     (header) => /^(입금|맡기신)/.test(headerKey(header)) && isAmount(header),
   );
   const isOut = (header: string) =>
-    statement && /^출금/.test(headerKey(header)) && isAmount(header);
+    statement && headerKey(header).startsWith('출금') && isAmount(header);
   const best = new Map<DepositTarget, { rank: number; at: number }>();
   for (const [at, found] of known.entries()) {
     if (found === null || !('rank' in found) || isOut(headers[at] ?? '')) continue;

@@ -156,7 +156,7 @@ const contentTests = (today: CalendarDate): readonly Test[] => [
     'amount',
     (cell) => /^[^a-z가-힣]*원?$/i.test(cell) && Math.abs(Number(readAmount(cell))) >= 100,
   ],
-  ['number', (cell) => /^(?=.*\d)[A-Z0-9]{2,}(-[A-Z0-9]+)+$/i.test(cell)],
+  ['number', (cell) => /^(?!0)(?=.*\d)[A-Z0-9]+(-[A-Z0-9]+)+$/i.test(cell)],
   ['result', (cell) => readResult(cell) !== 'unknown'],
 ];
 
