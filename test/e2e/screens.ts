@@ -33,6 +33,8 @@ export async function allScreens(app: TestApp, language: Language): Promise<Scre
     { title: 'new card', hash: '#/customers/new', shows: 'article' },
     { title: 'calls', hash: '#/calls', shows: '[role=listbox] [role=option]' },
     { title: 'no calls found', hash: '#/calls?text=zzzzz', shows: 'main h2' },
+    { title: 'helpers', hash: '#/calls/helpers', shows: 'main h2' },
+    { title: 'feedback', hash: '#/calls/feedback?show=all', shows: 'main [role=search]' },
     { title: 'promises', hash: '#/promises', shows: 'main h1' },
     { title: 'new promise', hash: '#/promises', keys: 'a', shows: '[role=dialog] [role=combobox]' },
     { title: 'problems', hash: '#/promises/problems', shows: 'main h1' },
