@@ -34,8 +34,21 @@ export async function undo(changes: number[], said: 'common:undone' | 'common:re
   }
 }
 
-/** Z: takes back the latest change made by hand. */
+/** Takes back what a screen did last without a change in the history; false where there is nothing. */
+type OwnUndo = () => boolean;
+let ownUndo: OwnUndo | null = null;
+
+/** Asks a screen first when Z is pressed, until the answered function is called. */
+export function undoHereFirst(undoOwn: OwnUndo): () => void {
+  ownUndo = undoOwn;
+  return () => {
+    if (ownUndo === undoOwn) ownUndo = null;
+  };
+}
+
+/** Z: takes back what the screen did last, or else the latest change made by hand. */
 export async function undoLastChange(): Promise<void> {
+  if (ownUndo?.()) return;
   try {
     const { change } = await invoke('customers.lastChange');
     // A contact and what came of it is one small act; so is one on a deposit, with its call.

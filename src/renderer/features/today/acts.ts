@@ -1,6 +1,5 @@
 import type { PersonToReach, Reason } from '../../../shared/today.ts';
 import { describeError, invoke } from '../../api.ts';
-import { undoLastChange } from '../../app/undo.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { texts } from '../../i18n/index.ts';
 import { toast } from '../../ui/toast.tsx';
@@ -17,11 +16,11 @@ export function forgetActs(): void {
   acts = [];
 }
 
-/** Takes back the last act of this list, or else the latest change made by hand. */
-export async function undoLastAct(): Promise<void> {
+/** Takes back the last act of this list; false where there is none. */
+export function undoLastAct(): boolean {
   const last = acts.at(-1);
-  if (!last) return undoLastChange();
-  await takeBack(last);
+  if (last) void takeBack(last);
+  return last !== undefined;
 }
 
 async function takeBack(act: Act): Promise<void> {

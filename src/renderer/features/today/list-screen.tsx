@@ -6,6 +6,7 @@ import { useAsCurrentCustomer } from '../../app/current-customer.ts';
 import { formatRoute } from '../../app/route.ts';
 import { isNumber, navigate, recall, remember } from '../../app/router.ts';
 import { useShortcuts } from '../../app/shortcuts.ts';
+import { undoHereFirst } from '../../app/undo.ts';
 import { formatNumber, today } from '../../i18n/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -36,7 +37,13 @@ export function ListScreen({ date }: { date: string | null }) {
   const isToday = date === null;
   useAsCurrentCustomer(person ? { id: person.customer, name: person.name } : null);
   useNewDay(isToday ? list?.date : undefined, () => void refetch());
-  useEffect(() => forgetActs, []);
+  useEffect(() => {
+    const stop = undoHereFirst(undoLastAct);
+    return () => {
+      stop();
+      forgetActs();
+    };
+  }, []);
 
   function setChosen(customer: number) {
     setChosenNow(customer);
@@ -79,7 +86,6 @@ export function ListScreen({ date }: { date: string | null }) {
       group: 'here',
       run: () => navigate(formatRoute(['today', 'week'])),
     },
-    { keys: 'z', label: t('common:undo'), group: 'here', run: () => void undoLastAct() },
   ]);
 
   if (isToday && count?.customers === 0 && count.trashed === 0) return <FirstStart />;
