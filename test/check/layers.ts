@@ -17,7 +17,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   data: { layers: ['core', 'shared'], packages: ['kysely', 'better-sqlite3', 'zod'], node: true },
   exchange: {
     layers: ['core', 'shared'],
-    packages: ['iconv-lite', 'zod'],
+    packages: ['iconv-lite', 'zod', '@e965/xlsx'],
     node: true,
   },
   print: { layers: ['core', 'shared'], packages: ['pdfmake', 'pdfkit', 'fontkit'], node: true },

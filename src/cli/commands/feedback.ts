@@ -11,7 +11,7 @@ import {
   type CommandAnswer,
   type CommandContext,
 } from '../command.ts';
-import { localToday } from '../local-today.ts';
+import { dayOf } from '../../backend/local-time.ts';
 
 const kinds = ['feedback', 'idea', 'for-them'] as const;
 const shows = ['open', 'untold', 'told', 'all'] as const;
@@ -64,14 +64,14 @@ const acts: Readonly<Record<string, Act>> = {
       customerId: customerId(id),
       feedback: {
         kind: oneOf(values, 'kind', kinds) ?? 'feedback',
-        on: text(values, 'on') ?? localToday(),
+        on: text(values, 'on') ?? dayOf(new Date()),
         text: rest.join(' '),
       },
     });
     return { json: written, text: describe(written.feedback, language) };
   },
-  done: change(({ values }, done) => ({ done, doneOn: text(values, 'on') ?? localToday() })),
-  told: change(({ values }) => ({ toldOn: text(values, 'on') ?? localToday() })),
+  done: change(({ values }, done) => ({ done, doneOn: text(values, 'on') ?? dayOf(new Date()) })),
+  told: change(({ values }) => ({ toldOn: text(values, 'on') ?? dayOf(new Date()) })),
   untold: change(() => ({ toldOn: null })),
   async remove({ invoke }, [id, uid = '']) {
     const removed = await invoke('feedback.remove', { customerId: customerId(id), uid });

@@ -16,7 +16,7 @@ import {
   type CommandContext,
   type Values,
 } from '../command.ts';
-import { localToday } from '../local-today.ts';
+import { dayOf } from '../../backend/local-time.ts';
 
 const shows = ['running', 'late', 'paused', 'ended', 'all'] as const;
 const help = (ko: string, en: string) => ({ type: 'string', help: { ko, en } }) as const;
@@ -78,7 +78,7 @@ const acts: Readonly<Record<string, Act>> = {
     const started = await invoke('followUps.start', {
       customerId: customerId(id),
       plan,
-      event: day(values, 'event') ?? localToday(),
+      event: day(values, 'event') ?? dayOf(new Date()),
       about: text(values, 'about') ?? '',
     });
     return { json: started, text: wholeText(started.followUp, language) };
@@ -152,7 +152,7 @@ function describe(followUp: FollowUp, language: Language): string {
   const ko = language === 'ko';
   const { name, about, state: stands, steps } = followUp;
   const next = stands === 'running' ? nextStep(followUp) : null;
-  const late = next ? daysLate(next, localToday()) : 0;
+  const late = next ? daysLate(next, dayOf(new Date())) : 0;
   const closed = steps.filter(isStepClosed).length;
   return [
     next ? `${next.due} ${next.title}` : states[language][stands],

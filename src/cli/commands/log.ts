@@ -4,7 +4,7 @@ import { nextWorkingDay } from '../../core/working-days.ts';
 import type { ContactFields, ContactYield } from '../../shared/contacts.ts';
 import type { Language } from '../../shared/primitives.ts';
 import { customerId, type Command, type CommandContext } from '../command.ts';
-import { localToday } from '../local-today.ts';
+import { dayOf } from '../../backend/local-time.ts';
 import { loggedText } from './call.ts';
 
 export const logCommand: Command = {
@@ -42,7 +42,7 @@ export const logCommand: Command = {
 
 async function understood({ invoke }: CommandContext, typed: string) {
   const now = new Date();
-  const today = localToday();
+  const today = dayOf(new Date());
   const minutes = now.getHours() * 60 + now.getMinutes();
   const line = readContactLine(typed, { now: { date: today, minutes } });
   const [settings, helpers] = await Promise.all([invoke('settings.get'), invoke('helpers.list')]);

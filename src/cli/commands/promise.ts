@@ -21,7 +21,7 @@ import {
   type CommandContext,
   type Values,
 } from '../command.ts';
-import { localToday } from '../local-today.ts';
+import { dayOf } from '../../backend/local-time.ts';
 
 const shows = promiseFilter.shape.show.unwrap().options;
 const help = (ko: string, en: string) => ({ type: 'string', help: { ko, en } }) as const;
@@ -87,7 +87,7 @@ const acts: Readonly<Record<string, Act>> = {
     return { json: found, text: [head, ...lines].join('\n') };
   },
   async add({ invoke, values, language }, [id, ...rest]) {
-    const line = readPromiseLine(rest.join(' '), localToday());
+    const line = readPromiseLine(rest.join(' '), dayOf(new Date()));
     const told = day(values, 'told');
     const written = await invoke('promises.add', {
       customerId: customerId(id),
@@ -97,7 +97,7 @@ const acts: Readonly<Record<string, Act>> = {
         ...(told === undefined ? {} : { told, text: rest.join(' ') }),
         by: oneOf(values, 'by', ['me', 'customer']) ?? line.by,
         size: oneOf(values, 'size', ['small', 'big']) ?? line.size,
-        madeOn: localToday(),
+        madeOn: dayOf(new Date()),
         note: text(values, 'note') ?? '',
         ...(day(values, 'aim') === undefined ? {} : { aim: day(values, 'aim') }),
       },
@@ -128,7 +128,7 @@ const acts: Readonly<Record<string, Act>> = {
     return { json: removed, text: language === 'ko' ? '지웠습니다' : 'removed' };
   },
   async months({ invoke, values, language }) {
-    const to = monthOf(values, 'to') ?? localToday().slice(0, 7);
+    const to = monthOf(values, 'to') ?? dayOf(new Date()).slice(0, 7);
     const from = monthOf(values, 'from') ?? `${Number(to.slice(0, 4)) - 1}${to.slice(4)}`;
     const size = oneOf(values, 'size', ['small', 'big']);
     const months = await invoke('promises.months', { from, to, size });
@@ -201,7 +201,7 @@ function describe(promise: Promised | PromiseRow, language: Language): string {
     aim === null || aim === told ? '' : ko ? `목표 ${aim}` : `aim ${aim}`,
     by === 'customer' ? (ko ? '고객의 약속' : 'theirs') : '',
     size === 'big' ? (ko ? '큰 약속' : 'big') : '',
-    isPromiseLate(promise, localToday()) ? (ko ? '늦음' : 'late') : '',
+    isPromiseLate(promise, dayOf(new Date())) ? (ko ? '늦음' : 'late') : '',
     words[language][ended],
     uid,
   ]

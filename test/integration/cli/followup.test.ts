@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../src/core/dates.ts';
-import { localToday } from '../../../src/cli/local-today.ts';
+import { dayOf } from '../../../src/backend/local-time.ts';
 import { json, run } from '../../support/command-line.ts';
 
 type Answer = { followUp: { uid: string; state: string; steps: { uid: string; due: string }[] } };
@@ -13,7 +13,7 @@ async function started(...more: string[]): Promise<Answer['followUp']> {
 
 describe('dangol followup', () => {
   it('starts a plan, closes what comes next, moves with what follows, pauses and ends', async () => {
-    const today = localToday();
+    const today = dayOf(new Date());
     const { uid } = await started('--about', '정수기');
     expect(await json('followup', 'list')).toMatchObject({
       total: 1,
@@ -45,8 +45,8 @@ describe('dangol followup', () => {
   });
 
   it('says that a step runs late and is to be told, until it was', async () => {
-    const { uid } = await started('--event', localToday());
-    const before = addDays(localToday(), -2);
+    const { uid } = await started('--event', dayOf(new Date()));
+    const before = addDays(dayOf(new Date()), -2);
     await json('followup', 'move', '1', uid, 'order', '--to', before);
     expect((await run('followup', 'list', '--lang', 'ko')).out).toContain(
       '2일 늦음 · 먼저 알려 주세요',
