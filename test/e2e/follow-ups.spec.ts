@@ -153,18 +153,18 @@ test('a cadence holds by tag, by card, and rests in a holiday and on request', a
   const days = settings.getByRole('textbox', { name: '단골 주기 (일)' });
   await days.fill('21');
   await window.press('Tab');
-  await expect(settings.getByText('21일에 한 번')).toBeVisible();
+  await expect(settings.getByText('21일마다')).toBeVisible();
 
   await window.open(`#/customers/${id}`);
   const cadence = page.getByRole('article').getByRole('group', { name: '연락 주기' });
-  await cadence.getByRole('button', { name: '연락 주기: 태그대로 21일' }).click();
-  await page.getByRole('menuitem', { name: '60일', exact: true }).click();
-  await cadence.getByRole('button', { name: '연락 주기: 60일' }).click();
+  await cadence.getByRole('button', { name: '연락 주기: 태그대로 21일마다' }).click();
+  await page.getByRole('menuitem', { name: '60일마다', exact: true }).click();
+  await cadence.getByRole('button', { name: '연락 주기: 60일마다' }).click();
   await page.getByRole('menuitem', { name: '언제까지 쉬기…' }).click();
   await page.getByRole('textbox', { name: '연락을 쉬는 마지막 날' }).fill('내일');
   await window.press('Enter');
   await expect(cadence.getByText(/까지 쉼/)).toBeVisible();
-  await cadence.getByRole('button', { name: '연락 주기: 60일' }).click();
+  await cadence.getByRole('button', { name: '연락 주기: 60일마다' }).click();
   await page.getByRole('menuitem', { name: '다시 연락하기' }).click();
   await expect(cadence.getByText(/^다음 /)).toBeVisible();
 

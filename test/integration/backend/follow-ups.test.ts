@@ -112,6 +112,46 @@ describe('a follow-up', () => {
     expect(await ofCard(backend, id)).toMatchObject([{ state: 'running', event: today }]);
   });
 
+  it('is ticked off in Today, where its last step ends it and the next round is begun', async () => {
+    const { backend, id } = await withCustomer();
+    await start(backend, id, { plan: 'debit-thanks', event: '2026-11-21' });
+    const stepsOf = async (date: string) => {
+      const { people } = await backend.invoke('today.get', { date });
+      return people.flatMap(({ reasons }) => reasons.filter(({ kind }) => kind === 'follow-up'));
+    };
+    const [reason] = await stepsOf(today);
+    if (!reason) throw new Error('not on the list');
+    const { kind, due, about } = reason;
+    const mark = { customer: id, kind, due, about, contactId: null };
+    await backend.invoke('today.mark', { ...mark, done: true });
+    expect(await stepsOf(today)).toMatchObject([{ done: true }]);
+    expect(await ofCard(backend, id)).toMatchObject([
+      { state: 'ended' },
+      { state: 'running', event: '2026-12-21' },
+    ]);
+    expect(await stepsOf('2026-12-22')).toMatchObject([{ done: false, due: '2026-12-22' }]);
+    await backend.invoke('today.mark', { ...mark, done: false });
+    expect(await ofCard(backend, id)).toMatchObject([{ state: 'running', event: '2026-11-21' }]);
+  });
+
+  it('says in Today that it runs late, and whether the customer knows', async () => {
+    const { backend, id } = await withCustomer();
+    const { followUp } = await start(backend, id);
+    backend.now = new Date('2026-11-26T03:00:00Z');
+    const texts = async () =>
+      (await backend.invoke('today.get', {})).people
+        .flatMap(({ reasons }) => reasons)
+        .filter(({ kind }) => kind === 'follow-up')
+        .map(({ text }) => text);
+    expect((await texts()).join()).toContain('3일 늦음');
+    const before = await texts();
+    const key = { customerId: id, uid: followUp.uid, step: 'order' };
+    await backend.invoke('followUps.step', { ...key, act: 'told-late' });
+    expect(await texts()).not.toEqual(before);
+    await backend.invoke('followUps.state', { ...key, state: 'paused' });
+    expect(await texts()).toEqual([]);
+  });
+
   it('starts by itself with an agreement, in the same change, and ends with it', async () => {
     const { backend, id } = await withCustomer();
     const { agreement, change } = await backend.invoke('agreements.add', {
