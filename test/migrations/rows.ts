@@ -80,3 +80,27 @@ export const rowsOfVersion4 = `
   INSERT INTO preferences (customer_id, position, uid, kind, text, for_service, noted_on, created_at, updated_at)
     VALUES (1, 0, 'p1', 'deal-breaker', '회사 이야기는 본인에게만', 1, NULL, '2026-04-01', '2026-04-01');
 `;
+
+/** What version 5 added to them. */
+export const rowsOfVersion5 = `
+  ${rowsOfVersion4}
+  INSERT INTO custom_fields (id, uid, name, type, options, position, created_at, updated_at)
+    VALUES (1, 'field-car', '차종', 'text', '[]', 0, '2026-05-01', '2026-05-01');
+  INSERT INTO custom_values (customer_id, field_uid, value, created_at, updated_at)
+    VALUES (1, 'field-car', '그랜저', '2026-05-01', '2026-05-01');
+  UPDATE customers SET cadence_days = 30 WHERE id = 1;
+`;
+
+/** What version 6 added to them. */
+export const rowsOfVersion6 = `
+  ${rowsOfVersion5}
+  INSERT INTO agreements (id, customer_id, position, uid, kind, product, number, amount, every, payment,
+    debit_day, bank, account, payers, prepaid, scope, exceptions, status, status_note, note, number_key,
+    created_at, updated_at)
+  VALUES (1, 1, 0, 'ag1', 'rental', '정수기', 'R-1', 39900, 'month', 'debit', 19, '국민', '**21', '[]', '',
+    '', '', 'active', '', '', 'R1', '2026-06-01', '2026-06-01');
+  INSERT INTO promises (customer_id, position, uid, text, promised_by, size, made_on, told, aim, moves,
+    state, note, origin, created_at, updated_at)
+  VALUES (1, 0, 'pr1', '견적', 'me', 'small', '2026-06-01', '2026-06-05', '2026-06-03', '[]', 'open', '', '',
+    '2026-06-01', '2026-06-01');
+`;

@@ -1,7 +1,14 @@
 import type { Database as Connection } from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { migrations, schemaVersion } from '../../src/data/migrations/index.ts';
-import { rowsOfVersion1, rowsOfVersion2, rowsOfVersion3, rowsOfVersion4 } from './rows.ts';
+import {
+  rowsOfVersion1,
+  rowsOfVersion2,
+  rowsOfVersion3,
+  rowsOfVersion4,
+  rowsOfVersion5,
+  rowsOfVersion6,
+} from './rows.ts';
 import { migrateTo, oldBox } from './support.ts';
 
 const read = (connection: Connection, sql: string) => connection.prepare(sql).all();
@@ -213,6 +220,91 @@ describe('4 → 5: own fields and lists', () => {
       dismiss(1, 3);
       connection.exec('DELETE FROM customers WHERE id = 3');
       expect(read(connection, 'SELECT * FROM duplicate_dismissals')).toEqual([]);
+    });
+  });
+});
+
+describe('5 → 6: every day', () => {
+  it('keeps cards and contacts; nothing was promised yet, cadences are the cards’ own', () => {
+    migrateTo(oldBox(5, rowsOfVersion5), 6, (connection) => {
+      expect(
+        read(
+          connection,
+          `SELECT id, cadence_days, tag_cadence_days, cadence, cadence_paused_until FROM customers
+           WHERE cadence IS NOT NULL ORDER BY id`,
+        ),
+      ).toEqual([
+        ...[1, 3].map((id) => ({
+          id,
+          cadence_days: id === 1 ? 30 : 60,
+          tag_cadence_days: null,
+          cadence: id === 1 ? 30 : 60,
+          cadence_paused_until: null,
+        })),
+      ]);
+      expect(read(connection, 'SELECT id, kind, note FROM contacts ORDER BY id')).toEqual([
+        { id: 1, kind: 'call', note: '증액 문의' },
+        { id: 2, kind: 'call', note: '' },
+      ]);
+      for (const table of ['promises', 'problems', 'agreements', 'follow_ups', 'handoffs']) {
+        expect(read(connection, `SELECT * FROM ${table}`)).toEqual([]);
+      }
+      expect(read(connection, 'SELECT value FROM custom_values')).toEqual([{ value: '그랜저' }]);
+      expect(connection.pragma('foreign_key_check')).toEqual([]);
+      expect(connection.pragma('integrity_check', { simple: true })).toBe('ok');
+    });
+  });
+
+  it('takes contacts of other kinds, and closes no problem without the yes', () => {
+    migrateTo(oldBox(5, rowsOfVersion5), 6, (connection) => {
+      connection.exec(`UPDATE contacts SET kind = 'visit' WHERE id = 1`);
+      const problem = (satisfied: string) =>
+        connection.exec(`INSERT INTO problems (customer_id, position, uid, what, opened_at, wish,
+            proposal, consent, settlement, satisfied, closed_at, lesson, rounds, agreement, created_at,
+            updated_at)
+          VALUES (1, 0, 'p', '소음', 'x', '', '', 'open', '', '${satisfied}', 'x', '', '[]', '', 'x', 'x')`);
+      expect(() => problem('open')).toThrow('CHECK');
+      problem('yes');
+    });
+  });
+});
+
+describe('6 → 7: deposits', () => {
+  it('keeps agreements and promises; a change knows no deposit yet', () => {
+    migrateTo(oldBox(6, rowsOfVersion6), 7, (connection) => {
+      expect(read(connection, 'SELECT uid, number_key, amount FROM agreements')).toEqual([
+        { uid: 'ag1', number_key: 'R1', amount: 39900 },
+      ]);
+      expect(read(connection, 'SELECT uid, due FROM promises')).toEqual([
+        { uid: 'pr1', due: '2026-06-03' },
+      ]);
+      expect(read(connection, 'SELECT * FROM deposits')).toEqual([]);
+      expect(read(connection, 'SELECT id FROM changes WHERE deposit_id IS NOT NULL')).toEqual([]);
+      expect(match(connection, 'search', '"d5678"')).toEqual([{ id: 1 }]);
+      expect(connection.pragma('foreign_key_check')).toEqual([]);
+      expect(connection.pragma('integrity_check', { simple: true })).toBe('ok');
+    });
+  });
+
+  it('a deposit goes with its customer, and stays without its list', () => {
+    migrateTo(oldBox(6, rowsOfVersion6), 7, (connection) => {
+      connection.exec(`
+        INSERT INTO deposit_imports (id, uid, file_name, status, started_at, created_at, updated_at)
+          VALUES (1, 'l', 'a.xlsx', 'done', 'x', 'x', 'x');
+        INSERT INTO deposits (id, uid, customer_id, paid_on, amount, payer, payer_key, number, failed,
+            memo, state, import_id, fingerprint, created_at, updated_at)
+          VALUES (1, 'a', 1, '2026-06-19', 39900, '홍길동', '홍길동', '', 0, '', 'matched', 1, 'f1', 'x', 'x'),
+            (2, 'b', NULL, '2026-06-20', 1, '', '', '', 0, '', 'unsure', 1, 'f2', 'x', 'x');
+        DELETE FROM deposit_imports;
+        DELETE FROM customers WHERE id = 1;`);
+      expect(read(connection, 'SELECT id, import_id FROM deposits')).toEqual([
+        { id: 2, import_id: null },
+      ]);
+      expect(() =>
+        connection.exec(`INSERT INTO deposits (uid, paid_on, amount, payer, payer_key, number, failed,
+            memo, state, fingerprint, created_at, updated_at)
+          VALUES ('c', 'x', 1, '', '', '', 0, '', 'unsure', 'f2', 'x', 'x')`),
+      ).toThrow('UNIQUE');
     });
   });
 });
