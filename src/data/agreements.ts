@@ -43,17 +43,22 @@ function conditionsOf(filter: StoredAgreementFilter): Condition[] {
   const parts: Condition[] = [];
   const { customerId, status, kind, endsFrom, endsTo, missedTo, text } = filter;
   if (customerId !== undefined) parts.push(where('agreements.customer_id = ?', customerId));
-  if (status !== undefined) parts.push(where(`status ${inJson}`, JSON.stringify(status)));
+  if (status !== undefined) {
+    // Spelled out, so that the index of the statuses serves.
+    parts.push(where(`status IN (${status.map(() => '?').join(', ')})`, ...status));
+  }
   if (kind !== undefined) parts.push(where('kind = ?', kind));
   if (endsFrom !== undefined) parts.push(where('ends_on >= ?', endsFrom));
   if (endsTo !== undefined) parts.push(where('ends_on <= ?', endsTo));
   if (missedTo !== undefined) {
+    // Few payments are missing: they are looked up first, not every agreement.
     parts.push(
       where(
-        `status IN ('active', 'lapsed') AND EXISTS (
-           SELECT 1 FROM agreement_payments AS unpaid
-           WHERE unpaid.customer_id = agreements.customer_id
-             AND unpaid.agreement = agreements.uid AND unpaid.unpaid_from <= ?)`,
+        `agreements.id IN (
+           SELECT known.id FROM agreement_payments AS unpaid
+           CROSS JOIN agreements AS known
+             ON known.uid = unpaid.agreement AND known.customer_id = unpaid.customer_id
+           WHERE unpaid.unpaid_from <= ? AND known.status IN ('active', 'lapsed'))`,
         missedTo,
       ),
     );
@@ -147,16 +152,62 @@ export function listAgreements(
   }));
 }
 
-function pageOfIds(box: Box, { filter, order, offset, limit }: AgreementQuery): number[] {
-  const conditions = conditionsOf(filter);
-  const narrowed = ['customers.trashed_at IS NULL', ...conditions.map(({ sql }) => sql)];
-  const parameters = conditions.flatMap((condition) => condition.parameters);
+/** Up to so many agreements are found first and put in order then. */
+const fewEnough = 5000;
+
+/** All ids that a narrow filter leaves, without order; null where there are more. */
+function fewIds(box: Box, filter: StoredAgreementFilter): number[] | null {
+  const { endsFrom, endsTo, missedTo } = filter;
+  const byEnd = endsFrom !== undefined || endsTo !== undefined;
+  if (missedTo === undefined && !byEnd) return null;
+  const { sql, parameters } = joinedBy(conditionsOf(filter));
+  const index = missedTo === undefined ? 'INDEXED BY agreements_in_order' : '';
+  const rows = box.allSql<{ id: number }>(
+    `SELECT agreements.id AS id FROM agreements ${index} WHERE ${sql} LIMIT ?`,
+    ...[...parameters, fewEnough + 1],
+  );
+  return rows.length > fewEnough ? null : rows.map(({ id }) => id);
+}
+
+function joinedBy(conditions: readonly Condition[]): Condition {
+  return {
+    sql: ['true', ...conditions.map(({ sql }) => sql)].join(' AND '),
+    parameters: conditions.flatMap((condition) => condition.parameters),
+  };
+}
+
+const sorted: Readonly<Record<AgreementOrder, string>> = {
+  ends: 'ends_on IS NULL, ends_on, agreements.id',
+  customer: 'sort_key, customers.id, agreements.position',
+  newest: 'signed_on IS NULL, signed_on DESC, agreements.id DESC',
+  unpaid: 'paid.unpaid_from IS NULL, paid.unpaid_from, agreements.customer_id, agreements.id',
+};
+
+function pageOfIds(box: Box, query: AgreementQuery): number[] {
+  const { filter, order, offset, limit } = query;
+  const few = fewIds(box, filter);
+  if (few === null) return walkedIds(box, query);
+  return box
+    .allSql<{ id: number }>(
+      `SELECT agreements.id AS id FROM ${plain}
+       LEFT JOIN agreement_payments AS paid
+         ON paid.customer_id = agreements.customer_id AND paid.agreement = agreements.uid
+       WHERE agreements.id ${inJson} AND customers.trashed_at IS NULL
+       ORDER BY ${sorted[order]} LIMIT ? OFFSET ?`,
+      ...[JSON.stringify(few), limit, offset],
+    )
+    .map(({ id }) => id);
+}
+
+function walkedIds(box: Box, { filter, order, offset, limit }: AgreementQuery): number[] {
+  const { sql, parameters } = joinedBy(conditionsOf(filter));
+  const narrowed = `customers.trashed_at IS NULL AND ${sql}`;
   const found: number[] = [];
   let skip = offset;
   for (const part of filter.customerId === undefined ? parts[order] : [ofOne[order]]) {
     const left = limit - found.length;
     if (left <= 0) break;
-    const rest = `FROM ${part.from} WHERE ${[part.condition, ...narrowed].join(' AND ')}`;
+    const rest = `FROM ${part.from} WHERE ${part.condition} AND ${narrowed}`;
     const rows = box.allSql<{ id: number }>(
       `SELECT agreements.id AS id ${rest} ORDER BY ${part.order} LIMIT ? OFFSET ?`,
       ...[...parameters, left, skip],
@@ -174,12 +225,16 @@ function countOf(box: Box, rest: string, parameters: readonly SqlValue[]): numbe
 
 /** All, less those in the trash: neither needs to look at every customer. */
 function countAgreements(box: Box, filter: StoredAgreementFilter): number {
-  const conditions = conditionsOf(filter);
-  const parameters = conditions.flatMap((condition) => condition.parameters);
-  const rest = `FROM agreements WHERE ${['true', ...conditions.map(({ sql }) => sql)].join(' AND ')}`;
-  const trashed = 'AND customer_id IN (SELECT id FROM customers WHERE trashed_at IS NOT NULL)';
-  return countOf(box, rest, parameters) - countOf(box, `${rest} ${trashed}`, parameters);
+  const { sql, parameters } = joinedBy(conditionsOf(filter));
+  const byEnd = filter.endsFrom !== undefined || filter.endsTo !== undefined;
+  const index = byEnd && filter.missedTo === undefined ? 'INDEXED BY agreements_in_order' : '';
+  return (
+    countOf(box, `FROM agreements ${index} WHERE ${sql}`, parameters) -
+    countOf(box, `FROM ${ofTrash} WHERE customers.trashed_at IS NOT NULL AND ${sql}`, parameters)
+  );
 }
+
+const ofTrash = 'customers CROSS JOIN agreements ON agreements.customer_id = customers.id';
 
 type Columns = Omit<StoredAgreement, 'payers' | 'payments'> & { id: number; payers: string } & {
   [K in keyof PaymentState]: PaymentState[K] | null;
@@ -217,11 +272,17 @@ function readAgreements(box: Box, ids: readonly number[]): StoredAgreement[] {
 
 /** How many agreements of the living there are of each kind. */
 export function countKinds(box: Box): { kind: string; agreements: number }[] {
-  return box.allSql(
-    `SELECT kind, count(*) AS agreements FROM agreements
-     WHERE customer_id NOT IN (SELECT id FROM customers WHERE trashed_at IS NOT NULL)
-     GROUP BY kind ORDER BY agreements DESC, kind`,
+  type Kind = { kind: string; agreements: number };
+  const count = 'SELECT kind, count(*) AS agreements FROM';
+  const trashed = new Map(
+    box
+      .allSql<Kind>(`${count} ${ofTrash} WHERE customers.trashed_at IS NOT NULL GROUP BY kind`)
+      .map(({ kind, agreements }) => [kind, agreements]),
   );
+  return box
+    .allSql<Kind>(`${count} agreements GROUP BY kind ORDER BY agreements DESC, kind`)
+    .map(({ kind, agreements }) => ({ kind, agreements: agreements - (trashed.get(kind) ?? 0) }))
+    .filter(({ agreements }) => agreements > 0);
 }
 
 /** The last day that the lists of deposits read so far reach; null before the first. */
