@@ -54,7 +54,7 @@ const others = new Set(
   신청일 신청일자 예정일 출금예정일 납입예정일 약정일 등록일 시작일 종료일 청구일`.split(/\s+/),
 );
 
-const targets = new Map(
+const meanings = new Map(
   words.flatMap(([target, text], kind) =>
     text.split(/\s+/).map((word, place) => [word, { target, rank: kind * 1000 + place }] as const),
   ),
@@ -67,7 +67,7 @@ export function depositHeader(
   // "출금액(원)" and "입금일 (YYYY-MM-DD)" say their unit in brackets.
   const key = headerKey(header.replace(/[([（].*$/u, '')) || headerKey(header);
   if (others.has(key)) return { target: 'ignore' };
-  return targets.get(key) ?? null;
+  return meanings.get(key) ?? null;
 }
 
 /** How many cells of a row are words over columns. */
@@ -93,12 +93,22 @@ export function headerTargets(headers: readonly string[]): DepositTarget[] {
     if (other === undefined || found.rank < other.rank)
       best.set(found.target, { rank: found.rank, at });
   }
-  return known.map((found, at) => {
+  const targets = known.map((found, at): DepositTarget => {
     if (found === null || isOut(headers[at] ?? '')) return 'ignore';
     if (shared.has(found.target) || best.get(found.target)?.at === at) return found.target;
     // A second name is worth keeping: the account's holder beside the member.
     return found.target === 'payer' ? 'memo' : 'ignore';
   });
+  return targets.includes('payer') ? targets : withPayer(targets, headers);
+}
+
+/** Statements without a column for names write them where others write what it is about. */
+function withPayer(targets: readonly DepositTarget[], headers: readonly string[]): DepositTarget[] {
+  const at = headers.findIndex(
+    (header, place) =>
+      targets[place] === 'memo' && /^(적요|내용|거래내용|기재내용|통장)/.test(headerKey(header)),
+  );
+  return targets.map((target, place) => (place === at ? 'payer' : target));
 }
 
 const isAmount = (header: string): boolean => depositHeader(header)?.target === 'amount';

@@ -103,6 +103,17 @@ describe('headers', () => {
     ]);
   });
 
+  test('of a statement without names: they stand in what it is about', () => {
+    expect(headerTargets(['거래일자', '적요', '출금', '입금액', '잔액', '메모'])).toEqual([
+      'paidOn',
+      'payer',
+      'ignore',
+      'amount',
+      'ignore',
+      'memo',
+    ]);
+  });
+
   test('of an agency: the member pays, the account holder is noted, what was asked for is not', () => {
     expect(
       headerTargets([
