@@ -148,53 +148,6 @@ interface SearchTable {
   tokens: string;
 }
 
-interface Schema {
-  customers: CustomersTable;
-  phones: PhonesTable;
-  emails: EmailsTable;
-  addresses: AddressesTable;
-  tags: TagsTable;
-  customer_tags: CustomerTagsTable;
-  properties: PropertiesTable;
-  relations: RelationsTable;
-  occasions: OccasionsTable;
-  preferences: PreferencesTable;
-  expectations: ExpectationsTable;
-  extras: ExtrasTable;
-  signals: SignalsTable;
-  agreement_questions: AgreementQuestionsTable;
-  consents: ConsentsTable;
-  promises: PromisesTable;
-  problems: ProblemsTable;
-  agreements: AgreementsTable;
-  follow_ups: FollowUpsTable;
-  handoffs: HandoffsTable;
-  feedback: FeedbackTable;
-  helpers: HelpersTable;
-  follow_up_plans: FollowUpPlansTable;
-  today_moves: TodayMovesTable;
-  deposit_imports: DepositImportsTable;
-  deposits: DepositsTable;
-  deposit_sightings: DepositSightingsTable;
-  deposit_plans: DepositPlansTable;
-  agreement_payments: AgreementPaymentsTable;
-  custom_fields: CustomFieldsTable;
-  custom_values: CustomValuesTable;
-  saved_lists: SavedListsTable;
-  duplicate_dismissals: DuplicateDismissalsTable;
-  changes: ChangesTable;
-  settings: SettingsTable;
-  contacts: ContactsTable;
-  contact_drafts: ContactDraftsTable;
-  assets: AssetsTable;
-  sendings: SendingsTable;
-  today_marks: TodayMarksTable;
-  imports: ImportsTable;
-  import_rows: ImportRowsTable;
-  search: SearchTable;
-  search_trash: SearchTable;
-}
-
 /** The newest schema as the queries see it; `migrations/` makes it so. */
 export interface Schema {
   customers: CustomersTable;
