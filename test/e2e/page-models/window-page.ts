@@ -5,7 +5,16 @@ import { CallWindow } from './call-window.ts';
 import { SearchWindow } from './search-window.ts';
 
 export type Place =
-  '오늘' | '고객' | '통화 기록' | '감사카드' | '소개' | '살펴보기' | '가져오기' | '설정';
+  | '오늘'
+  | '고객'
+  | '통화 기록'
+  | '감사카드'
+  | '소개'
+  | '살펴보기'
+  | '가져오기'
+  | '설정'
+  | '약속·불편'
+  | '계약·입금';
 
 /** The whole window, by the words that a screen reader says in Korean. */
 export class WindowPage {
