@@ -68,6 +68,10 @@ describe('the sample office in a box', () => {
     const nobody = { customers: 0, trashed: 0, samples: 0 };
     expect(await test.invoke('customers.count', {})).toEqual(nobody);
     expect(await test.invoke('customFields.list', { trashed: true })).toEqual([]);
+    expect(await test.invoke('helpers.list', { trash: false })).toEqual([]);
+    expect(await test.invoke('deposits.list', {})).toMatchObject({ total: 0 });
+    expect(await test.invoke('deposits.imports', {})).toEqual([]);
+    expect(await test.invoke('settings.get', {})).toMatchObject({ tagCadences: [] });
     expect(await test.job('backup.check', {})).toEqual({ ok: true, problems: [] });
   });
 

@@ -4,6 +4,7 @@ import { insertContact } from '../../../src/data/contacts.ts';
 import { trashCustomers } from '../../../src/data/customers.ts';
 import { checkBox } from '../../../src/data/integrity.ts';
 import type { Box } from '../../../src/data/sql.ts';
+import { everyDayEntries } from '../../support/every-day-entries.ts';
 import { addCustomer, at, call, refusalOf, testBox } from './support.ts';
 
 function someBox(): Box {
@@ -11,6 +12,7 @@ function someBox(): Box {
   for (const name of ['홍길동', '김민수', '박영희', '최고야']) {
     addCustomer(box, { name, tags: ['VIP'], phones: [{ kind: 'm', number: '+821034561278' }] });
   }
+  addCustomer(box, { name: '한지우', ...everyDayEntries });
   trashCustomers(box, [4], at);
   insertContact(box, { ...call, uid: 'c', customerId: 1, kind: 'call', afterHours: false, at });
   return box;
@@ -21,11 +23,11 @@ describe('a check', () => {
     const box = someBox();
     const seen: number[] = [];
     const progress = (done: number, total: number) => {
-      expect(total).toBe(4);
+      expect(total).toBe(5);
       seen.push(done);
     };
     expect(await checkBox(box, { progress })).toEqual([]);
-    expect(seen.at(-1)).toBe(4);
+    expect(seen.at(-1)).toBe(5);
   });
 
   it.each<[string, string, string]>([
@@ -57,6 +59,34 @@ describe('a check', () => {
       'children without a parent',
       `PRAGMA foreign_keys = OFF; DELETE FROM tags; PRAGMA foreign_keys = ON`,
       'rows of customer_tags without their row in tags',
+    ],
+    [
+      'an agreement’s number that is compared as another',
+      `UPDATE agreements SET number_key = 'X'`,
+      'rows of agreements that say something else',
+    ],
+    [
+      'a plan whose next day is another',
+      `UPDATE follow_ups SET next_due = '2020-01-01'`,
+      'rows of follow_ups that say something else',
+    ],
+    ['payments that nobody reckoned', 'DELETE FROM agreement_payments', 'payments something wrong'],
+    [
+      'money of nobody that is matched',
+      `INSERT INTO deposits (uid, paid_on, amount, payer, payer_key, number, failed, memo, state,
+         created_at, updated_at)
+       VALUES ('d', '2026-11-01', 1, '', '', '', 0, '', 'matched', 'x', 'x')`,
+      'deposits that are matched and nobody',
+    ],
+    [
+      'an entry without a uid',
+      `UPDATE promises SET uid = ''`,
+      'entries of promises that have no uid',
+    ],
+    [
+      'a cadence of no tag',
+      'UPDATE customers SET tag_cadence_days = 7 WHERE id = 1',
+      'another cadence of their tags',
     ],
     ['two in one place', 'UPDATE phones SET customer_id = 1', 'phones twice'],
   ])('finds %s', async (_, sql, wanted) => {
