@@ -105,7 +105,7 @@ async function reading(
   const workerUrl = checkoutPorts('.').workers.parse;
   const wanted = { workerUrl, name: 'list', bytes: new Uint8Array(bytes), plan, today };
   for await (const { rows: all } of readDepositsInWorker(wanted)) {
-    const deposits = all.filter((row) => !isUnread(row));
+    const deposits = all.filter((row): row is ReadDeposit => !isUnread(row));
     read += deposits.length;
     take(deposits);
   }
