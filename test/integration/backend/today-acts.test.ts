@@ -36,7 +36,7 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
 /** A card with a bit of everything around a day. */
 function card(name: string, day: string): CustomerPatch {
   const on = (days: number) => addDays(day, days);
-  const promise = { uid: '', size: 'small', note: '', origin: '', moves: [] } as const;
+  const promise = { uid: '', size: 'small', note: '', origin: '' } as const;
   const step = { means: 'call', offset: 0, note: '', doneOn: null } as const;
   const open = { skippedOn: null, movedFrom: null, toldLateOn: null };
   return {
@@ -46,11 +46,13 @@ function card(name: string, day: string): CustomerPatch {
     promises: [
       {
         ...promise,
+        moves: [],
         ...{ text: '견적서', by: 'me', madeOn: on(-3), told: on(3), aim: on(1) },
         ...{ state: 'open', closedOn: null },
       },
       {
         ...promise,
+        moves: [],
         ...{ text: '서류', by: 'customer', madeOn: on(-3), told: on(-1), aim: null },
         ...{ state: 'open', closedOn: null },
       },

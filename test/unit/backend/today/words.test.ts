@@ -43,8 +43,14 @@ describe('a reason in words', () => {
 
   it('says what came in, and what did not', () => {
     const paid = {
-      ...{ kind: 'deposit-thanks', payments: 1, amount: 39_900, product: '렌탈료', streak: 14 },
-      ...{ every: 'month', paidFrom: '2026-11-19', paidTo: '2026-11-19' },
+      kind: 'deposit-thanks',
+      payments: 1,
+      amount: 39_900,
+      product: '렌탈료',
+      streak: 14,
+      every: 'month',
+      paidFrom: '2026-11-19',
+      paidTo: '2026-11-19',
     } as const;
     expect(both(paid)).toEqual([
       '렌탈료 39,900원 · 19일 입금 · 14개월째 빠짐없이',
