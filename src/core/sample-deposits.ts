@@ -138,7 +138,7 @@ function debitsOf(
   });
 }
 
-/** Whom the agent knows well hears thanks, others are left out on purpose; this cycle's are half done. */
+/** Whom the agent knows well hears thanks, others are left out on purpose; this cycle's are mostly done. */
 function thanked(
   deposit: TravellingDeposit,
   member: SampleMember,
@@ -151,7 +151,7 @@ function thanked(
   const thankOn = cycleOf(paidOn, cycleDays).due;
   const due = { ...deposit, thankOn };
   if (thankOn > today) return { deposit: due };
-  const isOpen = daysBetween(thankOn, today) < cycleDays && !roll.chance(0.45);
+  const isOpen = daysBetween(thankOn, today) < cycleDays && !roll.chance(0.7);
   const day = addDays(thankOn, isOpen ? 0 : roll.below(3));
   if (isOpen || day >= today) return { deposit: due };
   const heardUntil = member.quietSince ?? lastHeard(member, today);

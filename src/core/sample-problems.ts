@@ -2,7 +2,7 @@ import type { Agreement } from '../shared/agreements.ts';
 import type { TravellingHelper } from '../shared/exchange-office.ts';
 import type { Handoff } from '../shared/helpers.ts';
 import type { Problem } from '../shared/problems.ts';
-import { addDays } from './dates.ts';
+import { addDays, daysBetween } from './dates.ts';
 import type { SampleTalk } from './sample-calls.ts';
 import type { DayWords } from './sample-day-words.ts';
 import type { MoneyOptions } from './sample-deposits.ts';
@@ -46,8 +46,11 @@ export function sampleTroubles(
   for (const [at, talk] of talks.entries()) {
     const { story } = talk.planned;
     if (!story || talk.planned.settled !== false) continue;
-    const next = talks[at + 1];
-    const answer = next?.planned.story?.from === story.from ? next : null;
+    // A call that nobody took may lie between.
+    const answer =
+      talks.slice(at + 1, at + 4).find(({ planned }) => planned.story?.from === story.from) ?? null;
+    // What was never heard of again is no open problem of today.
+    if (answer === null && daysBetween(talk.planned.day, options.today) > 8) continue;
     if (answer === null || roll.chance(0.55)) {
       problems.push(problemOf(talk, answer, aboutWhich(story.about, agreements), roll, options));
     }
@@ -73,7 +76,7 @@ function problemOf(
 ): Problem {
   const base: Problem = {
     uid: sampleUid(roll, contact.startedAt),
-    what: planned.note.split(/(?<=[.!?])\s/)[0] ?? planned.note,
+    what: (planned.note.split(/(?<=[.!?])\s/)[0] ?? planned.note).replace(/\.$/, ''),
     openedAt: contact.startedAt,
     wish: roll.chance(0.7) ? roll.pick(days.wishes) : '',
     proposal: '',
