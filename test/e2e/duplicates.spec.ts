@@ -8,6 +8,7 @@ import { DuplicatesPage } from './page-models/duplicates-page.ts';
 import { WindowPage } from './page-models/window-page.ts';
 
 const call: ContactFields = {
+  kind: 'call',
   direction: 'out',
   outcome: 'reached',
   note: '안부 전화',
