@@ -26,7 +26,8 @@ interface Row {
 }
 
 const select = `SELECT deposits.uid, agreement, paid_on AS paidOn, amount, payer, number,
-    deposits.failed, memo, deposits.state, matched_by AS matchedBy, thank_on AS thankOn, thanked_at AS thankedAt,
+    deposits.failed, memo, deposits.state, matched_by AS matchedBy, thank_on AS thankOn,
+    thanked_at AS thankedAt,
     thanked_by AS thankedBy, contacts.uid AS contact, deposit_imports.uid AS list, fingerprint,
     deposits.trashed_at AS trashedAt, deposits.created_at AS createdAt,
     deposits.updated_at AS updatedAt,

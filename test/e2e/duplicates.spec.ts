@@ -62,7 +62,7 @@ test('two cards become one, field by field, and two again', async ({ app }) => {
   await expect(page.row('홍길동')).toHaveAccessibleName(/이름과 생일/);
 
   await page.row('김민수').click();
-  await expect(page.dialog).toContainText('통화 1');
+  await expect(page.dialog).toContainText('연락 1');
   await expect(page.field('회사')).toContainText('서로 다름');
   await expect(page.choice('회사', /두레상사/)).toBeChecked();
   await expect(page.result).toContainText('두레상사');
@@ -72,7 +72,7 @@ test('two cards become one, field by field, and two again', async ({ app }) => {
   await expect(page.result).toContainText('한빛전기');
   await page.pick('남길 카드', '왼쪽 카드');
   await expect(page.choice('회사', /한빛전기/)).toBeChecked();
-  await expect(page.dialog).toContainText('통화 2');
+  await expect(page.dialog).toContainText('연락 2');
   await page.merge();
   await expect(window.message('김민수 카드 하나로 합쳤습니다.')).toBeVisible();
   await expect(page.rows).toHaveCount(1);
@@ -162,6 +162,6 @@ test('without duplicates it says what would be here; and all of it is accessible
   await expect(page.rows).toHaveCount(2);
   await checkAccessible(app.page, 'pairs');
   await page.row('김민수').click();
-  await expect(page.dialog).toContainText('통화 1');
+  await expect(page.dialog).toContainText('연락 1');
   await checkAccessible(app.page, 'merge');
 });

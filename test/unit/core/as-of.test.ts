@@ -3,7 +3,14 @@ import { cardAsOf } from '../../../src/core/as-of.ts';
 import { emptyCustomer } from '../../../src/shared/customer-card.ts';
 import { type Change } from '../../../src/shared/customer-history.ts';
 
-const base = { customerId: 1, importId: null, contactId: null, batch: null, undone: false };
+const base = {
+  customerId: 1,
+  importId: null,
+  contactId: null,
+  depositId: null,
+  batch: null,
+  undone: false,
+};
 const change = (id: number, at: string, rest: Partial<Change>): Change => ({
   ...base,
   id,
