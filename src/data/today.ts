@@ -212,3 +212,13 @@ export function callTimesOf(box: Box, customerIds: readonly number[]): Map<numbe
   );
   return new Map(rows.map(({ id, callTimes }) => [id, callTimes]));
 }
+
+/** How many contacts began at a moment or later; counted no further than `most`. */
+export function contactsSince(box: Box, moment: string, most: number): number {
+  const row = box.getSql<{ n: number }>(
+    `SELECT count(*) AS n FROM (
+       SELECT 1 FROM contacts WHERE started_at >= ? AND trashed_at IS NULL LIMIT ?)`,
+    ...[moment, most],
+  );
+  return row?.n ?? 0;
+}

@@ -9,9 +9,9 @@ import type { Box } from '../../data/sql.ts';
 import { silentCustomers } from '../../data/today-silence.ts';
 import { endingAgreements, unpaidAgreements } from '../../data/today-agreements.ts';
 import { movesUntil, type StoredMove } from '../../data/today-moves.ts';
-import { introductionsToThank, marksOf } from '../../data/today.ts';
+import { contactsSince, introductionsToThank, marksOf } from '../../data/today.ts';
 import { silenceQuery } from '../cadences/silence.ts';
-import { dayOf } from '../local-time.ts';
+import { dayOf, startOfDay } from '../local-time.ts';
 import { dayFacts } from './day-facts.ts';
 import { entryFacts } from './entry-facts.ts';
 import { listDays } from './list-days.ts';
@@ -24,7 +24,13 @@ export function readFacts(box: Box, day: string, settings: TodaySettings): Today
   });
 }
 
-/** The same for each of some days, read together. */
+/** Whose silence it was on a day that is over is asked for so many later contacts at most. */
+const mostLaterContacts = 3000;
+
+/**
+ * The same for each of some days, read together. Silence of a day that is over is left out where very
+ * many were reached since: reckoning it back would keep the window waiting.
+ */
 export function readFactsOfDays(
   box: Box,
   days: readonly string[],
@@ -35,10 +41,11 @@ export function readFactsOfDays(
   return box.snapshot(() => {
     const facts = readRange(box, { from, to }, settings);
     return new Map(
-      days.map((day) => [
-        day,
-        withDoings(box, { ...facts, silent: silentOn(box, day, settings, facts.moves) }),
-      ]),
+      days.map((day) => {
+        const later = contactsSince(box, startOfDay(addDays(day, 1)), mostLaterContacts);
+        const silent = later < mostLaterContacts ? silentOn(box, day, settings, facts.moves) : [];
+        return [day, withDoings(box, { ...facts, silent })];
+      }),
     );
   });
 }
