@@ -1,6 +1,11 @@
 import type { Customer } from '../shared/customer-card.ts';
 import type { Decision } from '../shared/card-parts.ts';
-import { readCardLists, readCustomValues, type CardListName, type CardLists } from './card-lists.ts';
+import {
+  readCardLists,
+  readCustomValues,
+  type CardListName,
+  type CardLists,
+} from './card-lists.ts';
 import type { Box } from './sql.ts';
 
 /** A card as the box keeps it: phones in stored form, the rest as in the contract. */

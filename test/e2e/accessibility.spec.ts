@@ -8,6 +8,7 @@ import { allScreens, leave, show } from './screens.ts';
 test('every screen is accessible in both themes and shows texts, not their names', async ({
   app,
 }) => {
+  test.setTimeout(400_000);
   await app.page.emulateMedia({ reducedMotion: 'reduce' });
   for (const screen of await allScreens(app, 'ko')) {
     await test.step(screen.title, async () => {
@@ -58,6 +59,6 @@ test('so are the windows within: first start, plan of an import, report, export,
   await window.goTo('통화 기록');
   await expect(page.getByRole('option')).toHaveCount(1);
   await window.press('e');
-  await expect(page.getByRole('dialog', { name: '통화 고치기' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: '연락 기록 고치기' })).toBeVisible();
   await checkAccessible(page, 'correction of a call');
 });

@@ -26,6 +26,7 @@ test('the language changes at once, and a second start keeps it', async ({ app }
 });
 
 test('in English no screen has Korean or the name of a text left', async ({ app }) => {
+  test.setTimeout(240_000);
   for (const screen of await allScreens(app, 'en')) {
     await test.step(screen.title, async () => {
       await show(app.page, screen);

@@ -85,22 +85,18 @@ describe('the grapevine of a box', () => {
     const root = await add(invoke, { name: '가' });
     const guest = await add(invoke, { name: '나', referredBy: root.uid });
     const trouble = {
-      ...{
-        uid: 'p',
-        what: '필터 소음',
-        openedAt: '2026-11-20T01:00:00.000Z',
-        wish: '',
-        proposal: '',
-      },
-      ...{
-        consent: 'open',
-        settlement: '',
-        settledAt: null,
-        lesson: '',
-        rounds: [],
-        agreement: '',
-      },
-    } as const;
+      uid: 'p',
+      what: '필터 소음',
+      openedAt: '2026-11-20T01:00:00.000Z',
+      wish: '',
+      proposal: '',
+      consent: 'open' as const,
+      settlement: '',
+      settledAt: null,
+      lesson: '',
+      rounds: [],
+      agreement: '',
+    };
     const open = { ...trouble, satisfied: 'open', closedAt: null } as const;
     const closed = {
       ...trouble,

@@ -148,16 +148,16 @@ describe('the timeline', () => {
     const all = await test.invoke('customers.timeline', { id });
     expect(all.total).toBe(6);
     expect(all.entries.map(({ kind }) => kind)).toEqual([
-      'call',
-      'call',
+      'contact',
+      'contact',
       'extra',
-      'call',
-      'call',
-      'call',
+      'contact',
+      'contact',
+      'contact',
     ]);
     const page = await test.invoke('customers.timeline', { id, offset: 2, limit: 2 });
     expect(page.entries).toEqual(all.entries.slice(2, 4));
-    const calls = await test.invoke('customers.timeline', { id, kinds: ['call'] });
+    const calls = await test.invoke('customers.timeline', { id, kinds: ['contact'] });
     expect(calls.total).toBe(5);
     const short = await test.invoke('customers.get', { id, entries: 2 });
     expect(short.contacts.map(({ note }) => note)).toEqual(['통화 5', '통화 4', '통화 1']);

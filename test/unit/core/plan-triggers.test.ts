@@ -7,7 +7,7 @@ import {
   type TriggerFields,
 } from '../../../src/core/plan-triggers.ts';
 import { agreement, agreementStatus, type Agreement } from '../../../src/shared/agreements.ts';
-import { builtInPlans } from '../../../src/shared/follow-ups.ts';
+import { builtInPlans, type BuiltInPlan } from '../../../src/shared/follow-ups.ts';
 import { problem, type Problem } from '../../../src/shared/problems.ts';
 
 const today = '2026-11-22';
@@ -22,7 +22,7 @@ const closed = { satisfied: 'yes', closedAt: '2026-11-22T01:00:00Z' } as const;
 
 const triggered = (before: TriggerFields | null, after: TriggerFields, plans = startPlans) =>
   triggeredPlans(before, after, { today, startPlans: plans });
-const options = { today, startPlans, plan: (key: never) => builtInPlan(key, 'ko') };
+const options = { today, startPlans, plan: (key: BuiltInPlan) => builtInPlan(key, 'ko') };
 
 describe('what begins a plan', () => {
   it('starts the care after a sale with a new agreement, from the day of signing', () => {

@@ -28,12 +28,7 @@ export function Whose({
     return (
       <div className="field">
         <span className="field-label">{t('dialog.who')}</span>
-        <CustomerFinder
-          label={t('dialog.who')}
-          without={0}
-          onChoose={onChoose}
-          onEnd={() => undefined}
-        />
+        <CustomerFinder label={t('dialog.who')} without={0} onChoose={onChoose} />
       </div>
     );
   }

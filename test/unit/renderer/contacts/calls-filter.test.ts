@@ -30,7 +30,9 @@ describe('the filters of the calls screen', () => {
   });
 
   it('take nothing from a wrong address', () => {
-    const route = parseRoute('#/calls?direction=up&kind=pigeon&settled=maybe&outcome=x&from=2026-02-30&hours=1&text=');
+    const route = parseRoute(
+      '#/calls?direction=up&kind=pigeon&settled=maybe&outcome=x&from=2026-02-30&hours=1&text=',
+    );
     expect(filterCount(filterOf(route))).toBe(0);
   });
 });

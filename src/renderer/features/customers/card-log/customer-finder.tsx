@@ -18,7 +18,8 @@ export function CustomerFinder({
   /** A card that cannot be chosen: the one that asks. */
   without: number;
   onChoose: (id: number) => void;
-  onEnd: () => void;
+  /** Left out where the finder is a field of a dialog, which has a way out of its own. */
+  onEnd?: () => void;
 }) {
   const { t } = useTranslation('card-log');
   const [text, setText] = useState('');
@@ -49,7 +50,7 @@ export function CustomerFinder({
     if (isComposing(event)) return;
     if (event.key === 'ArrowDown') setActive(Math.min(at + 1, hits.length - 1));
     else if (event.key === 'ArrowUp') setActive(Math.max(at - 1, 0));
-    else if (event.key === 'Escape') onEnd();
+    else if (event.key === 'Escape' && onEnd) onEnd();
     else if (event.key === 'Enter' && !isSettled) earlyEnter.current = text.trim() !== '';
     else if (event.key === 'Enter' && hits[at]) onChoose(hits[at].id);
     else return;
