@@ -151,9 +151,11 @@ function thanked(
   const thankOn = cycleOf(paidOn, cycleDays).due;
   const due = { ...deposit, thankOn };
   if (thankOn > today) return { deposit: due };
-  const isOpen = daysBetween(thankOn, today) < cycleDays && !roll.chance(0.7);
-  const day = addDays(thankOn, isOpen ? 0 : roll.below(3));
-  if (isOpen || day >= today) return { deposit: due };
+  const isOpen = daysBetween(thankOn, today) < cycleDays && roll.chance(0.12);
+  const yesterday = addDays(today, -1);
+  const wanted = addDays(thankOn, roll.below(3));
+  const day = wanted < yesterday ? wanted : yesterday;
+  if (isOpen || day < thankOn) return { deposit: due };
   const heardUntil = member.quietSince ?? lastHeard(member, today);
   const isHeard = day < heardUntil && roll.chance(member.closeness > 0.5 ? 0.75 : 0.12);
   if (!isHeard) {

@@ -16,6 +16,7 @@ import { sampleLists, sampleStrangers, type MoneyOptions } from './sample-deposi
 import { dice, sampleUid, seedOf } from './sample-dice.ts';
 import { sampleHistory } from './sample-history.ts';
 import { lightEntry, type SampleEntry } from './sample-light.ts';
+import { sampleMarks } from './sample-marks.ts';
 import {
   personKey,
   sampleMembers,
@@ -111,10 +112,12 @@ function* wholeOffice(options: WholeOptions, count: number): Generator<SampleEnt
     const trashedAt = trashedOn && momentAt(trashedOn, 990);
     const updatedAt = trashedAt ?? history[0]?.at ?? createdAt;
     const { contacts, deposits } = every;
+    const whole = { ...fields, ...every.fields };
+    const marks = trashedOn === null ? sampleMarks(member, whole, money) : [];
     yield {
       uid,
-      fields: { ...fields, ...every.fields },
-      rest: { createdAt, updatedAt, trashedAt, contacts, sendings, deposits, history },
+      fields: whole,
+      rest: { createdAt, updatedAt, trashedAt, contacts, sendings, deposits, marks, history },
     };
     if (twinned.has(member)) {
       second.push(twinEntry(second.length, member, fields, cardOptions));
