@@ -21,7 +21,10 @@ export function problemStage(
 }
 
 /** Full hours from the telling to the customer's yes, or to now; 0 where the clock stands before. */
-export function hoursOpen({ openedAt, closedAt }: Problem, now: string): number {
+export function hoursOpen(
+  { openedAt, closedAt }: Pick<Problem, 'openedAt' | 'closedAt'>,
+  now: string,
+): number {
   const length = Date.parse(closedAt ?? now) - Date.parse(openedAt);
   return Math.max(0, Math.floor(length / HOUR));
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { hoursOpen, problemStage } from '../../../core/problems.ts';
+import { problemStage } from '../../../core/problems.ts';
 import type { Problem } from '../../../shared/problems.ts';
 import { describeError, invoke } from '../../api.ts';
 import { undoable } from '../../app/undo.ts';
@@ -90,7 +90,7 @@ function Item({
 }) {
   const { t } = useTranslation('problems');
   const stage = problemStage(problem);
-  const length = lengthOf(t, hoursOpen(problem, new Date().toISOString()));
+  const length = lengthOf(t, problem);
   const detail = problem.settlement || problem.proposal || problem.wish;
   return (
     <EntryItem

@@ -20,7 +20,7 @@ export function ProblemDetail({
   const { t } = useTranslation('problems');
   const name = problem.customerName || t('common:unnamed');
   const when = `${formatDate(localDate(problem.openedAt))} ${formatTime(problem.openedAt)}`;
-  const length = lengthOf(t, problem.hoursOpen);
+  const length = lengthOf(t, problem);
   return (
     <SidePanel title={t('detail.label', { name })} className="problem-detail">
       <header>

@@ -16,7 +16,7 @@ export function ProblemListRow({ problem }: { problem: Row | null }) {
         className="problem-row-hours"
         data-late={(problem.hoursOpen >= 24 && stage !== 'closed') || undefined}
       >
-        {lengthOf(t, problem.hoursOpen)}
+        {lengthOf(t, problem)}
       </span>
       <span className="promise-row-who ellipsis">
         {problem.customerName || t('common:unnamed')}

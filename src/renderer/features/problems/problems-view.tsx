@@ -233,7 +233,7 @@ function ProblemList({ pages, actions }: { pages: Pages<ProblemRow>; actions: Pr
             problem.customerName || t('common:unnamed'),
             problem.what,
             t(`stage.${problem.stage}`),
-            lengthOf(t, problem.hoursOpen),
+            lengthOf(t, problem),
           ].join(', ');
         }}
       />
