@@ -59,6 +59,7 @@ describe('a card', () => {
     });
     expect(readCustomer(box, id)).toEqual({
       ...full,
+      effectiveCadenceDays: full.cadenceDays,
       id,
       uid: 'u1',
       sourceUid: 'theirs',
@@ -254,6 +255,7 @@ describe('the history', () => {
         fields,
         importId: null,
         contactId: null,
+        depositId: null,
         batch: null,
         undone: false,
       },
