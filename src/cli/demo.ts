@@ -32,11 +32,13 @@ async function run(args: string[]): Promise<string> {
 }
 
 /** Shows a step as the command that a user would type, then what it answers. */
+let steps = 0;
 async function step(title: string, args: string[], most = 8): Promise<void> {
+  steps += 1;
   const shown = [...args, '--data', folder]
     .map((arg) => (/[^\w./:=-]/.test(arg) ? `"${arg}"` : arg))
     .join(' ');
-  console.log(`\n${title}\n  $ npm run -s dangol -- ${shown}`);
+  console.log(`\n${steps}. ${title}\n  $ npm run -s dangol -- ${shown}`);
   const answer = await run(args);
   console.log(
     answer
@@ -69,26 +71,24 @@ async function findFamily(): Promise<string> {
 
 const file = (name: string) => join(folder, name);
 
-await step(ko ? '1. 지어낸 사무실로 상자를 채웁니다' : '1. Fill a box with a made-up office', [
+await step(ko ? '지어낸 사무실로 상자를 채웁니다' : 'Fill a box with a made-up office', [
   'sample',
   '--seed',
   '1',
 ]);
-await step(ko ? '2. CP949 파일을 가져옵니다' : '2. Import a CP949 file', ['import', sampleFile]);
-await step(ko ? '3. 초성으로 찾습니다' : '3. Find somebody by consonants', ['search', 'ㅎㄱㄷ']);
+await step(ko ? 'CP949 파일을 가져옵니다' : 'Import a CP949 file', ['import', sampleFile]);
+await step(ko ? '초성으로 찾습니다' : 'Find somebody by consonants', ['search', 'ㅎㄱㄷ']);
 const id = await findHong();
-await step(ko ? '4. 통화를 기록합니다' : '4. Log a call', [
-  'call',
+await step(ko ? '한 줄로 통화를 기록합니다' : 'Log a call in one line', [
+  'log',
   id,
-  '--direction',
-  'in',
-  '--minutes',
-  '6',
-  '--note',
-  '필터 소음 문의, 바로 접수',
-  '--settled',
+  ko
+    ? '받은 전화 6분 필터 소음 문의, 바로 접수 → 금요일 방문 약속'
+    : 'incoming call 6 min, the filter hums, promise: technician by Friday',
 ]);
-await step(ko ? '5. 손글씨 감사카드를 만듭니다' : '5. Write a thank-you card', [
+await step(ko ? '오늘 연락할 분' : 'Whom to reach today', ['today'], 14);
+await step(ko ? '입금에 감사 전화할 분' : 'Whom to thank for a deposit', ['deposits', '--thanks']);
+await step(ko ? '손글씨 감사카드를 만듭니다' : 'Write a thank-you card', [
   'greet',
   id,
   '--template',
@@ -98,29 +98,28 @@ await step(ko ? '5. 손글씨 감사카드를 만듭니다' : '5. Write a thank-
 ]);
 const family = await findFamily();
 await step(
-  ko ? '6. 가족과 금기, 기념일이 있는 카드' : '6. A card with family, what to mind, days kept',
+  ko ? '가족과 금기, 기념일이 있는 카드' : 'A card with family, what to mind, days kept',
   ['show', family],
   16,
 );
-await step(ko ? '7. 서비스팀에 줄 한 쪽을 만듭니다' : '7. A page for the service team', [
+await step(ko ? '서비스팀에 줄 한 쪽을 만듭니다' : 'A page for the service team', [
   'brief',
   family,
   '--out',
   file('brief.pdf'),
 ]);
-await step(ko ? '8. 누가 누구를 소개했는지' : '8. Who introduced whom', ['referrals'], 12);
-await step(ko ? '9. 두 번 적힌 사람을 찾습니다' : '9. Find people who are in the box twice', [
+await step(ko ? '누가 누구를 소개했는지' : 'Who introduced whom', ['referrals'], 12);
+await step(ko ? '두 번 적힌 사람을 찾습니다' : 'Find people who are in the box twice', [
   'duplicates',
 ]);
-await step(ko ? '10. 고객 목록을 내보냅니다' : '10. Export the list', [
+await step(ko ? '고객 목록을 내보냅니다' : 'Export the list', [
   'export',
   '--format',
   'csv',
   '--out',
   file('customers.csv'),
 ]);
-await step(ko ? '11. 오늘 연락할 분' : '11. Whom to call today', ['today']);
-await step(ko ? '12. 상자를 확인합니다' : '12. Check the box', ['check']);
+await step(ko ? '상자를 확인합니다' : 'Check the box', ['check']);
 
 console.log(
   [

@@ -1,3 +1,4 @@
+import { cardWord } from '../../core/card-words.ts';
 import { isForCardAlone, contactOfLine } from '../../core/contact-line-contact.ts';
 import { readContactLine } from '../../core/contact-line.ts';
 import { nextWorkingDay } from '../../core/working-days.ts';
@@ -100,6 +101,11 @@ const words = {
     extra: '덤',
     note: '내용',
     minutes: '분',
+    in: '고객에게서',
+    out: '고객에게',
+    reached: '닿음',
+    missed: '부재중',
+    'left-message': '메시지 남김',
   },
   en: {
     next: 'next step',
@@ -111,7 +117,12 @@ const words = {
     idea: 'idea',
     extra: 'extra',
     note: 'note',
-    minutes: 'min',
+    minutes: ' min',
+    in: 'incoming',
+    out: 'outgoing',
+    reached: 'reached',
+    missed: 'missed',
+    'left-message': 'message left',
   },
 } as const;
 
@@ -124,8 +135,14 @@ function describe(
   const said = words[language];
   const { kind, direction, outcome, durationSeconds, note, nextStep, nextStepDue } = fields;
   const length =
-    durationSeconds === null ? [] : [`${Math.round(durationSeconds / 60)} ${said.minutes}`];
-  const lines = isAlone ? [] : [[kind, direction, outcome, ...length].join(' · ')];
+    durationSeconds === null ? [] : [`${Math.round(durationSeconds / 60)}${said.minutes}`];
+  const lines = isAlone
+    ? []
+    : [
+        [cardWord('contact', kind, language), said[direction], said[outcome], ...length].join(
+          ' · ',
+        ),
+      ];
   const add = (name: string, ...parts: (string | null)[]) => {
     lines.push(`  ${name}: ${parts.filter(Boolean).join(' · ')}`);
   };
