@@ -170,7 +170,7 @@ for (const language of ['ko', 'en'] as const) {
       await expect(page.dialog).toBeHidden();
     }
     await window.open(`#/customers/${oh}`);
-    await expect(app.page.getByText('그랜저 리스')).toBeVisible();
+    await expect(app.page.getByText('그랜저 리스', { exact: true })).toBeVisible();
     await app.page.getByText('운전자보험').click();
     await checkAccessible(app.page, 'agreements on the card');
     await window.open('#/agreements?text=zzz');

@@ -107,10 +107,10 @@ function HelperCard({ helper, onEdit }: { helper: ListedHelper; onEdit: () => vo
           kind="link"
           icon="phone"
           className="helpers-phone"
-          aria-label={t('list.call', { number: phone })}
           onPress={() => void callNumber(phone)}
         >
-          {phone}
+          <span aria-hidden="true">{phone}</span>
+          <span className="visually-hidden">{t('list.call', { number: phone })}</span>
         </Button>
       )}
       {(area !== '' || hours !== '') && (

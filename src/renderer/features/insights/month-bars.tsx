@@ -80,7 +80,6 @@ export function MonthBars({ panel, setting }: { panel: Panel; setting: Setting }
               }}
               className="insights-bar"
               href={peopleAddress({ measure: firstMeasure(column), month: column.month }, setting)}
-              aria-label={`${monthName(column.month)}: ${sentence(t, name, column)}`}
               tabIndex={at === tabStop ? 0 : -1}
               draggable={false}
               onMouseEnter={() => setPointed(at)}
@@ -90,6 +89,9 @@ export function MonthBars({ panel, setting }: { panel: Panel; setting: Setting }
               }}
               onBlur={() => setPointed(null)}
             >
+              <span className="visually-hidden">
+                {monthName(column.month)}: {sentence(t, name, column)}
+              </span>
               {picture}
             </a>
           );
@@ -125,7 +127,9 @@ function Bar({ column, highest, text }: { column: Column; highest: number; text:
   let foot = 100;
   return (
     <>
-      <span className="insights-bar-number">{text}</span>
+      <span className="insights-bar-number" aria-hidden="true">
+        {text}
+      </span>
       <svg
         className="insights-bar-picture"
         viewBox="0 0 10 100"

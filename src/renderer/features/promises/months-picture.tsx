@@ -93,7 +93,6 @@ function Month({
         type="button"
         className={classes('months-month', isChosen && 'months-month-chosen')}
         aria-pressed={isChosen}
-        aria-label={[name, t('months.keptOf', { kept, of }), ...said].join(', ')}
         title={said.join(' · ')}
         onClick={onChoose}
       >
@@ -108,8 +107,15 @@ function Month({
             ),
           )}
         </span>
-        <span className="months-number">{of === 0 ? '·' : `${kept}/${of}`}</span>
-        <span className="months-name">{name}</span>
+        <span className="visually-hidden">
+          {[name, t('months.keptOf', { kept, of }), ...said].join(', ')}
+        </span>
+        <span className="months-number" aria-hidden="true">
+          {of === 0 ? '·' : `${kept}/${of}`}
+        </span>
+        <span className="months-name" aria-hidden="true">
+          {name}
+        </span>
       </button>
     </li>
   );
