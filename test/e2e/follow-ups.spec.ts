@@ -171,7 +171,7 @@ test('a cadence holds by tag, by card, and rests in a holiday and on request', a
   await window.goTo('설정');
   await settings.getByRole('button', { name: '쉬는 날 더하기' }).click();
   await settings.getByRole('textbox', { name: '첫날' }).fill('오늘');
-  await settings.getByRole('textbox', { name: '이름' }).fill('여름휴가');
+  await settings.getByRole('textbox', { name: '쉬는 까닭' }).fill('여름휴가');
   await window.press('Enter');
   await expect(settings.getByText('지금 쉬는 중')).toBeVisible();
   await window.open(`#/customers/${id}`);
