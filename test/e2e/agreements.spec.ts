@@ -171,7 +171,7 @@ for (const language of ['ko', 'en'] as const) {
     }
     await window.open(`#/customers/${oh}`);
     await expect(app.page.getByText('그랜저 리스', { exact: true })).toBeVisible();
-    await app.page.getByText('운전자보험').click();
+    await app.page.getByText('운전자보험', { exact: true }).click();
     await checkAccessible(app.page, 'agreements on the card');
     await window.open('#/agreements?text=zzz');
     await expect(app.page.getByRole('main').locator('h2')).toBeVisible();

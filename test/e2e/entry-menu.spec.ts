@@ -21,7 +21,7 @@ test('the menu of an entry opens by mouse and by keyboard and gives the attentio
   });
   const { page } = app;
   await page.evaluate((id) => (location.hash = `#/customers/${id}`), customer.id);
-  const button = page.locator('.log-entry').getByRole('button', { name: /전화/ });
+  const button = page.locator('.log-entry').getByRole('button', { name: /연락 기록/ });
   const trash = page.getByRole('menuitem', { name: '휴지통으로' });
 
   await button.focus();
