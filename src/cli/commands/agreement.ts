@@ -15,10 +15,9 @@ import {
   UsageError,
   whole,
   type Command,
-  type CommandAnswer,
-  type CommandContext,
   type Values,
 } from '../command.ts';
+import { type Acts, pageOf, pageOptions, runAct } from '../acts.ts';
 import { statusesOf } from '../list-filter.ts';
 
 const words = {
@@ -81,21 +80,13 @@ export const agreementCommand: Command = {
       type: 'boolean',
       help: { ko: '입금이 빠진 계약만', en: 'only with a payment missing' },
     },
-    limit: help(['몇 건까지 (기본 50)', 'at most so many (default 50)']),
-    offset: help(['앞에서 몇 건을 건너뛸지', 'skip so many']),
+    ...pageOptions,
   },
   positionals: [1, 100],
-  async run(context) {
-    const [act = '', ...rest] = context.positionals;
-    const run = acts[act];
-    if (!run) throw new UsageError(`dangol agreement ${agreementCommand.usage}`);
-    return run(context, rest);
-  },
+  run: (context) => runAct(agreementCommand, acts, context),
 };
 
-type Act = (context: CommandContext, rest: string[]) => Promise<CommandAnswer>;
-
-const acts: Readonly<Record<string, Act>> = {
+const acts: Acts = {
   async list({ invoke, values, language }, rest) {
     const kind = text(values, 'kind');
     const found = await invoke('agreements.list', {
@@ -106,8 +97,7 @@ const acts: Readonly<Record<string, Act>> = {
         endsWithin: whole(values, 'ends-within'),
         ...(values['missed'] === true ? { missed: true } : {}),
       },
-      limit: whole(values, 'limit') ?? 50,
-      offset: whole(values, 'offset') ?? 0,
+      ...pageOf(values),
     });
     const head = language === 'ko' ? `계약 ${found.total}건` : counted(found.total, 'agreement');
     const lines = found.agreements.map((row) => `${row.customerName} · ${describe(row, language)}`);

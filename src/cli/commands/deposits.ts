@@ -7,12 +7,11 @@ import {
   oneOf,
   text,
   UsageError,
-  whole,
   type Command,
   type CommandAnswer,
   type CommandContext,
-  type Values,
 } from '../command.ts';
+import { type Act, pageOf } from '../acts.ts';
 import { readInput } from '../files.ts';
 import {
   depositLine,
@@ -101,13 +100,6 @@ async function importList(
   const result = depositImportResult.parse(await finish(job));
   return { json: result, text: resultText(result, language) };
 }
-
-const pageOf = (values: Values) => ({
-  limit: whole(values, 'limit') ?? 50,
-  offset: whole(values, 'offset') ?? 0,
-});
-
-type Act = (context: CommandContext, rest: string[]) => Promise<CommandAnswer>;
 
 const lists: Readonly<Record<string, (context: CommandContext) => Promise<CommandAnswer>>> = {
   async unsure({ invoke, values, language }) {

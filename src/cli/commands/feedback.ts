@@ -1,16 +1,7 @@
 import type { Feedback } from '../../shared/feedback.ts';
 import type { Language } from '../../shared/primitives.ts';
-import {
-  counted,
-  customerId,
-  oneOf,
-  text,
-  UsageError,
-  whole,
-  type Command,
-  type CommandAnswer,
-  type CommandContext,
-} from '../command.ts';
+import { counted, customerId, oneOf, text, type Command, type CommandContext } from '../command.ts';
+import { type Act, type Acts, ofCustomer, pageOf, pageOptions, runAct } from '../acts.ts';
 import { dayOf } from '../../backend/local-time.ts';
 
 const kinds = ['feedback', 'idea', 'for-them'] as const;
@@ -29,30 +20,20 @@ export const feedbackCommand: Command = {
     kind: help(`종류: ${kinds.join(', ')}`, `kind: ${kinds.join(', ')}`),
     customer: help('고객 번호', 'number of a customer'),
     on: help('그 날 (기본: 오늘)', 'the day (default: today)'),
-    limit: help('몇 건까지 (기본 50)', 'at most so many (default 50)'),
-    offset: help('앞에서 몇 건을 건너뛸지', 'skip so many'),
+    ...pageOptions,
   },
   positionals: [1, 200],
-  async run(context) {
-    const [act = '', ...rest] = context.positionals;
-    const run = acts[act];
-    if (!run) throw new UsageError(`dangol feedback ${feedbackCommand.usage}`);
-    return run(context, rest);
-  },
+  run: (context) => runAct(feedbackCommand, acts, context),
 };
 
-type Act = (context: CommandContext, rest: string[]) => Promise<CommandAnswer>;
-
-const acts: Readonly<Record<string, Act>> = {
+const acts: Acts = {
   async list({ invoke, values, language }, rest) {
-    const customer = text(values, 'customer');
     const found = await invoke('feedback.list', {
       show: oneOf(values, 'show', shows) ?? 'all',
       kind: oneOf(values, 'kind', kinds),
-      ...(customer === undefined ? {} : { customerId: customerId(customer) }),
+      ...ofCustomer(values),
       text: rest.join(' '),
-      limit: whole(values, 'limit') ?? 50,
-      offset: whole(values, 'offset') ?? 0,
+      ...pageOf(values),
     });
     const head =
       language === 'ko' ? `의견 ${found.total}건` : counted(found.total, 'entry', 'entries');

@@ -10,12 +10,11 @@ import {
   oneOf,
   text,
   UsageError,
-  whole,
   type Command,
-  type CommandAnswer,
   type CommandContext,
   type Values,
 } from '../command.ts';
+import { type Act, type Acts, pageOf, pageOptions, runAct } from '../acts.ts';
 import { dayOf } from '../../backend/local-time.ts';
 
 const shows = ['running', 'late', 'paused', 'ended', 'all'] as const;
@@ -40,27 +39,18 @@ export const followupCommand: Command = {
       type: 'boolean',
       help: { ko: '뒤의 단계도 함께 옮김', en: 'moves the steps after it along' },
     },
-    limit: help('몇 건까지 (기본 50)', 'at most so many (default 50)'),
-    offset: help('앞에서 몇 건을 건너뛸지', 'skip so many'),
+    ...pageOptions,
   },
   positionals: [1, 4],
-  async run(context) {
-    const [act = '', ...rest] = context.positionals;
-    const run = acts[act];
-    if (!run) throw new UsageError(`dangol followup ${followupCommand.usage}`);
-    return run(context, rest);
-  },
+  run: (context) => runAct(followupCommand, acts, context),
 };
 
-type Act = (context: CommandContext, rest: string[]) => Promise<CommandAnswer>;
-
-const acts: Readonly<Record<string, Act>> = {
+const acts: Acts = {
   async list({ invoke, values, language }) {
     const found = await invoke('followUps.list', {
       show: oneOf(values, 'show', shows) ?? 'running',
       plan: text(values, 'plan'),
-      limit: whole(values, 'limit') ?? 50,
-      offset: whole(values, 'offset') ?? 0,
+      ...pageOf(values),
     });
     const head =
       language === 'ko' ? `사후관리 ${found.total}건` : counted(found.total, 'follow-up');

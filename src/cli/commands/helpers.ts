@@ -1,14 +1,8 @@
 import type { OutputOf } from '../../shared/contract.ts';
 import { helperRoles, type Handoff } from '../../shared/helpers.ts';
 import type { Language } from '../../shared/primitives.ts';
-import {
-  customerId,
-  text,
-  UsageError,
-  type Command,
-  type CommandAnswer,
-  type CommandContext,
-} from '../command.ts';
+import { customerId, text, UsageError, type Command, type CommandContext } from '../command.ts';
+import { type Acts, ofCustomer, runAct } from '../acts.ts';
 
 const help = (ko: string, en: string) => ({ type: 'string', help: { ko, en } }) as const;
 
@@ -39,22 +33,14 @@ export const helpersCommand: Command = {
     on: help('도착한 날 (기본: 오늘)', 'day on which it arrived (default: today)'),
   },
   positionals: [1, 200],
-  async run(context) {
-    const [act = '', ...rest] = context.positionals;
-    const run = acts[act];
-    if (!run) throw new UsageError(`dangol helpers ${helpersCommand.usage}`);
-    return run(context, rest);
-  },
+  run: (context) => runAct(helpersCommand, acts, context),
 };
 
-type Act = (context: CommandContext, rest: string[]) => Promise<CommandAnswer>;
-
-const acts: Readonly<Record<string, Act>> = {
+const acts: Acts = {
   async list({ invoke, values, language }) {
-    const customer = text(values, 'customer');
     const helpers = await invoke('helpers.list', {
       trash: values['trash'] === true,
-      ...(customer === undefined ? {} : { customerId: customerId(customer) }),
+      ...ofCustomer(values),
     });
     return { json: { helpers }, text: helpers.map((each) => describe(each, language)).join('\n') };
   },

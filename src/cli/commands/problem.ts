@@ -12,13 +12,11 @@ import {
   customerId,
   oneOf,
   text,
-  UsageError,
-  whole,
   type Command,
   type CommandAnswer,
-  type CommandContext,
   type Values,
 } from '../command.ts';
+import { type Act, type Acts, ofCustomer, pageOf, pageOptions, runAct } from '../acts.ts';
 
 const shows = problemFilter.shape.show.unwrap().options;
 const help = (ko: string, en: string) => ({ type: 'string', help: { ko, en } }) as const;
@@ -43,32 +41,22 @@ export const problemCommand: Command = {
     settlement: help('어떻게 해결했는지', 'how it was settled'),
     lesson: help('다시 생기지 않게 할 일', 'what keeps it from happening again'),
     why: help('왜 아직인지, 왜 다시인지', 'why not yet, why again'),
-    limit: help('몇 건까지 (기본 50)', 'at most so many (default 50)'),
-    offset: help('앞에서 몇 건을 건너뛸지', 'skip so many'),
+    ...pageOptions,
   },
   positionals: [1, 100],
-  async run(context) {
-    const [act = '', ...rest] = context.positionals;
-    const run = acts[act];
-    if (!run) throw new UsageError(`dangol problem ${problemCommand.usage}`);
-    return run(context, rest);
-  },
+  run: (context) => runAct(problemCommand, acts, context),
 };
 
-type Act = (context: CommandContext, rest: string[]) => Promise<CommandAnswer>;
-
-const acts: Readonly<Record<string, Act>> = {
+const acts: Acts = {
   async list({ invoke, values, language }, rest) {
-    const customer = text(values, 'customer');
     const found = await invoke('problems.list', {
       filter: {
         show: oneOf(values, 'show', shows) ?? 'open',
         stage: oneOf(values, 'stage', problemStage.options),
-        ...(customer === undefined ? {} : { customerId: customerId(customer) }),
+        ...ofCustomer(values),
         text: rest.join(' '),
       },
-      limit: whole(values, 'limit') ?? 50,
-      offset: whole(values, 'offset') ?? 0,
+      ...pageOf(values),
     });
     const head = language === 'ko' ? `불편 ${found.total}건` : counted(found.total, 'problem');
     const lines = found.problems.map((row) => `${row.customerName} · ${describe(row, language)}`);

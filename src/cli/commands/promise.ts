@@ -15,12 +15,10 @@ import {
   oneOf,
   text,
   UsageError,
-  whole,
   type Command,
-  type CommandAnswer,
-  type CommandContext,
   type Values,
 } from '../command.ts';
+import { type Act, type Acts, ofCustomer, pageOf, pageOptions, runAct } from '../acts.ts';
 import { dayOf } from '../../backend/local-time.ts';
 
 const shows = promiseFilter.shape.show.unwrap().options;
@@ -53,34 +51,24 @@ export const promiseCommand: Command = {
       type: 'boolean',
       help: { ko: '고객이 새 날짜에 동의함', en: 'the customer said yes to the new date' },
     },
-    limit: help('몇 건까지 (기본 50)', 'at most so many (default 50)'),
-    offset: help('앞에서 몇 건을 건너뛸지', 'skip so many'),
+    ...pageOptions,
   },
   positionals: [1, 100],
-  async run(context) {
-    const [act = '', ...rest] = context.positionals;
-    const run = acts[act];
-    if (!run) throw new UsageError(`dangol promise ${promiseCommand.usage}`);
-    return run(context, rest);
-  },
+  run: (context) => runAct(promiseCommand, acts, context),
 };
 
-type Act = (context: CommandContext, rest: string[]) => Promise<CommandAnswer>;
-
-const acts: Readonly<Record<string, Act>> = {
+const acts: Acts = {
   async list({ invoke, values, language }, rest) {
-    const customer = text(values, 'customer');
     const found = await invoke('promises.list', {
       filter: {
         show: oneOf(values, 'show', shows) ?? 'open',
         by: oneOf(values, 'by', ['me', 'customer']),
         size: oneOf(values, 'size', ['small', 'big']),
         outcome: oneOf(values, 'outcome', promiseOutcome.options),
-        ...(customer === undefined ? {} : { customerId: customerId(customer) }),
+        ...ofCustomer(values),
         text: rest.join(' '),
       },
-      limit: whole(values, 'limit') ?? 50,
-      offset: whole(values, 'offset') ?? 0,
+      ...pageOf(values),
     });
     const head = language === 'ko' ? `약속 ${found.total}건` : counted(found.total, 'promise');
     const lines = found.promises.map((row) => `${row.customerName} · ${describe(row, language)}`);

@@ -24,7 +24,7 @@ describe('log', () => {
       .out;
     expect(told.split('\n').slice(0, 3)).toEqual([
       expect.stringMatching(/^통화를 기록했습니다 \(\d+\)$/),
-      'call · out · reached · 5 분',
+      '통화 · 고객에게 · 닿음 · 5분',
       '  내용: 필터 문의',
     ]);
   });
