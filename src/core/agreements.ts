@@ -1,5 +1,5 @@
 import type { Agreement, AgreementStatus } from '../shared/agreements.ts';
-import { addDays, daysBetween, type CalendarDate } from './dates.ts';
+import { daysBetween, type CalendarDate } from './dates.ts';
 
 /** In force: money is expected and its end is worth a warning. */
 export function isRunning(status: AgreementStatus): boolean {
@@ -12,35 +12,6 @@ export function daysLeft(
   today: CalendarDate,
 ): number | null {
   return endsOn === null ? null : daysBetween(today, endsOn);
-}
-
-export type MaturityWarning = {
-  /** So many days before the end. */
-  readonly days: number;
-  readonly on: CalendarDate;
-};
-
-/** The days on which an agreement's end is warned of, the earliest first, each once. */
-export function maturityWarnings(
-  endsOn: CalendarDate | null,
-  days: readonly number[],
-): MaturityWarning[] {
-  if (endsOn === null) return [];
-  const once = [...new Set(days)].sort((a, b) => b - a);
-  return once.map((before) => ({ days: before, on: addDays(endsOn, -before) }));
-}
-
-/**
- * The warning that holds today: the last one whose day has come, while the agreement is in force and
- * has not ended. Null where none has come yet.
- */
-export function maturityWarning(
-  { endsOn, status }: Pick<Agreement, 'endsOn' | 'status'>,
-  today: CalendarDate,
-  days: readonly number[],
-): MaturityWarning | null {
-  if (!isRunning(status) || endsOn === null || endsOn < today) return null;
-  return maturityWarnings(endsOn, days).findLast(({ on }) => on <= today) ?? null;
 }
 
 /** How much of its time is over, 0–1; null without both days. */

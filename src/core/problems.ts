@@ -29,12 +29,6 @@ export function hoursOpen(
   return Math.max(0, Math.floor(length / HOUR));
 }
 
-/** Full hours from the telling to the settlement; null while nothing was settled. */
-export function hoursToSettle({ openedAt, settledAt }: Problem): number | null {
-  if (settledAt === null) return null;
-  return Math.max(0, Math.floor((Date.parse(settledAt) - Date.parse(openedAt)) / HOUR));
-}
-
 /**
  * The problem with what was written of it. A settlement after a *no* asks the question anew; a new
  * proposal waits for a new consent unless that is written with it.

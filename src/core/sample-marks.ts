@@ -8,7 +8,7 @@ import { dayOfBirth } from './lunar.ts';
 import type { MoneyOptions } from './sample-deposits.ts';
 import { dice, seedOf } from './sample-dice.ts';
 import type { SampleMember } from './sample-members.ts';
-import { warnings } from './today/from-days.ts';
+import { warnings } from './warnings.ts';
 
 type Marks = NonNullable<CardRest['marks']>;
 

@@ -47,11 +47,6 @@ export function workingDayFrom(date: CalendarDate, calendar: WorkingCalendar): C
   return isWorkingDay(date, calendar) ? date : nextWorkingDay(date, calendar);
 }
 
-/** The date itself where it is a working day, else the last before it. */
-export function workingDayUpTo(date: CalendarDate, calendar: WorkingCalendar): CalendarDate {
-  return isWorkingDay(date, calendar) ? date : previousWorkingDay(date, calendar);
-}
-
 /**
  * So many working days later, or earlier where negative; the day itself is not counted, and 0 is
  * the day itself, whatever it is. Stops at the ends of the calendar.

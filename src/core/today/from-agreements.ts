@@ -1,7 +1,7 @@
 import { addDays } from '../dates.ts';
+import { warnings } from '../warnings.ts';
 import { lapseClock, lapseFacts, lapseRuleFor, missedTo } from '../lapse.ts';
 import type { LapseClock } from '../../shared/agreements.ts';
-import { warnings } from './from-days.ts';
 import type { TodayFacts, TodaySettings } from './facts.ts';
 import { item, type Item } from './item.ts';
 import type { LapseEvent } from './said.ts';

@@ -1,4 +1,5 @@
 import { addDays } from '../dates.ts';
+import { warnings } from '../warnings.ts';
 import type { TodayFacts, TodaySettings } from './facts.ts';
 import { item, type Item } from './item.ts';
 
@@ -42,17 +43,4 @@ export function ageItems({ ages }: TodayFacts, { insuranceAgeDays }: TodaySettin
       }),
     ),
   );
-}
-
-/** The days on which something is warned of ahead, the earliest first, each with the day of the next one. */
-export function warnings(
-  end: string,
-  ahead: readonly number[],
-): { days: number; on: string; next: string | null }[] {
-  const once = [...new Set(ahead)].toSorted((a, b) => b - a);
-  return once.map((days, at) => {
-    const after = once[at + 1];
-    const next = after === undefined ? null : addDays(end, -after);
-    return { days, on: addDays(end, -days), next };
-  });
 }

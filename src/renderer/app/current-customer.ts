@@ -1,15 +1,9 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
 
 /** The customer on screen, whom L calls and N notes. */
 export type CurrentCustomer = { id: number; name: string };
 
 let current: CurrentCustomer | null = null;
-const listeners = new Set<() => void>();
-
-function publish(next: CurrentCustomer | null) {
-  current = next;
-  for (const listener of listeners) listener();
-}
 
 /** Names the customer that this screen is about, as long as it shows. */
 export function useAsCurrentCustomer(customer: CurrentCustomer | null): void {
@@ -18,23 +12,14 @@ export function useAsCurrentCustomer(customer: CurrentCustomer | null): void {
   useEffect(() => {
     if (id === null) return;
     const own = { id, name };
-    publish(own);
+    current = own;
     return () => {
-      if (current === own) publish(null);
+      if (current === own) current = null;
     };
   }, [id, name]);
 }
 
+/** Read when a key is pressed; nothing is drawn by it. */
 export function currentCustomer(): CurrentCustomer | null {
   return current;
-}
-
-export function useCurrentCustomer(): CurrentCustomer | null {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => current,
-  );
 }

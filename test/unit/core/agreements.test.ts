@@ -1,16 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  agreementFault,
-  daysLeft,
-  elapsedShare,
-  maturityWarning,
-  maturityWarnings,
-} from '../../../src/core/agreements.ts';
-import { addDays, fromDayNumber } from '../../../src/core/dates.ts';
-
-const days = [90, 60, 30, 7];
-const active = { status: 'active' as const };
+import { agreementFault, daysLeft, elapsedShare } from '../../../src/core/agreements.ts';
+import { fromDayNumber } from '../../../src/core/dates.ts';
 
 describe('days left', () => {
   test('count to the last day on which it holds', () => {
@@ -20,55 +11,6 @@ describe('days left', () => {
     expect(daysLeft({ endsOn: null }, '2026-11-21')).toBeNull();
     // Over a leap day.
     expect(daysLeft({ endsOn: '2028-03-01' }, '2028-02-28')).toBe(2);
-  });
-});
-
-describe('maturity warnings', () => {
-  test('stand 90, 60, 30 and 7 days before the end', () => {
-    expect(maturityWarnings('2027-01-20', days)).toEqual([
-      { days: 90, on: '2026-10-22' },
-      { days: 60, on: '2026-11-21' },
-      { days: 30, on: '2026-12-21' },
-      { days: 7, on: '2027-01-13' },
-    ]);
-    expect(maturityWarnings(null, days)).toEqual([]);
-  });
-
-  test('come in any order and once each', () => {
-    expect(maturityWarnings('2027-01-20', [7, 30, 7]).map((each) => each.days)).toEqual([30, 7]);
-  });
-
-  test('hold from their day until the next one, up to the end', () => {
-    const at = (today: string) =>
-      maturityWarning({ ...active, endsOn: '2027-01-20' }, today, days)?.days ?? null;
-    expect(at('2026-10-21')).toBeNull();
-    expect(at('2026-10-22')).toBe(90);
-    expect(at('2026-11-20')).toBe(90);
-    expect(at('2026-11-21')).toBe(60);
-    expect(at('2027-01-13')).toBe(7);
-    expect(at('2027-01-20')).toBe(7);
-    expect(at('2027-01-21')).toBeNull();
-  });
-
-  test('say nothing of what is no longer in force', () => {
-    for (const status of ['offered', 'lapsed', 'ended', 'cancelled', 'lost'] as const) {
-      expect(maturityWarning({ status, endsOn: '2027-01-20' }, '2027-01-15', days)).toBeNull();
-    }
-  });
-
-  test('on every day before the end the last one that has come holds', () => {
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 0, max: 400 }),
-        fc.uniqueArray(fc.integer({ min: 0, max: 365 }), { maxLength: 6 }),
-        (before, warned) => {
-          const endsOn = '2028-02-29';
-          const found = maturityWarning({ ...active, endsOn }, addDays(endsOn, -before), warned);
-          const come = warned.filter((each) => each >= before);
-          expect(found?.days ?? null).toBe(come.length === 0 ? null : Math.min(...come));
-        },
-      ),
-    );
   });
 });
 

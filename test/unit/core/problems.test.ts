@@ -5,7 +5,6 @@ import {
   changedProblem,
   coherentProblem,
   hoursOpen,
-  hoursToSettle,
   problemFault,
   problemStage,
   reopenedProblem,
@@ -81,8 +80,6 @@ describe('a problem', () => {
       20,
     );
     expect(hoursOpen(noise(), '2026-11-01T00:00:00Z')).toBe(0);
-    expect(hoursToSettle(noise())).toBeNull();
-    expect(hoursToSettle(noise({ settledAt: later }))).toBe(20);
   });
 
   it('is never answered before it was told, whatever the clock says', () => {

@@ -9,7 +9,6 @@ import {
   nextWorkingDay,
   previousWorkingDay,
   workingDayFrom,
-  workingDayUpTo,
 } from '../../../src/core/working-days.ts';
 import { defaultSettings } from '../../../src/shared/settings.ts';
 
@@ -47,7 +46,6 @@ describe('working days', () => {
   it('leave the day itself at zero, and find the nearest at a day off', () => {
     expect(addWorkingDays('2026-11-22', 0, usual)).toBe('2026-11-22');
     expect(workingDayFrom('2026-11-22', usual)).toBe('2026-11-23');
-    expect(workingDayUpTo('2026-11-22', usual)).toBe('2026-11-20');
     expect(workingDayFrom('2026-11-23', usual)).toBe('2026-11-23');
   });
 

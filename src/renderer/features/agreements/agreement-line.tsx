@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { isRunning, maturityWarnings } from '../../../core/agreements.ts';
+import { isRunning } from '../../../core/agreements.ts';
+import { warnings } from '../../../core/warnings.ts';
 import type { AgreementRow } from '../../../shared/agreements.ts';
 import { formatDate, today } from '../../i18n/format.ts';
 import { Chip } from '../../ui/chip.tsx';
@@ -60,7 +61,8 @@ function TimeBar({
   warnDays: readonly number[];
 }) {
   const part = shownPart(axis, row.startsOn ?? row.signedOn, row.endsOn);
-  const warnings = isRunning(row.status) ? maturityWarnings(row.endsOn, warnDays) : [];
+  const { endsOn } = row;
+  const warned = isRunning(row.status) && endsOn !== null ? warnings(endsOn, warnDays) : [];
   const clock = row.lapse
     ? [row.lapse.missedFrom, row.lapse.noticeOn, row.lapse.lapsesOn].filter((day) => day !== null)
     : [];
@@ -76,7 +78,7 @@ function TimeBar({
           style={{ left: percent(part.left), width: percent(part.width) }}
         />
       )}
-      {warnings
+      {warned
         .map(({ days, on }) => ({ days, place: placeOf(axis, on), isPast: on <= today() }))
         .filter(({ place }) => isInside(place))
         .map(({ days, place, isPast }) => (
@@ -96,7 +98,7 @@ function TimeBar({
       {row.endsOn !== null && part && !part.isCut.right && (
         <span
           className="agreements-end"
-          style={endStyle(part.left + part.width, warnings[0] && placeOf(axis, warnings[0].on))}
+          style={endStyle(part.left + part.width, warned[0] && placeOf(axis, warned[0].on))}
         >
           {formatDate(row.endsOn)}
         </span>

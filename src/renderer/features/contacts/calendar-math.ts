@@ -35,8 +35,3 @@ export function addMonths(date: string, months: number): string {
   const toMonth = (index % 12) + 1;
   return toCalendarDate(toYear, toMonth, Math.min(day, daysInMonth(toYear, toMonth)));
 }
-
-/** 0 Sunday … 6 Saturday. */
-export function weekdayOf(date: string): number {
-  return new Date(toUtc(date)).getUTCDay();
-}
