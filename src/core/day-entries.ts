@@ -2,6 +2,7 @@ import type { CustomerPatch } from '../shared/customer-card.ts';
 import { maskAccount } from './account-numbers.ts';
 import { coherentProblem } from './problems.ts';
 import { coherentPromise } from './promises.ts';
+import { withStepUids } from './follow-up-days.ts';
 import { tidyLine, tidyText } from './tidy-text.ts';
 
 const text = (written: string) => tidyText(written).trim();
@@ -75,7 +76,7 @@ function storedFollowUps({ followUps }: CustomerPatch): CustomerPatch {
     ...entry,
     name: tidyLine(entry.name),
     about: tidyLine(entry.about),
-    steps: entry.steps
+    steps: withStepUids(entry.steps)
       .map((step) => ({ ...step, title: tidyLine(step.title), note: text(step.note) }))
       .filter(({ title }) => title !== ''),
   }));

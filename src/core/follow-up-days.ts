@@ -31,3 +31,14 @@ export function stepDays(steps: readonly Dated[]): StepDays {
 
 const earliest = (days: readonly string[]) =>
   days.reduce<string | null>((first, day) => (first && first < day ? first : day), null);
+
+/** Steps that can be told apart: one without a uid, or with another's, gets one by its place. */
+export function withStepUids<T extends { readonly uid: string }>(steps: readonly T[]): T[] {
+  const taken = new Set<string>();
+  return steps.map((step, index) => {
+    let { uid } = step;
+    for (let nth = index + 1; uid === '' || taken.has(uid); nth++) uid = `step-${nth}`;
+    taken.add(uid);
+    return uid === step.uid ? step : { ...step, uid };
+  });
+}

@@ -1,4 +1,5 @@
 import type { FollowUp, FollowUpPlan, FollowUpStep, PlanStep } from '../shared/follow-ups.ts';
+import { withStepUids } from './follow-up-days.ts';
 import { addDays } from './dates.ts';
 
 /** What a plan is started with: the day it counts from, and what it is about. */
@@ -35,14 +36,12 @@ export function startFollowUp(plan: StartedPlan, start: PlanStart): FollowUp {
 }
 
 function datedSteps(steps: readonly PlanStep[], event: string): FollowUpStep[] {
-  const taken = new Set<string>();
-  return [...steps]
-    .sort((a, b) => a.offset - b.offset)
-    .map(({ uid, title, means, offset, note }, index) => {
-      const own = uid === '' || taken.has(uid) ? `step-${index + 1}` : uid;
-      taken.add(own);
-      return { ...openStep, uid: own, title, means, offset, note, due: addDays(event, offset) };
-    });
+  const sorted = steps.toSorted((a, b) => a.offset - b.offset);
+  return withStepUids(sorted).map((step) => ({
+    ...openStep,
+    ...step,
+    due: addDays(event, step.offset),
+  }));
 }
 
 const openStep = { doneOn: null, skippedOn: null, movedFrom: null, toldLateOn: null };

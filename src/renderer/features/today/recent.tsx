@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Card } from '../../../shared/customer-card.ts';
 import { formatTime } from '../../i18n/format.ts';
 import { Chip } from '../../ui/chip.tsx';
-import { dayText, lengthText } from '../contacts/contact-texts.ts';
+import { contactName, dayText, lengthText } from '../contacts/contact-texts.ts';
 
 const shown = 4;
 
@@ -35,10 +35,7 @@ function useRecent(card: Card): Entry[] {
     key: `contact ${contact.id}`,
     what: (
       <span>
-        {dayText(contact.startedAt)} {formatTime(contact.startedAt)} ·{' '}
-        {contact.kind === 'call'
-          ? t(`direction.${contact.direction}`)
-          : t(`today:contactKinds.${contact.kind}`)}
+        {dayText(contact.startedAt)} {formatTime(contact.startedAt)} · {contactName(t, contact)}
         {contact.durationSeconds !== null && ` · ${lengthText(t, contact.durationSeconds)}`}{' '}
         {contact.afterHours && <Chip tint="gold">{t('afterHours')}</Chip>}
       </span>
