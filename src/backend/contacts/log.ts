@@ -28,19 +28,21 @@ export function logContact(
   const settings = readSettings(box);
   const at = now(context);
   const uid = newUid(new Date(at));
-  const batch = hasSomething(yields) ? contactBatch + uid : null;
-  const options = { at, through: 'typed' as const, batch };
   return box.transaction(() => {
     const customer = requireCustomer(box, customerId, { living: true });
-    if (fields.outcome !== 'missed') markReached(context, customer, fields);
+    const shared = contactBatch + uid;
+    const reached = { ...fields, batch: shared };
+    const thanked = fields.outcome === 'missed' ? null : markReached(context, customer, reached);
+    const batch = thanked !== null || hasSomething(yields) ? shared : null;
+    const options = { at, through: 'typed' as const, batch };
     const { officeHours } = settings;
     const logged = addContact(box, customerId, fields, { ...options, officeHours, uid });
     deleteDraft(box, customerId);
-    if (!yields || batch === null) return { ...logged, changes: numbers(logged.change) };
+    if (!yields) return { ...logged, changes: numbers(thanked, logged.change) };
     const wanted = withYields(customer, yields, { uid, settings });
     const patch = checkFields(wanted, { box, today: today(context), card: customer });
     const written = changeCustomer(box, customerId, patch, options);
-    return { ...logged, changes: numbers(logged.change, written.change) };
+    return { ...logged, changes: numbers(thanked, logged.change, written.change) };
   });
 }
 

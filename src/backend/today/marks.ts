@@ -50,7 +50,9 @@ const places: Partial<Record<MarkedReason['kind'], MarkIt>> = {
     changeContact(context.box, contactId, patch, { at, through: 'typed' });
   },
   'referral-thanks': markIntroduction,
-  'deposit-thanks': (context, { customer, done }) => setThanked(context, customer, done),
+  'deposit-thanks': (context, { customer, done }) => {
+    setThanked(context, customer, done);
+  },
   problem: (context, { customer: customerId, kind, about, done }) => {
     const mark = { customerId, kind, due: today(context), about };
     if (done) addMark(context.box, mark, now(context));

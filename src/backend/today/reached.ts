@@ -11,14 +11,19 @@ import { dayOf, today } from '../local-time.ts';
 import { readSettings } from '../settings/store.ts';
 import { setThanked } from './thanks.ts';
 
-type Reached = Pick<ContactFields, 'direction' | 'outcome'>;
+type Reached = Pick<ContactFields, 'direction' | 'outcome'> & { batch: string };
 
 /**
  * Somebody was reached: what Today wanted a call for is done, silence, birthday and occasions alike,
  * and thanks for payments where the agent called. Call it before the contact is written, while the
- * silence is still known. Everything else has its own yes.
+ * silence is still known. Everything else has its own yes. Answers the change of thanks, which the
+ * contact's undo takes back by the batch; null where there was nothing to thank for.
  */
-export function markReached(context: Context, customer: StoredCustomer, contact?: Reached): void {
+export function markReached(
+  context: Context,
+  customer: StoredCustomer,
+  { direction, outcome, batch }: Reached,
+): number | null {
   const { box } = context;
   const day = today(context);
   const mark = (kind: 'silence' | 'birthday' | 'occasion', due: string, about = '') =>
@@ -33,9 +38,8 @@ export function markReached(context: Context, customer: StoredCustomer, contact?
     const { next } = occasionFacts(occasion, first);
     if (next !== null && next <= eve) mark('occasion', next, occasion.uid);
   }
-  if (contact?.direction === 'out' && contact.outcome === 'reached') {
-    setThanked(context, customer.id, true);
-  }
+  const hasCalled = direction === 'out' && outcome === 'reached';
+  return hasCalled ? setThanked(context, customer.id, true, batch) : null;
 }
 
 /** The day on which the silence is to be broken. */
