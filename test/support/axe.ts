@@ -5,6 +5,8 @@ import { textKeys, visibleTexts } from './visible-texts.ts';
 
 /** Texts instead of their names, and nothing for axe to find, in both themes. */
 export async function checkAccessible(page: Page, title: string): Promise<void> {
+  // A colour caught on its way from one theme to the other is none of either.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   expect.soft(textKeys(await visibleTexts(page)), title).toEqual([]);
   for (const theme of ['light', 'dark']) {
     await page.evaluate(`document.documentElement.dataset.theme = '${theme}'`);
