@@ -19,32 +19,16 @@ type CardSectionProps = {
   card: Card;
   save: SaveCard;
   isReadOnly: boolean;
-  /** Its line for a new entry is shown; without these two the section keeps that itself. */
-  isAdding?: boolean;
-  setAdding?: (isAdding: boolean) => void;
+  /** Its line for a new entry is shown; the card offers the first one. */
+  isAdding: boolean;
+  setAdding: (isAdding: boolean) => void;
 };
 
 /** What this customer said and proposed, what waits to be told first. */
-export function FeedbackSection({ card, save, isReadOnly, ...given }: CardSectionProps) {
+export function FeedbackSection({ card, save, isReadOnly, isAdding, setAdding }: CardSectionProps) {
   const { t } = useTranslation('feedback');
-  const [ownAdding, setOwnAdding] = useState(false);
   const [showsAll, setShowsAll] = useState(false);
-  const isAdding = given.isAdding ?? ownAdding;
-  const setAdding = given.setAdding ?? setOwnAdding;
-  if (card.feedback.length === 0 && !isAdding) {
-    if (isReadOnly || given.setAdding) return null;
-    return (
-      <Button
-        kind="quiet"
-        small
-        icon="add"
-        className="log-add-first"
-        onPress={() => setAdding(true)}
-      >
-        {t('section.title')}
-      </Button>
-    );
-  }
+  if (card.feedback.length === 0 && !isAdding) return null;
   const editing = entryEditing(list, save);
   const ordered = card.feedback
     .map((entry, index) => ({ entry, index }))

@@ -7,25 +7,19 @@ import { undoable } from '../../app/undo.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { AddLine, EntryItem, SideSection } from '../customers/card-log/section.tsx';
-import { AddButton, type CardSectionProps } from '../promises/card-section.tsx';
+import type { CardSectionProps } from '../promises/card-section.tsx';
 import { useProblemActions, type ProblemActions, type ProblemOn } from './problem-actions.tsx';
 import { ProblemSteps } from './problem-steps.tsx';
 import { lengthOf, stageTint } from './problem-texts.ts';
 import './problems.css';
 
 /** The problems of a card: the open ones with what comes next, those closed by the yes on demand. */
-export function ProblemsSection({ card, isReadOnly, ...given }: CardSectionProps) {
+export function ProblemsSection({ card, isReadOnly, isAdding, setAdding }: CardSectionProps) {
   const { t } = useTranslation('problems');
-  const [ownAdding, setOwnAdding] = useState(false);
   const [showsClosed, setShowsClosed] = useState(false);
   const { actions, dialogs } = useProblemActions();
-  const isAdding = given.isAdding ?? ownAdding;
-  const setAdding = given.setAdding ?? setOwnAdding;
   if (card.id === 0) return null;
-  if (card.problems.length === 0 && !isAdding) {
-    if (given.setAdding || isReadOnly) return null;
-    return <AddButton label={t('section.title')} onPress={() => setAdding(true)} />;
-  }
+  if (card.problems.length === 0 && !isAdding) return null;
   const on = (problem: Problem): ProblemOn => ({
     ...problem,
     customerId: card.id,

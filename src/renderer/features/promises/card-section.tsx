@@ -15,24 +15,18 @@ import './promises.css';
 export type CardSectionProps = {
   card: Card;
   isReadOnly: boolean;
-  /** Its line for a new entry is shown; without these two the section keeps that itself. */
-  isAdding?: boolean;
-  setAdding?: (isAdding: boolean) => void;
+  /** Its line for a new entry is shown; the card offers the first one. */
+  isAdding: boolean;
+  setAdding: (isAdding: boolean) => void;
 };
 
 /** The promises of a card: the open ones by the day that is aimed at, those that ended on demand. */
-export function PromisesSection({ card, isReadOnly, ...given }: CardSectionProps) {
+export function PromisesSection({ card, isReadOnly, isAdding, setAdding }: CardSectionProps) {
   const { t } = useTranslation('promises');
-  const [ownAdding, setOwnAdding] = useState(false);
   const [showsEnded, setShowsEnded] = useState(false);
   const { actions, dialogs } = usePromiseActions();
-  const isAdding = given.isAdding ?? ownAdding;
-  const setAdding = given.setAdding ?? setOwnAdding;
   if (card.id === 0) return null;
-  if (card.promises.length === 0 && !isAdding) {
-    if (given.setAdding || isReadOnly) return null;
-    return <AddButton label={t('section.title')} onPress={() => setAdding(true)} />;
-  }
+  if (card.promises.length === 0 && !isAdding) return null;
   const on = (promise: Promised): PromiseOn => ({
     ...promise,
     customerId: card.id,
@@ -71,24 +65,6 @@ export function PromisesSection({ card, isReadOnly, ...given }: CardSectionProps
       )}
       {dialogs}
     </SideSection>
-  );
-}
-
-/** What an empty section leaves on the card: one word that adds. */
-export function AddButton({ label, onPress }: { label: string; onPress: () => void }) {
-  const { t } = useTranslation('card-log');
-  return (
-    <div className="log-more">
-      <Button
-        kind="quiet"
-        small
-        icon="add"
-        aria-label={t('addOf', { name: label })}
-        onPress={onPress}
-      >
-        {label}
-      </Button>
-    </div>
   );
 }
 
