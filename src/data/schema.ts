@@ -1,3 +1,6 @@
+import type { CardLayout } from '../shared/greeting-card-spec.ts';
+import type { SendingState } from '../shared/greeting-cards.ts';
+import type { Language } from '../shared/primitives.ts';
 import type {
   AddressesTable,
   AgreementQuestionsTable,
@@ -104,11 +107,33 @@ interface SendingsTable extends Row {
   uid: string;
   customer_id: number;
   template: string;
+  wording: number;
   spec: string;
-  layout: 'a6' | 'a6x4';
+  layout: CardLayout;
   batch: string;
-  signature_id: number | null;
+  part_of: number | null;
+  state: SendingState;
+  state_on: string;
   sent_at: string;
+}
+
+interface SendingPicturesTable extends Row {
+  sending_id: number;
+  asset_id: number;
+}
+
+interface TemplatesTable extends Row {
+  uid: string;
+  language: Language;
+  title: string;
+  fields: string;
+  trashed_at: string | null;
+}
+
+interface LabelSheetsTable extends Row {
+  uid: string;
+  fields: string;
+  trashed_at: string | null;
 }
 
 interface TodayMarksTable extends Row {
@@ -189,6 +214,9 @@ export interface Schema {
   contact_drafts: ContactDraftsTable;
   assets: AssetsTable;
   sendings: SendingsTable;
+  sending_pictures: SendingPicturesTable;
+  templates: TemplatesTable;
+  label_sheets: LabelSheetsTable;
   today_marks: TodayMarksTable;
   imports: ImportsTable;
   import_rows: ImportRowsTable;

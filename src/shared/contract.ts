@@ -15,6 +15,9 @@ import { greetingCardOperations } from './greeting-cards.ts';
 import { helperOperations } from './helpers.ts';
 import { insightOperations } from './insights.ts';
 import { jobOperations } from './jobs.ts';
+import { mailingOperations } from './mailing.ts';
+import { markOperations } from './marks.ts';
+import { paperOperations } from './paper.ts';
 import { privacyOperations } from './privacy.ts';
 import { problemOperations } from './problems.ts';
 import { promiseOperations } from './promises.ts';
@@ -23,6 +26,7 @@ import { reminderOperations } from './reminders.ts';
 import { savedListOperations } from './saved-lists.ts';
 import { settingsOperations } from './settings.ts';
 import { stickerOperations } from './stickers.ts';
+import { templateOperations } from './templates.ts';
 import { todayOperations } from './today.ts';
 
 /** Every operation of the program; hosts carry them, `backend/dispatch.ts` runs them. */
@@ -43,7 +47,11 @@ export const contract = {
   ...followUpOperations,
   ...insightOperations,
   ...stickerOperations,
+  ...templateOperations,
   ...greetingCardOperations,
+  ...markOperations,
+  ...paperOperations,
+  ...mailingOperations,
   ...exchangeOperations,
   ...todayOperations,
   ...reminderOperations,

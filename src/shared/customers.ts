@@ -10,7 +10,7 @@ import {
 } from './customer-card.ts';
 import { change } from './customer-history.ts';
 import { bulkAct, bulkTarget, customerQuery, customerRow, listColumn } from './customer-list.ts';
-import { outputMode } from './greeting-cards.ts';
+import { outputMode } from './paper.ts';
 import { bytes, calendarDate, page, rowId, type Operations } from './primitives.ts';
 
 const changed = z.object({ customer, change: rowId.nullable() });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { amount } from './agreements.ts';
-import { outputMode } from './greeting-cards.ts';
+import { outputMode } from './paper.ts';
 import {
   bytes,
   calendarDate,

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { contact, contactKind } from './contacts.ts';
 import { change } from './customer-history.ts';
 import { travellingDeposit, travellingMark, travellingMove } from './exchange-office.ts';
-import { sending } from './greeting-cards.ts';
-import { moment } from './primitives.ts';
+import { sending, sendingState } from './greeting-cards.ts';
+import { calendarDate, moment } from './primitives.ts';
 
 /** What a JSON document brings beside the fields. Local numbers do not travel, uids do. */
 export const travellingContact = contact
@@ -12,7 +12,14 @@ export const travellingContact = contact
   .extend({ kind: contactKind.default('call') });
 export type TravellingContact = z.infer<typeof travellingContact>;
 export const travellingSending = sending.omit({ id: true, customerId: true }).extend({
-  /** The picture that signed it, as a data URL: without it a reprint would be another card. */
+  // Documents up to version 3 know neither wordings nor what came after the printing.
+  wording: z.int().default(0),
+  state: sendingState.default('printed'),
+  /** Left out: the day on which it was put out. */
+  stateOn: calendarDate.optional(),
+  /** The uid of the sending whose card it is; empty for a card of its own. */
+  partOf: z.string().max(60).default(''),
+  /** Up to version 3: the picture that signed it, as a data URL. */
   signature: z.string().optional(),
 });
 export type TravellingSending = z.infer<typeof travellingSending>;
@@ -37,7 +44,7 @@ export const cardRest = z.object({
   marks: z.array(travellingMark).optional(),
   moves: z.array(travellingMove).optional(),
   history: z.array(travellingChange).optional(),
-  /** The pictures that the card and its history name, as data URLs by their SHA-256. */
+  /** The pictures that the card, its history and its sendings name, as data URLs by their SHA-256. */
   photos: z.record(z.string().max(64), z.string()).optional(),
 });
 export type CardRest = z.infer<typeof cardRest>;

@@ -15,6 +15,7 @@ export const jobKind = z.enum([
   'deposits',
   'undo-deposits',
   'cadences',
+  'mailing',
 ]);
 export type JobKind = z.infer<typeof jobKind>;
 

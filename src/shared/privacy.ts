@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { outputMode } from './greeting-cards.ts';
+import { outputMode } from './paper.ts';
 import { rowId, type Operations } from './primitives.ts';
 
 export const privacyOperations = {

@@ -1,15 +1,9 @@
 import { z } from 'zod';
 import { lapseRule, type LapseRule } from './agreements.ts';
 import { builtInPlans } from './follow-ups.ts';
-import {
-  bytes,
-  calendarDate,
-  clockTime,
-  emptyResult,
-  language,
-  type Operations,
-} from './primitives.ts';
-import { ink, paperLines } from './greeting-cards.ts';
+import { calendarDate, clockTime, emptyResult, language, type Operations } from './primitives.ts';
+import { cardLayout, flip, ink, paperLines } from './greeting-card-spec.ts';
+import { envelopeSize, shift } from './paper.ts';
 
 /** Open from `from` to `to` on a local clock; null means closed that day. */
 export const officeDay = z.object({ from: clockTime, to: clockTime }).nullable();
@@ -51,6 +45,9 @@ export const settings = z.object({
   agentName: z.string().max(100),
   agentCompany: z.string().max(200),
   agentPhone: z.string().max(60),
+  /** The sender on envelopes. */
+  agentPostcode: z.string().max(20),
+  agentAddress: z.string().max(300),
   officeHours,
   /** Today: birthdays so many days ahead. */
   birthdayDays: z.int().min(0).max(60),
@@ -82,6 +79,12 @@ export const settings = z.object({
   hand: z.string().max(60),
   ink,
   lines: paperLines,
+  cardLayout,
+  flip,
+  envelope: envelopeSize,
+  labelSheet: z.string().max(60),
+  /** How far print is moved on a paper, by `paperKind` or the id of a label sheet; millimetres. */
+  shifts: z.record(z.string().max(60), shift),
   theme: z.enum(['system', 'light', 'dark']),
 });
 export type Settings = z.infer<typeof settings>;
@@ -98,6 +101,8 @@ export const defaultSettings: Settings = {
   agentName: '',
   agentCompany: '',
   agentPhone: '',
+  agentPostcode: '',
+  agentAddress: '',
   officeHours: [null, workday, workday, workday, workday, workday, null],
   birthdayDays: 7,
   silentDays: 90,
@@ -125,6 +130,11 @@ export const defaultSettings: Settings = {
   hand: 'nanum-pen',
   ink: 'blueblack',
   lines: 'dotted',
+  cardLayout: 'a6',
+  flip: 'long',
+  envelope: 'post',
+  labelSheet: '3107',
+  shifts: {},
   theme: 'system',
 };
 
@@ -139,20 +149,8 @@ export const about = z.object({
 export type About = z.infer<typeof about>;
 
 export const settingsOperations = {
-  'settings.get': {
-    input: z.object({}).optional(),
-    output: settings.extend({ hasSignature: z.boolean() }),
-  },
-  'settings.update': {
-    input: z.object({ patch: settings.partial() }),
-    output: settings.extend({ hasSignature: z.boolean() }),
-  },
-  /** The signature's picture (PNG or JPEG, at most 2 MB); null takes it away. */
-  'settings.setSignature': { input: z.object({ bytes: bytes.nullable() }), output: emptyResult },
-  'settings.signature': {
-    input: z.object({}).optional(),
-    output: z.object({ dataUrl: z.string().nullable() }),
-  },
+  'settings.get': { input: z.object({}).optional(), output: settings },
+  'settings.update': { input: z.object({ patch: settings.partial() }), output: settings },
   'settings.about': { input: z.object({}).optional(), output: about },
   /** Shows a file that the program wrote in the system's file manager. */
   'settings.reveal': { input: z.object({ file: z.string() }), output: emptyResult },

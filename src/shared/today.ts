@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { preferenceKind } from './card-parts.ts';
-import { outputMode } from './greeting-cards.ts';
+import { outputMode } from './paper.ts';
 import { calendarDate, emptyResult, moment, rowId, type Operations } from './primitives.ts';
 
 export const reasonKind = z.enum([

@@ -5,6 +5,7 @@ import { wholeCard0004 } from './0004-whole-card.ts';
 import { ownFieldsAndLists0005 } from './0005-own-fields-and-lists.ts';
 import { everyDay0006 } from './0006-every-day.ts';
 import { deposits0007 } from './0007-deposits.ts';
+import { cardStudio0008 } from './0008-card-studio.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step in order; the last one's version is the format that this program writes. */
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   ownFieldsAndLists0005,
   everyDay0006,
   deposits0007,
+  cardStudio0008,
 ];
 
 export const schemaVersion = migrations.at(-1)?.version ?? 0;
