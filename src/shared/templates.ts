@@ -89,6 +89,15 @@ export const mergeFieldInfo = z.object({
 });
 export type MergeFieldInfo = z.infer<typeof mergeFieldInfo>;
 
+/** What is being written in the editor and not saved yet; nothing of it has to be whole. */
+export const templateDraft = z.object({
+  /** The template that is edited; empty for a new one. */
+  name: z.string().max(60),
+  ...fields,
+  title: z.string().max(200),
+});
+export type TemplateDraft = z.infer<typeof templateDraft>;
+
 export const templateOperations = {
   /** All templates of a language, the built-in ones first in their order, then the user's by title. */
   'templates.list': { input: z.object({ language }), output: z.array(template) },
@@ -131,6 +140,17 @@ export const templateOperations = {
       same: z.int(),
       problems: z.array(z.object({ title: z.string(), reason: z.string() })),
     }),
+  },
+  /** Drafts of the editor, at most one a template and language. */
+  'templates.drafts': { input: z.object({}).optional(), output: z.array(templateDraft) },
+  /** Keeps a draft in place of the one of its name and language, or drops it. Changes no template. */
+  'templates.keepDraft': {
+    input: z.object({
+      name: z.string().max(60),
+      language,
+      draft: templateDraft.nullable(),
+    }),
+    output: emptyResult,
   },
   /** Takes the last import of templates back. */
   'templates.undoImport': {
