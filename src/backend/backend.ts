@@ -21,6 +21,7 @@ import { jobHandlers } from './jobs/handlers.ts';
 import { insightHandlers } from './insights/handlers.ts';
 import { JobRunner } from './jobs/job-runner.ts';
 import { openDataBox } from './open-box.ts';
+import { markHandlers } from './marks/handlers.ts';
 import type { Ports } from './ports.ts';
 import { problemHandlers } from './problems/handlers.ts';
 import { promiseHandlers } from './promises/handlers.ts';
@@ -91,6 +92,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       ...problemHandlers(context),
       ...followUpHandlers(context),
       ...greetingCardHandlers(context),
+      ...markHandlers(context),
       ...exchangeHandlers(context),
       ...today,
       ...reminderHandlers(reminders),

@@ -35,16 +35,28 @@ export function readAsset(box: Box, id: number): Asset | undefined {
   );
 }
 
+/** Pictures by their SHA-256, each once; those that the box does not hold are left out. */
+export function readPictureAssets(box: Box, ids: readonly string[]): Asset[] {
+  return box.allSql<Asset>(
+    `SELECT id, sha256, media_type AS mediaType, bytes FROM assets
+     WHERE sha256 IN (SELECT value FROM json_each(?)) ORDER BY id`,
+    JSON.stringify(ids),
+  );
+}
+
 /**
- * Removes pictures that nobody needs: neither a greeting card that was sent, nor a customer's card
- * (trash included), nor a change that may be undone, nor one of `kept`.
+ * Removes pictures that nobody needs: neither a greeting card that was sent, nor a template (taken
+ * away ones included), nor a customer's card (trash included), nor a change that may be undone, nor
+ * one of `kept`, by their SHA-256.
  */
-export function dropUnusedAssets(box: Box, kept: readonly number[]): number {
+export function dropUnusedAssets(box: Box, kept: readonly string[]): number {
   return box.transaction(() => {
     const unused = box.allSql<{ id: number; sha256: string }>(
-      `SELECT id, sha256 FROM assets WHERE id NOT IN (SELECT value FROM json_each(?))
-         AND NOT EXISTS (SELECT 1 FROM sendings WHERE signature_id = assets.id)
-         AND NOT EXISTS (SELECT 1 FROM customers WHERE photo = assets.sha256)`,
+      `SELECT id, sha256 FROM assets WHERE sha256 NOT IN (SELECT value FROM json_each(?))
+         AND NOT EXISTS (SELECT 1 FROM sending_pictures WHERE asset_id = assets.id)
+         AND NOT EXISTS (SELECT 1 FROM customers WHERE photo = assets.sha256)
+         AND NOT EXISTS (SELECT 1 FROM templates
+           WHERE fields ->> '$.look.cover.picture' = assets.sha256)`,
       JSON.stringify(kept),
     );
     const remembered = unused.length === 0 ? new Set() : photosInHistory(box);

@@ -272,9 +272,25 @@ export const errorTexts = {
     ko: '그림을 읽지 못했습니다 ({reason}). 바뀐 것은 없습니다. PNG나 JPEG 파일을 골라 주세요.',
     en: 'The picture could not be read ({reason}). Nothing was changed. Choose a PNG or JPEG file.',
   },
+  'picture-too-large': {
+    ko: '그림이 너무 큽니다 ({size}, 한도 {limit}). 바뀐 것은 없습니다. 더 작게 찍거나 줄인 그림을 골라 주세요.',
+    en: 'The picture is too large ({size}, limit {limit}). Nothing was changed. Choose a smaller one, or save it smaller first.',
+  },
+  'picture-without-ink': {
+    ko: '그림에서 글씨나 도장 자국을 찾지 못했습니다. 바뀐 것은 없습니다. 흰 종이에 진하게 쓰거나 찍어 밝은 곳에서 가까이 찍어 주세요. 흐린 것이라면 진하기를 올려 보세요.',
+    en: 'No ink was found in the picture. Nothing was changed. Write or stamp it darkly on white paper and take the photo from near, in good light; for a faint one raise the strength.',
+  },
   'sticker-no-phone': {
     ko: '스티커에 실을 전화번호가 없습니다. 인쇄한 것이 없습니다. 설정의 ‘나와 서명’에 전화번호를 적어 주세요.',
     en: 'There is no phone number to put on the stickers. Nothing was printed. Write yours in the settings, under "You and your signature".',
+  },
+  'label-sheet-impossible': {
+    ko: '이 라벨 용지로는 인쇄할 수 없습니다: {why}. 저장하지 않았습니다. 치수를 자로 다시 재어 고쳐 주세요.',
+    en: 'Nothing can be printed on such a label sheet: {why}. It was not saved. Measure the sheet again and correct it.',
+  },
+  'mailing-nobody': {
+    ko: '고르신 고객 가운데 주소가 있는 분이 없습니다. 인쇄한 것이 없습니다. 고객카드에 주소를 적어 주세요.',
+    en: 'None of the customers chosen has an address. Nothing was printed. Write addresses on their cards.',
   },
   'job-cancelled': {
     ko: '작업을 취소했습니다. 이미 한 일은 되돌렸습니다. 필요하면 다시 시작하세요.',

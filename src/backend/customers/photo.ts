@@ -8,7 +8,7 @@ import type { OwnProcess, Ports } from '../ports.ts';
 import type { PhotoEdit } from './photo-encode.ts';
 import { photoKind } from './photo-kind.ts';
 import { photoLimits } from './photo-limits.ts';
-import type { PhotoReply, PhotoRequest } from './photo-process.ts';
+import type { MadePicture, PhotoReply, PhotoRequest } from './photo-process.ts';
 import { changeCustomer, requireCustomer } from './store.ts';
 
 type ProcessPorts = Pick<Ports, 'startProcess' | 'workers'>;
@@ -26,9 +26,17 @@ export async function encodePhoto(
   edit: PhotoEdit = untouched,
 ): Promise<Uint8Array> {
   checkPicture(bytes);
+  return (await answerOfPhotoProcess(ports, { bytes, edit })).bytes;
+}
+
+/** Has a process of its own decode a picture. Errors: `photo-unreadable`, `photo-too-large` and its own. */
+export async function answerOfPhotoProcess(
+  ports: ProcessPorts,
+  request: PhotoRequest,
+): Promise<MadePicture> {
   const child = ports.startProcess(ports.workers.photo);
   try {
-    return await answerOf(child, { bytes, edit });
+    return await answerOf(child, request);
   } finally {
     child.end();
   }
@@ -48,7 +56,7 @@ function checkPicture(bytes: Uint8Array): void {
     });
 }
 
-function answerOf(child: OwnProcess, request: PhotoRequest): Promise<Uint8Array> {
+function answerOf(child: OwnProcess, request: PhotoRequest): Promise<MadePicture> {
   return new Promise((resolve, reject) => {
     const unreadable = (reason: string): void => {
       clearTimeout(timer);
@@ -60,7 +68,7 @@ function answerOf(child: OwnProcess, request: PhotoRequest): Promise<Uint8Array>
       const reply = message as PhotoReply;
       if (reply.kind === 'ready') return child.send(request);
       clearTimeout(timer);
-      if (reply.kind === 'photo') resolve(reply.bytes);
+      if (reply.kind === 'photo') resolve(reply);
       else reject(new AppError(reply.error.code, reply.error.details));
     });
   });

@@ -20,7 +20,7 @@ import type { UndoResult } from '../../shared/exchange.ts';
 import type { Context } from '../context.ts';
 import { undoOffice } from './import-office.ts';
 import { changeCustomer } from '../customers/store.ts';
-import { readSignature } from '../settings/signature.ts';
+import { picturesOfMarks } from '../marks/store.ts';
 
 /** All that an import may bring, or take away when it is undone. */
 export const importTopics = [
@@ -73,9 +73,8 @@ export async function undoImport(
     dropFingerprints(box, importId);
     // Fields that it made go with their last value; what was written into them since keeps them.
     dropUnusedFields(box, summary.startedAt);
-    // So do photos of cards that are gone.
-    const signature = readSignature(box)?.id;
-    dropUnusedAssets(box, signature === undefined ? [] : [signature]);
+    // So do pictures that only what is gone had need of.
+    dropUnusedAssets(box, picturesOfMarks(box));
     endImport(box, importId, 'undone', options.at);
   });
   return result;

@@ -5,7 +5,6 @@ import { now, type Context } from '../context.ts';
 import { recutThanks } from '../deposits/recut.ts';
 import type { HandlersOf } from '../dispatch.ts';
 import { readSettings, writeSettings } from './store.ts';
-import { readSignature, setSignature } from './signature.ts';
 
 /** Links that may leave the program; everything else is refused. */
 const allowedLinks = new Set(['tel:', 'mailto:']);
@@ -20,26 +19,14 @@ function checkedLink(url: string): string {
 
 export function settingsHandlers(context: Context): HandlersOf<'settings'> {
   const { box, ports, events, key } = context;
-  const current = () => ({ ...readSettings(box), hasSignature: readSignature(box) !== null });
   return {
-    'settings.get': current,
+    'settings.get': () => readSettings(box),
     'settings.update': ({ patch }) => {
       writeSettings(box, patch, now(context));
       events.changed('settings', 'today');
       if (patch.tagCadences) applyTagCadences(context);
       if (patch.depositCycleDays) recutThanks(context);
-      return current();
-    },
-    'settings.setSignature': async ({ bytes }) => {
-      await setSignature(box, bytes, now(context));
-      events.changed('settings', 'greeting-cards');
-      return {};
-    },
-    'settings.signature': () => {
-      const signature = readSignature(box);
-      if (!signature) return { dataUrl: null };
-      const base64 = Buffer.from(signature.bytes).toString('base64');
-      return { dataUrl: `data:${signature.mediaType};base64,${base64}` };
+      return readSettings(box);
     },
     'settings.about': () => ({
       version: ports.version,
