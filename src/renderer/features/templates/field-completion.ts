@@ -88,7 +88,7 @@ export function fieldEdit(
 
 /** Is there an end whose condition does not begin in the same part? */
 function endsLater(text: string): boolean {
-  return fieldMarks(text, null).some(({ fault }) => fault === 'stray-end');
+  return fieldMarks(text, null).some(({ fault }) => fault === 'end-without-condition');
 }
 
 /** Writes the chosen words only where the field has a value. */

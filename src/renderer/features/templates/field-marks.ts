@@ -1,6 +1,8 @@
+import { parseTemplate, type TemplateProblem } from '../../../core/template-parts.ts';
+
 /** What stands between braces in a template's text, and what is wrong with it. */
-export type MarkKind = 'field' | 'condition' | 'end' | 'open';
-export type MarkFault = 'unknown' | 'unclosed' | 'stray-end' | 'nested' | 'unfinished';
+export type MarkKind = 'field' | 'when' | 'end' | 'open';
+export type MarkFault = TemplateProblem['kind'];
 export type FieldMark = {
   /** UTF-16 units, the braces included. */
   start: number;
@@ -13,59 +15,36 @@ export type FieldMark = {
   fault: MarkFault | null;
 };
 
-const braces = /\{([^{}\n]*)\}|\{/g;
-const closing = /^\s*\/[^}]*$/;
-const particlePair = /^[가-힣]+\/[가-힣]+$/;
-
-type Inside = Pick<FieldMark, 'kind' | 'field' | 'pair'>;
-
-/** Own fields have a label of any kind: `field:별명`, `field:별명:이/가`. */
-function readInside(inside: string): Inside {
-  if (closing.test(inside)) return { kind: 'end', field: '', pair: '' };
-  const condition = /^\s*[?!]\s*/.exec(inside)?.[0] ?? '';
-  const [named = ''] = inside.slice(condition.length).split('|');
-  const pieces = named.split(':').map((piece) => piece.trim());
-  const last = pieces.at(-1) ?? '';
-  const pair = pieces.length > 1 && particlePair.test(last) ? last : '';
-  const field = (pair ? pieces.slice(0, -1) : pieces).join(':');
-  return { kind: condition ? 'condition' : 'field', field, pair };
-}
+const nothingKnown: ReadonlySet<string> = new Set();
 
 /**
  * Finds what stands between braces, in order. `known` says which fields there are; while it is null
  * none is called unknown.
  */
 export function fieldMarks(text: string, known: ReadonlySet<string> | null): FieldMark[] {
-  const marks: FieldMark[] = [];
-  let open: FieldMark | null = null;
-  for (const found of text.matchAll(braces)) {
-    const start = found.index;
-    const end = start + found[0].length;
-    if (found[1] === undefined) {
-      marks.push({ start, end, kind: 'open', field: '', pair: '', fault: 'unfinished' });
-      continue;
-    }
-    const mark: FieldMark = { start, end, ...readInside(found[1]), fault: null };
-    if (mark.kind === 'end') {
-      if (open) open.fault = isUnknown(open.field, known) ? 'unknown' : null;
-      else mark.fault = 'stray-end';
-      open = null;
-    } else if (mark.kind === 'condition' && open) {
-      mark.fault = 'nested';
-    } else if (mark.kind === 'condition') {
-      mark.fault = 'unclosed';
-      open = mark;
-    } else if (isUnknown(mark.field, known)) {
-      mark.fault = 'unknown';
-    }
-    marks.push(mark);
+  const { parts, problems } = parseTemplate(text, known ?? nothingKnown);
+  const faults = new Map<number, MarkFault>();
+  for (const { kind, from } of problems) {
+    if (known === null && kind === 'field-unknown') continue;
+    if (!faults.has(from)) faults.set(from, kind);
   }
-  return marks;
+  const open = problems.filter(({ kind }) => kind === 'brace-unclosed');
+  const marks: FieldMark[] = [
+    ...open.map(({ from, to }) => ({ ...noField, start: from, end: to, kind: 'open' as const })),
+    ...parts.flatMap((part): FieldMark[] => {
+      const place = { start: part.from, end: part.to };
+      if (part.kind === 'text') return [];
+      if (part.kind === 'end') return [{ ...noField, ...place, kind: 'end' }];
+      const pair = part.kind === 'field' ? part.pair : '';
+      return [{ ...noField, ...place, kind: part.kind, field: part.field, pair }];
+    }),
+  ];
+  return marks
+    .map((mark) => ({ ...mark, fault: faults.get(mark.start) ?? null }))
+    .toSorted((a, b) => a.start - b.start);
 }
 
-function isUnknown(field: string, known: ReadonlySet<string> | null): boolean {
-  return known !== null && !known.has(field);
-}
+const noField = { field: '', pair: '', fault: null };
 
 /** The text cut at its marks, for drawing it behind the field. */
 export function textPieces(

@@ -1,10 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fieldMarks, textPieces } from '../../../../src/renderer/features/templates/field-marks.ts';
-import {
-  editDistance,
-  nearFields,
-} from '../../../../src/renderer/features/templates/near-fields.ts';
 
 const fields = [
   { field: 'name', label: '이름', sample: '김민서' },
@@ -30,7 +26,10 @@ describe('fields in a text', () => {
   });
 
   it('are unknown by their whole name', () => {
-    expect(marks('{nmae} {field:없음}').map(({ fault }) => fault)).toEqual(['unknown', 'unknown']);
+    expect(marks('{nmae} {field:없음}').map(({ fault }) => fault)).toEqual([
+      'field-unknown',
+      'field-unknown',
+    ]);
     expect(fieldMarks('{nmae}', null)[0]?.fault).toBeNull();
   });
 });
@@ -49,16 +48,17 @@ describe('conditions', () => {
     expect(faults('{?referrer}덕분에{/referrer}')).toEqual([null, null]);
   });
 
-  it('without an end, without a beginning and within one another are named', () => {
-    expect(faults('{?referrer}덕분에')).toEqual(['unclosed']);
-    expect(faults('덕분에{/}')).toEqual(['stray-end']);
-    expect(faults('{?name}{?referrer}가{/}')).toEqual([null, 'nested', null]);
-    expect(faults('{?nmae}가{/}')).toEqual(['unknown', null]);
+  it('without an end and without a beginning are named', () => {
+    expect(faults('{?referrer}덕분에')).toEqual(['condition-unclosed']);
+    expect(faults('덕분에{/}')).toEqual(['end-without-condition']);
+    expect(faults('{?name}{?referrer}가{/}')).toEqual(['condition-unclosed', null, null]);
+    expect(faults('{?nmae}가{/}')).toEqual(['field-unknown', null]);
+    expect(faults('{name:가}')).toEqual(['pair-unknown']);
   });
 
   it('are unfinished while a brace is open', () => {
     expect(marks('{name')).toEqual([
-      { start: 0, end: 1, kind: 'open', field: '', pair: '', fault: 'unfinished' },
+      { start: 0, end: 1, kind: 'open', field: '', pair: '', fault: 'brace-unclosed' },
     ]);
   });
 });
@@ -78,24 +78,5 @@ describe('the text cut at its marks', () => {
         for (const { start, end } of found) expect(text.slice(start, end)).toMatch(/^\{/);
       }),
     );
-  });
-});
-
-describe('near names', () => {
-  const near = (typed: string) => nearFields(typed, fields).map(({ field }) => field);
-
-  it('are found for slips, beginnings and labels', () => {
-    expect(near('nmae')).toContain('name');
-    expect(near('refer')).toEqual(['referrer']);
-    expect(near('이를')).toContain('name');
-    expect(near('field:별멍')).toEqual(['field:별명']);
-    expect(near('qqqqqq')).toEqual([]);
-    expect(near('')).toEqual([]);
-  });
-
-  it('are the nearer the fewer letters differ', () => {
-    expect(editDistance('name', 'name')).toBe(0);
-    expect(editDistance('nmae', 'name')).toBe(2);
-    expect(editDistance('', 'abc')).toBe(3);
   });
 });
