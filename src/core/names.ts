@@ -23,6 +23,9 @@ const ROMANISED = new Set(
 );
 
 const COMPANY = /㈜|\(주\)|（주）|주식회사|유한회사|\(유\)|\b(?:inc|ltd|llc|corp|gmbh)\b\.?/iu;
+/** What organisations are called who write no legal form: no person's name ends so. */
+const ORGANISATION =
+  /^[가-힣A-Za-z0-9· ]{2,}(?:학원|병원|의원|치과|약국|어린이집|유치원|학교|은행|상사|상회|협회|재단|센터|교회|성당|식당|미용실|부동산|사무소|연구소|조합|마트|건설|산업|전자|물산|무역|법인)$/u;
 const PREFIX = /^(?:mr|mrs|ms|miss|dr|prof|sir)\.?\s+/i;
 const SUFFIX = /,?\s+(?:jr|sr|ii|iii|iv|phd|md)\.?$/i;
 /** 홍길동 대표님 is a name and a title, not a long name. */
@@ -89,6 +92,13 @@ export function splitName(name: string): NameParts {
   if (reversed) return { family: reversed[1]?.trim() ?? '', given: reversed[2]?.trim() ?? '' };
   const words = text.split(/\s+/);
   return isHangulWord(words[0] ?? '') ? splitKorean(words) : splitLatin(words);
+}
+
+/** Is this the name of a company or another organisation, not of a person? */
+export function isOrganisationName(name: string): boolean {
+  if (name.length > LONGEST) return false;
+  const text = name.normalize('NFC').trim();
+  return COMPANY.test(text) || ORGANISATION.test(text);
 }
 
 /** Family and given name as one: Korean and Chinese names without a space and family first. */

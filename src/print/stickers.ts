@@ -1,5 +1,5 @@
-import type { StickerSheet } from '../shared/stickers.ts';
-import { labelBox, labelCount, labelSheets, papers, type LabelSheet } from './labels/sheets.ts';
+import { labelBox, labelPages, labelPapers } from '../core/label-sheets.ts';
+import { labelsOn, type LabelSheet, type Shift } from '../shared/paper.ts';
 import { collectBytes, openPdf } from './pdf-document.ts';
 import { colours } from './sheet/colours.ts';
 import { missingIn, pensFor, sheetType } from './sheet/pens.ts';
@@ -9,7 +9,9 @@ import { createTurns } from './turns.ts';
 import { points } from './units.ts';
 
 export type StickerSheets = {
-  readonly sheet: StickerSheet;
+  readonly sheet: LabelSheet;
+  /** How far everything is moved; millimetres. */
+  readonly shift: Shift;
   readonly count: number;
   /** The number of the first label that is still on the sheet; 1 for a whole one. */
   readonly first: number;
@@ -29,7 +31,7 @@ export type PrintedStickers = {
 
 /** Prints one sticker on so many labels of a sheet. The same input gives the same bytes. */
 export async function stickersPdf(wanted: StickerSheets): Promise<PrintedStickers> {
-  const sheet: LabelSheet = labelSheets[wanted.sheet];
+  const { sheet } = wanted;
   const type = sheetType();
   const layout = layoutSticker(
     wanted.texts,
@@ -39,49 +41,40 @@ export async function stickersPdf(wanted: StickerSheets): Promise<PrintedSticker
   const document = openPdf({ title: wanted.title, createdAt: wanted.createdAt });
   const bytes = collectBytes(document);
   const pens = pensFor(document, type);
-  const paper = papers[sheet.paper];
+  const paper = labelPapers[sheet.paper];
   const size = { width: points(paper.width), height: points(paper.height) };
   const nextTurn = createTurns();
-  const labels = stickerLabels(wanted, sheet);
-  for (const onPage of labels) {
+  let pages = 0;
+  for (const labels of labelPages(wanted, sheet)) {
     await nextTurn();
     const page = new SheetPage(document, pens, size);
     if (wanted.outlines) drawOutlines(page, sheet);
-    for (const label of onPage) drawSticker(page, sheet, label, layout);
+    for (const label of labels) drawSticker(page, wanted, label, layout);
     page.finish();
+    pages++;
   }
   document.end();
-  return { pdf: await bytes, pages: labels.length, missingCharacters: missingIn(type) };
-}
-
-/** The labels that get a sticker, sheet by sheet; 0 is a sheet's first. */
-export function stickerLabels(
-  { count, first }: { readonly count: number; readonly first: number },
-  sheet: LabelSheet,
-): number[][] {
-  const perSheet = labelCount(sheet);
-  const pages: number[][] = [];
-  for (let at = first - 1; at < first - 1 + count; at++) {
-    const page = Math.floor(at / perSheet);
-    (pages[page] ??= []).push(at % perSheet);
-  }
-  return pages;
+  return { pdf: await bytes, pages, missingCharacters: missingIn(type) };
 }
 
 function drawSticker(
   page: SheetPage,
-  sheet: LabelSheet,
+  { sheet, shift }: StickerSheets,
   label: number,
   { lines, padding }: StickerLayout,
 ): void {
   const box = labelBox(sheet, label);
   for (const { text, base, size, weight, colour } of lines) {
-    page.text(text, points(box.x) + padding, points(box.y) + base, { size, weight, colour });
+    page.text(text, points(box.x + shift.x) + padding, points(box.y + shift.y) + base, {
+      size,
+      weight,
+      colour,
+    });
   }
 }
 
 function drawOutlines(page: SheetPage, sheet: LabelSheet): void {
-  for (let label = 0; label < labelCount(sheet); label++) {
+  for (let label = 0; label < labelsOn(sheet); label++) {
     const { x, y, width, height } = labelBox(sheet, label);
     page.frame(points(x), points(y), points(width), points(height), 0.5, colours.rule);
   }

@@ -261,8 +261,12 @@ export const errorTexts = {
     en: 'There is no template "{name}". Nothing was printed. Templates: {known}.',
   },
   'template-field-unknown': {
-    ko: '글에 모르는 칸 {field:이/가} 있습니다. 인쇄한 것이 없습니다. 쓸 수 있는 칸: {known}.',
-    en: 'The text names an unknown field {field}. Nothing was printed. Fields: {known}.',
+    ko: '글에 모르는 칸 {field:이/가} 있습니다. 저장하거나 인쇄한 것은 없습니다. 혹시 이런 칸인지 보세요: {known}.',
+    en: 'The text names an unknown field {field}. Nothing was saved or printed. Did you mean one of these: {known}?',
+  },
+  'template-condition-unclosed': {
+    ko: '{line}째 줄 {column}째 글자의 조건 {condition:이/가} 끝나지 않았습니다. 저장한 것은 없습니다. 조건이 끝나는 곳에 (/)를 중괄호로 적어 주세요.',
+    en: 'The condition {condition} in line {line}, column {column}, is never ended. Nothing was saved. Write a slash in braces where it ends.',
   },
   'hand-unknown': {
     ko: '‘{name}’{~name:이라는/라는} 손글씨가 없습니다. 인쇄한 것이 없습니다. 있는 손글씨: {known}.',

@@ -1,27 +1,28 @@
 import type { StickerSheets } from '../../print/stickers.ts';
 import type { ParsedInputOf } from '../../shared/contract.ts';
-import { labelsOn } from '../../shared/stickers.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Context } from '../context.ts';
 import type { HandlersOf } from '../dispatch.ts';
 import { inLanguage } from '../paper-words.ts';
+import { checkFirst, sheetOf, shiftOn } from '../paper/sheets.ts';
 import { printed, putOut } from '../papers.ts';
 import { readSettings } from '../settings/store.ts';
 
-/** The agent's number as it goes on labels. Errors: `sticker-no-phone`, `invalid-input`. */
+/** The agent's number as it goes on labels. Errors: `sticker-no-phone`, `not-found`, `invalid-input`. */
 function stickers(
   { box, ports }: Context,
   wanted: ParsedInputOf<'stickers.preview'>,
   outlines: boolean,
 ): StickerSheets {
-  const { sheet, count, first, line } = wanted;
+  const { count, first, line } = wanted;
   const { agentName, agentCompany, agentPhone, language } = readSettings(box);
-  const labels = labelsOn(sheet);
-  if (first > labels)
-    throw new AppError('invalid-input', { where: 'first', reason: `1–${labels}` });
+  const sheet = sheetOf(box, wanted.sheet);
+  checkFirst(sheet, first);
   if (agentPhone.trim() === '') throw new AppError('sticker-no-phone');
   return {
     sheet,
+    // For the eye the labels stay where their outlines are.
+    shift: outlines ? { x: 0, y: 0 } : shiftOn(box, sheet.id),
     count,
     first,
     outlines,

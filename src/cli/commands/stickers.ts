@@ -1,5 +1,6 @@
-import { labelsOn, stickerSheets } from '../../shared/stickers.ts';
-import { counted, oneOf, text, UsageError, whole, type Command } from '../command.ts';
+import { labelsOn } from '../../shared/paper.ts';
+import { counted, text, UsageError, whole, type Command } from '../command.ts';
+import { sheetNamed } from '../label-sheets.ts';
 
 export const stickersCommand: Command = {
   name: 'stickers',
@@ -13,8 +14,8 @@ export const stickersCommand: Command = {
     sheet: {
       type: 'string',
       help: {
-        ko: `라벨 용지: ${stickerSheets.join(' | ')} (없으면 3114)`,
-        en: `the label sheet: ${stickerSheets.join(' | ')} (3114 unless given)`,
+        ko: '라벨 용지의 번호, 또는 직접 만든 용지의 이름 (없으면 3114)',
+        en: 'the label sheet: its number, or the name of one of your own (3114 unless given)',
       },
     },
     count: {
@@ -34,12 +35,12 @@ export const stickersCommand: Command = {
   async run({ invoke, values, language }) {
     const file = text(values, 'out');
     if (file === undefined) throw new UsageError(`dangol stickers ${this.usage}`);
-    const sheet = oneOf(values, 'sheet', stickerSheets) ?? '3114';
+    const sheet = await sheetNamed(invoke, text(values, 'sheet') ?? '3114');
     const first = whole(values, 'first') ?? 1;
     const count = whole(values, 'count') ?? Math.max(1, labelsOn(sheet) - first + 1);
     const line = text(values, 'line') ?? '';
     const written = await invoke('stickers.print', {
-      sheet,
+      sheet: sheet.id,
       count,
       first,
       line,

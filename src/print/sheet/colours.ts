@@ -1,5 +1,7 @@
 /** Inks of printed sheets: red, green and blue, 0 to 1. */
 export const colours = {
+  /** For what machines read. */
+  black: '0 0 0',
   ink: '0.145 0.188 0.29',
   quiet: '0.36 0.39 0.47',
   rule: '0.84 0.82 0.77',

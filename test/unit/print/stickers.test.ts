@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { labelBox, labelCount, labelSheets, papers } from '../../../src/print/labels/sheets.ts';
+import { builtInSheets, labelBox, labelPapers } from '../../../src/core/label-sheets.ts';
 import { sheetType } from '../../../src/print/sheet/pens.ts';
 import { layoutSticker, type StickerTexts } from '../../../src/print/stickers/layout.ts';
-import { stickerLabels, stickersPdf } from '../../../src/print/stickers.ts';
+import { stickersPdf } from '../../../src/print/stickers.ts';
 import { millimetres, points } from '../../../src/print/units.ts';
-import { stickerSheets, type StickerSheet } from '../../../src/shared/stickers.ts';
+import { labelsOn } from '../../../src/shared/paper.ts';
 import { readPdf } from './support/read-pdf.ts';
 
 const texts: StickerTexts = {
@@ -15,62 +15,41 @@ const texts: StickerTexts = {
   phone: '010-1234-5678',
   line: '고장 나면 먼저 저에게 전화 주세요.',
 };
+const sheets = builtInSheets('ko');
+const sheetNamed = (id: string) => {
+  const sheet = sheets.find((each) => each.id === id);
+  if (!sheet) throw new Error(`no sheet ${id}`);
+  return sheet;
+};
+const unmoved = { x: 0, y: 0 };
 const createdAt = new Date('2026-11-22T00:00:00Z');
 const printed = async (
-  sheet: StickerSheet,
-  { count = 1, first = 1, outlines = false, said = texts } = {},
+  id: string,
+  { count = 1, first = 1, outlines = false, said = texts, shift = unmoved } = {},
 ) => {
-  const wanted = { sheet, count, first, outlines, texts: said, title: '스티커', createdAt };
+  const sheet = sheetNamed(id);
+  const wanted = { sheet, count, first, outlines, shift, texts: said, title: '스티커', createdAt };
   const { pdf, pages } = await stickersPdf(wanted);
   return { pdf, pages, read: readPdf(pdf) };
 };
 
-describe('label sheets', () => {
-  it('lie on their paper, and no two labels on each other', () => {
-    for (const name of stickerSheets) {
-      const sheet = labelSheets[name];
-      const paper = papers[sheet.paper];
-      const boxes = Array.from({ length: labelCount(sheet) }, (_, at) => labelBox(sheet, at));
-      for (const [at, box] of boxes.entries()) {
-        expect(box.x, name).toBeGreaterThanOrEqual(sheet.x);
-        expect(box.x + box.width, name).toBeLessThanOrEqual(paper.width - sheet.x + 0.01);
-        expect(box.y + box.height, name).toBeLessThanOrEqual(paper.height);
-        const right = boxes[at + 1];
-        if (right && right.y === box.y) expect(right.x).toBeGreaterThanOrEqual(box.x + box.width);
-        else if (right) expect(right.y).toBeCloseTo(box.y + box.height);
-      }
-    }
-  });
-
-  it('have the published cells', () => {
-    expect(stickerSheets.map((name) => labelCount(labelSheets[name]))).toEqual([
-      8, 14, 16, 24, 21, 30,
-    ]);
-    // Avery 5160: 2 ¾ in from one label to the next.
-    expect(labelBox(labelSheets['5160'], 1).x - labelBox(labelSheets['5160'], 0).x).toBeCloseTo(
-      69.85,
-    );
-    expect(labelBox(labelSheets['5160'], 3)).toMatchObject({ x: 4.7625, y: 12.7 + 25.4 });
-  });
-});
-
 describe('stickers', () => {
   it('stand within their labels, on every sheet, on its paper', async () => {
-    for (const name of stickerSheets) {
-      const sheet = labelSheets[name];
-      const { read } = await printed(name, { count: labelCount(sheet) });
+    for (const sheet of sheets) {
+      const name = sheet.id;
+      const { read } = await printed(name, { count: labelsOn(sheet) });
       const [page] = read;
       if (!page) throw new Error('no page');
-      const paper = papers[sheet.paper];
+      const paper = labelPapers[sheet.paper];
       expect([millimetres(page.width), millimetres(page.height)].map(Math.round)).toEqual(
         [paper.width, paper.height].map(Math.round),
       );
       const type = sheetType();
       const numbers = page.shown.filter(({ text }) => text === texts.phone);
-      expect(numbers).toHaveLength(labelCount(sheet));
+      expect(numbers).toHaveLength(labelsOn(sheet));
       for (const { x, y, size, text } of page.shown) {
         const top = page.height - y;
-        const index = Array.from({ length: labelCount(sheet) }, (_, at) => at).find((at) => {
+        const index = Array.from({ length: labelsOn(sheet) }, (_, at) => at).find((at) => {
           const box = labelBox(sheet, at);
           return (
             x >= points(box.x) &&
@@ -104,11 +83,6 @@ describe('stickers', () => {
   });
 
   it('begin with the first free label and go on with the next sheet', async () => {
-    expect(stickerLabels({ count: 4, first: 7 }, labelSheets['3114'])).toEqual([
-      [6, 7],
-      [0, 1],
-    ]);
-    expect(stickerLabels({ count: 8, first: 1 }, labelSheets['3114'])).toHaveLength(1);
     const { pages, read } = await printed('3114', { count: 4, first: 7 });
     expect(pages).toBe(2);
     expect(read.map((page) => page.blocks.filter((text) => text === texts.phone).length)).toEqual([
@@ -121,6 +95,17 @@ describe('stickers', () => {
       (await printed('3106', { outlines })).read[0]?.content.match(/ re S/g)?.length ?? 0;
     expect(await boxes(true)).toBe(24);
     expect(await boxes(false)).toBe(0);
+  });
+
+  it('are moved as the printer needs it', async () => {
+    const at = async (shift: { x: number; y: number }) =>
+      (await printed('3107', { count: 16, shift })).read[0]?.shown ?? [];
+    const [plain, moved] = [await at(unmoved), await at({ x: 1.5, y: -2.25 })];
+    expect(moved).toHaveLength(plain.length);
+    for (const [index, { x, y }] of moved.entries()) {
+      expect(millimetres(x - (plain[index]?.x ?? 0))).toBeCloseTo(1.5, 1);
+      expect(millimetres(y - (plain[index]?.y ?? 0))).toBeCloseTo(2.25, 1);
+    }
   });
 
   it('are the same bytes for the same input', async () => {
@@ -136,13 +121,10 @@ describe('stickers', () => {
     });
     fc.assert(
       fc.property(
-        fc.constantFrom(...stickerSheets),
+        fc.constantFrom(...sheets),
         fc.record({ company: text, name: text, lead: text, line: text }),
-        (name, said) => {
-          const size = {
-            width: points(labelSheets[name].width),
-            height: points(labelSheets[name].height),
-          };
+        (sheet, said) => {
+          const size = { width: points(sheet.width), height: points(sheet.height) };
           const { lines, padding } = layoutSticker({ ...said, phone: '031-1234-5678' }, size, type);
           expect(lines.map((line) => line.text)).toContain('031-1234-5678');
           for (const line of lines) {

@@ -1,0 +1,118 @@
+import { hasHangul } from '../../core/hangul.ts';
+import type { SheetType, Weight } from '../sheet/pens.ts';
+import { cutOff, setText } from '../sheet/set-text.ts';
+
+/** What is written on one envelope or label. */
+export type WrittenPiece = {
+  readonly name: string;
+  readonly postcode: string;
+  readonly lines: readonly string[];
+};
+
+/** A line of a block: its foot, from the block's upper edge; points. */
+export type BlockLine = {
+  readonly text: string;
+  readonly base: number;
+  readonly size: number;
+  readonly weight: Weight;
+};
+
+export type Block = {
+  readonly lines: readonly BlockLine[];
+  readonly height: number;
+  /** Not all of it had room: what ends in "…" cannot be delivered. */
+  readonly isCut: boolean;
+};
+
+type Room = { readonly width: number; readonly height: number };
+type Part = { readonly text: string; readonly size: number; readonly weight: Weight };
+
+/** Machines and postmen read nothing smaller, and need nothing larger. */
+export const textSizes = { least: 9, most: 14 } as const;
+/** Of a line's size: its height above its foot, below, and to the next line. */
+const [rise, fall, lead] = [0.82, 0.24, 1.32];
+
+/** Sets an address in as large a size as has room, between 9 and `most` points; never wider or higher than the room. */
+export function layoutPiece(
+  piece: WrittenPiece,
+  room: Room,
+  type: SheetType,
+  most: number = textSizes.most,
+): Block {
+  for (let size = Math.min(most, textSizes.most); size >= textSizes.least; size -= 0.5) {
+    const parts = partsOf(piece, piece.lines, size, room.width, type);
+    if (heightOf(parts) <= room.height && areWhole(parts, room.width, type)) {
+      return { ...placed(parts), isCut: false };
+    }
+  }
+  return squeezed(piece, room, type);
+}
+
+/** From large to small in Korea, the name under the address; elsewhere the name first. */
+function partsOf(
+  { name, postcode }: WrittenPiece,
+  lines: readonly string[],
+  size: number,
+  width: number,
+  type: SheetType,
+): Part[] {
+  const large = Math.min(textSizes.most, size * 1.2);
+  const set = (text: string, at: number, weight: Weight): Part[] =>
+    setText(text, width, at, type[weight]).map((line) => ({ text: line, size: at, weight }));
+  const address = lines.flatMap((line) => set(line, size, 'regular'));
+  const [who, where] = [set(name, large, 'bold'), set(postcode, large, 'bold')];
+  return lines.some(hasHangul) ? [...address, ...who, ...where] : [...who, ...address, ...where];
+}
+
+const areWhole = (parts: readonly Part[], width: number, type: SheetType): boolean =>
+  parts.every(({ text, size, weight }) => type[weight].width(text) * size <= width + 0.01);
+
+/** Where the smallest size has no room either: the lines run on, then the address is cut, name and postcode never. */
+function squeezed(piece: WrittenPiece, room: Room, type: SheetType): Block {
+  const size = textSizes.least;
+  const set = (text: string, weight: Weight): Part[] =>
+    setText(text, room.width, size, type[weight]).map((line) => ({ text: line, size, weight }));
+  const address = set(piece.lines.join(' '), 'regular');
+  const who = shortened(set(piece.name, 'bold'), 2, room.width, type);
+  const where = set(piece.postcode, 'bold');
+  const rows = Math.max(1, Math.floor((room.height / size - rise - fall) / lead + 1));
+  const named = rows > 1 ? [...who.parts].slice(0, Math.max(1, rows - where.length - 1)) : [];
+  const left = rows - named.length - (rows > 2 ? where.length : 0);
+  const kept = shortened(address, left, room.width, type);
+  const isKorean = piece.lines.some(hasHangul);
+  const body = isKorean ? [...kept.parts, ...named] : [...named, ...kept.parts];
+  const parts = rows > 2 ? [...body, ...where] : body;
+  const isCut = kept.isCut || who.isCut || named.length < who.parts.length || rows <= 2;
+  return { ...placed(parts), isCut };
+}
+
+function shortened(
+  parts: readonly Part[],
+  most: number,
+  width: number,
+  type: SheetType,
+): { parts: readonly Part[]; isCut: boolean } {
+  const last = parts[most - 1];
+  if (parts.length <= most || !last)
+    return { parts: parts.slice(0, most), isCut: parts.length > most };
+  const text = cutOff(last.text, width, last.size, type[last.weight]);
+  return { parts: [...parts.slice(0, most - 1), { ...last, text }], isCut: true };
+}
+
+const gapBefore = (part: Part, before: Part | undefined): number =>
+  before === undefined ? 0 : part.weight === before.weight ? 0 : part.size * 0.18;
+
+function heightOf(parts: readonly Part[]): number {
+  return placed(parts).height;
+}
+
+function placed(parts: readonly Part[]): Omit<Block, 'isCut'> {
+  let foot = 0;
+  const lines = parts.map((part, index) => {
+    const before = parts[index - 1];
+    foot += before ? part.size * lead + gapBefore(part, before) : part.size * rise;
+    return { ...part, base: foot };
+  });
+  const last = parts.at(-1);
+  return { lines, height: last ? foot + last.size * fall : 0 };
+}
