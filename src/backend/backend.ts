@@ -32,6 +32,7 @@ import { Reminders } from './reminders/reminders.ts';
 import { privacyHandlers } from './privacy/handlers.ts';
 import { settingsHandlers } from './settings/handlers.ts';
 import { stickerHandlers } from './stickers/handlers.ts';
+import { templateHandlers } from './templates/handlers.ts';
 import { todayHandlers } from './today/handlers.ts';
 import { whenFree } from './when-free.ts';
 
@@ -92,6 +93,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       ...problemHandlers(context),
       ...followUpHandlers(context),
       ...greetingCardHandlers(context),
+      ...templateHandlers(context),
       ...markHandlers(context),
       ...exchangeHandlers(context),
       ...today,

@@ -1,104 +1,103 @@
 import { AppError } from '../shared/errors.ts';
+import { nearFields } from './merge-labels.ts';
 import { withParticle } from './particles.ts';
+import { parseTemplate, type TemplateProblem } from './template-parts.ts';
+import { closeGaps, leftOut, withoutMarks } from './template-tidy.ts';
 
-/** Fields that a template may name, written `{name}`. */
-export const mergeFields = [
-  'name',
-  'honorific',
-  'company',
-  'job',
-  'birthday',
-  'date',
-  'agent',
-  'agentCompany',
-  'agentPhone',
-] as const;
-export type MergeField = (typeof mergeFields)[number];
-export type MergeValues = Readonly<Record<MergeField, string>>;
+export { mergeFields, type MergeField } from './merge-labels.ts';
+export { ownField } from './template-parts.ts';
+export { greetingName, honorific } from './greeting-names.ts';
 
-type Part =
-  | { kind: 'text'; text: string }
-  /** `{name:이/가|고객님}`: a particle after the value, and what stands there when there is none. */
-  | { kind: 'field'; field: string; pair: string; fallback: string | null };
+/**
+ * What fields say for one customer, by the field's name; own fields as `field:label`. A field that is
+ * known but has nothing to say is there as empty text.
+ */
+export type MergeValues = Readonly<Record<string, string>>;
 
-const placeholder = /\{\s*([\p{L}\d_-]+)\s*(?::\s*([^{}|]+?))?\s*(?:\|([^{}]*))?\}/gu;
+export type Filled = {
+  readonly text: string;
+  /** Fields that had neither a value nor a fallback, each once. */
+  readonly missing: string[];
+  /** Fields that there are not; they stay in the text as they were written. */
+  readonly unknown: string[];
+};
 
-function parse(template: string): Part[] {
-  const parts: Part[] = [];
-  let end = 0;
-  for (const found of template.matchAll(placeholder)) {
-    if (found.index > end) parts.push({ kind: 'text', text: template.slice(end, found.index) });
-    const [whole, field = '', pair = '', fallback] = found;
-    parts.push({ kind: 'field', field, pair, fallback: fallback ?? null });
-    end = found.index + whole.length;
-  }
-  if (end < template.length) parts.push({ kind: 'text', text: template.slice(end) });
-  return parts;
-}
-
-function known(field: string): MergeField {
-  const found = mergeFields.find((each) => each === field);
-  if (!found)
-    throw new AppError('template-field-unknown', { field: `{${field}}`, known: mergeFields });
-  return found;
-}
-
-/** The fields that a template names, each once. Errors: `template-field-unknown`. */
-export function fieldsIn(template: string): MergeField[] {
-  const fields = parse(template).flatMap((part) =>
-    part.kind === 'field' ? [known(part.field)] : [],
+/** The fields that a template names, conditions included, each once. */
+export function fieldsIn(template: string, known: Iterable<string>): string[] {
+  const { parts } = parseTemplate(template, new Set(known));
+  const fields = parts.flatMap((part) =>
+    part.kind === 'field' || part.kind === 'when' ? [part.field] : [],
   );
   return [...new Set(fields)];
 }
 
-export type Filled = {
-  text: string;
-  /** Fields that had neither a value nor a fallback. */
-  missing: MergeField[];
-};
+/**
+ * Refuses a template that names what there is not, or leaves a condition open.
+ * Errors: `template-field-unknown` with near ones, `template-condition-unclosed` with its place.
+ */
+export function checkTemplate(template: string, known: Iterable<string>): void {
+  const names = [...known];
+  const [first] = parseTemplate(template, new Set(names)).problems.filter(isGrave);
+  if (!first) return;
+  const written = template.slice(first.from, first.to);
+  if (first.kind === 'field-unknown') {
+    const near = nearFields(first.field, names).map((field) => `{${field}}`);
+    throw new AppError('template-field-unknown', {
+      field: `{${first.field}}`,
+      near,
+      known: near.length > 0 ? near : names.map((field) => `{${field}}`),
+      at: first.from,
+    });
+  }
+  const before = template.slice(0, first.from).split('\n');
+  throw new AppError('template-condition-unclosed', {
+    condition: written,
+    line: before.length,
+    column: (before.at(-1) ?? '').length + 1,
+    at: first.from,
+  });
+}
+
+const isGrave = ({ kind }: TemplateProblem): boolean =>
+  kind === 'field-unknown' || kind === 'condition-unclosed';
 
 /**
- * Fills a template, particles after the value's last sound. Where a value is missing, its spaces go
- * with it. Errors: `template-field-unknown`.
+ * Fills a template, particles after the value's last sound. Where something is left out, its spaces,
+ * commas and lines go with it; everything else stays as it was written. Never refuses.
  */
 export function fillTemplate(template: string, values: MergeValues): Filled {
-  const missing = new Set<MergeField>();
-  const text = parse(template)
-    .map((part) => {
-      if (part.kind === 'text') return part.text;
-      const field = known(part.field);
-      const value = values[field].trim() || part.fallback?.trim() || '';
-      if (value === '') {
-        if (part.fallback === null) missing.add(field);
-        return '';
-      }
-      return part.pair ? withParticle(value, part.pair) : value;
-    })
-    .join('');
-  const tidy =
-    missing.size === 0 ? text : text.replaceAll(/[ \t]{2,}/g, ' ').replaceAll(/ +([,.!?])/g, '$1');
-  return { text: tidy.trim(), missing: [...missing] };
+  const { parts } = parseTemplate(template, new Set(Object.keys(values)));
+  const missing = new Set<string>();
+  const unknown = new Set<string>();
+  // One for each condition that is open: is what stands within written?
+  const written: boolean[] = [];
+  let text = '';
+  for (const part of parts) {
+    const isWritten = written.at(-1) ?? true;
+    if (part.kind === 'end') {
+      written.pop();
+      text += leftOut;
+    } else if (part.kind === 'when') {
+      if (values[part.field] === undefined) unknown.add(part.field);
+      written.push(isWritten && (valueOf(values, part.field) !== '') !== part.without);
+      text += leftOut;
+    } else if (!isWritten) continue;
+    else if (part.kind === 'text') text += withoutMarks(part.text);
+    else if (values[part.field] === undefined) {
+      unknown.add(part.field);
+      text += template.slice(part.from, part.to);
+    } else {
+      const value = valueOf(values, part.field) || (part.fallback ?? '').trim();
+      if (value === '' && part.fallback === null) missing.add(part.field);
+      text += value === '' ? leftOut : part.pair === '' ? value : withParticle(value, part.pair);
+    }
+  }
+  return { text: closeGaps(text).trim(), missing: [...missing], unknown: [...unknown] };
 }
 
-/** Jobs by which people are addressed: 김 대표님, 원장님. */
-const titles =
-  /(대표|사장|회장|원장|소장|점장|실장|팀장|부장|차장|과장|대리|이사|상무|전무|교수|교사|선생|약사|변호사|세무사|회계사|박사|목사|관장|국장|계장)$/u;
-
-/** How a customer is addressed in Korean: by the title of their job, else 고객님. */
-export function honorific(job: string): string {
-  const last = job.trim().split(/\s+/).at(-1) ?? '';
-  if (last.endsWith('님')) return last;
-  const found = titles.exec(last)?.[1];
-  if (!found) return '고객님';
-  return found === '교사' || found === '선생' ? '선생님' : `${found}님`;
-}
-
-/** The name as a greeting says it: whole in Korean, the first name in English where it is known. */
-export function greetingName(
-  customer: { name: string; givenName: string; company: string },
-  language: 'ko' | 'en',
-): string {
-  const whole = customer.name || customer.company;
-  if (language === 'ko') return whole;
-  return /^\p{Script=Latin}/u.test(customer.givenName) ? customer.givenName : whole;
+/** Within a sentence a value is one line. */
+function valueOf(values: MergeValues, field: string): string {
+  return withoutMarks(values[field] ?? '')
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
 }

@@ -106,3 +106,15 @@ export function openMatters(box: Box): Map<number, string> {
   );
   return new Map(rows.map(({ customerId, since }) => [customerId, since]));
 }
+
+/** The living customer whom each of these introduced last, by the introducer's uid. */
+export function latestReferred(box: Box, uids: readonly string[]): Map<string, string> {
+  const rows = box.allSql<{ host: string; name: string }>(
+    `SELECT guest.referred_by AS host, CASE WHEN guest.name = '' THEN guest.company ELSE guest.name END AS name
+     FROM json_each(?) AS asked CROSS JOIN customers AS guest ON guest.referred_by = asked.value
+     WHERE guest.trashed_at IS NULL
+     ORDER BY guest.referred_on NULLS FIRST, guest.id`,
+    JSON.stringify([...new Set(uids)]),
+  );
+  return new Map(rows.map(({ host, name }) => [host, name]));
+}

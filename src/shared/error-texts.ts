@@ -253,8 +253,16 @@ export const errorTexts = {
     en: 'This hand lacks these characters: {characters}. Nothing was printed. Change them or choose another hand.',
   },
   'card-text-too-long': {
-    ko: '{name} 카드의 글이 넘칩니다 (가장 작은 글씨로도 {lines}줄, 자리는 {room}줄). 인쇄한 것이 없습니다. 글을 줄여 주세요.',
-    en: 'The text of the card{name} does not fit ({lines} lines at the smallest size, room for {room}). Nothing was printed. Shorten it.',
+    ko: '{name} 카드의 글이 넘칩니다 (가장 작은 글씨로도 {lines}줄, 자리는 {room}줄). 이 카드는 인쇄하지 않았습니다. {over}자쯤 줄여 주세요.',
+    en: 'The text of the card{name} does not fit ({lines} lines at the smallest size, room for {room}). This card was not printed. Shorten it by about {over} letters.',
+  },
+  'ornament-unknown': {
+    ko: '‘{name}’{~name:이라는/라는} 장식 그림이 없습니다. 이 카드는 인쇄하지 않았습니다. 있는 그림: {known}.',
+    en: 'There is no ornament "{name}". This card was not printed. Ornaments: {known}.',
+  },
+  'card-picture-missing': {
+    ko: '카드에 쓸 그림이 상자에 없습니다 ({picture}). 이 카드는 인쇄하지 않았습니다. 서명이나 표지 그림을 다시 골라 주세요.',
+    en: 'A picture of this card is not in the box ({picture}). This card was not printed. Choose the signature, seal or cover again.',
   },
   'template-unknown': {
     ko: '‘{name}’{~name:이라는/라는} 서식이 없습니다. 인쇄한 것이 없습니다. 있는 서식: {known}.',
@@ -267,6 +275,18 @@ export const errorTexts = {
   'template-condition-unclosed': {
     ko: '{line}째 줄 {column}째 글자의 조건 {condition:이/가} 끝나지 않았습니다. 저장한 것은 없습니다. 조건이 끝나는 곳에 (/)를 중괄호로 적어 주세요.',
     en: 'The condition {condition} in line {line}, column {column}, is never ended. Nothing was saved. Write a slash in braces where it ends.',
+  },
+  'template-file-unreadable': {
+    ko: '{file:은/는} 서식 파일이 아니거나 망가졌습니다 ({reason}). 들여온 것은 없고 있던 서식은 그대로입니다. 단골에서 내보낸 서식 파일을 골라 주세요.',
+    en: '{file} is no file of templates, or it is damaged ({reason}). Nothing was taken in; your templates are unchanged. Choose a file that Dangol exported.',
+  },
+  'template-file-version': {
+    ko: '{file:은/는} 다른 판({version})의 서식 파일이라 읽지 못했습니다. 들여온 것은 없고 있던 서식은 그대로입니다. 프로그램을 새 판으로 올리거나, 보낸 분께 {known}판으로 내보내 달라고 하세요.',
+    en: '{file} holds templates of another version ({version}), which this program does not read. Nothing was taken in; your templates are unchanged. Update the program, or ask the sender for version {known}.',
+  },
+  'template-entry-unreadable': {
+    ko: '이 서식은 내용이 맞지 않아 들여오지 않았습니다 ({where}). 다른 서식에는 영향이 없습니다. 보낸 분께 다시 내보내 달라고 하세요.',
+    en: 'This template does not read right ({where}) and was left out. The others are not affected. Ask the sender to export it again.',
   },
   'hand-unknown': {
     ko: '‘{name}’{~name:이라는/라는} 손글씨가 없습니다. 인쇄한 것이 없습니다. 있는 손글씨: {known}.',
