@@ -2,16 +2,26 @@
 import { missingCharacters, type MissingCharacter } from './hand/characters.ts';
 import { handDefinitions, handOf } from './hand/hands.ts';
 
-export { cardSvg } from './greeting-card/card-svg.ts';
-export { layoutCard, type CardLayout, type Overflow } from './greeting-card/card-layout.ts';
-export { cardsPdf, pageCount, type CardsPdfOptions } from './greeting-card/cards-pdf.ts';
-export { readPicture, type Picture } from './greeting-card/signature-picture.ts';
+export { cardSvg, type CardSvgOptions } from './greeting-card/card-svg.ts';
+export type { Overflow } from './greeting-card/card-writing.ts';
+export {
+  cardsPdf,
+  type CardFailure,
+  type CardsPdf,
+  type CardsPdfOptions,
+} from './greeting-card/cards-pdf.ts';
+export { pageCount, twoSided } from './greeting-card/imposition.ts';
+export { ornaments } from './greeting-card/ornaments.ts';
+export { readPicture, type Picture } from './greeting-card/picture.ts';
+export type { Pictures } from './greeting-card/pictures.ts';
+export { sealShapes } from './seal.ts';
 export type { MissingCharacter, MissingKind } from './hand/characters.ts';
 
 /** The hands to choose from. */
-export const handChoices = handDefinitions.map(({ id, name, hangul }) => ({
+export const handChoices = handDefinitions.map(({ id, name, character, hangul }) => ({
   id: id as string,
   name,
+  character,
   hangul: hangul as boolean,
 }));
 

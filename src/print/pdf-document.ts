@@ -24,9 +24,15 @@ export type EmbeddedFont = {
   ref(): unknown;
 };
 
+/** An object of the file that others refer to. */
+export type PdfObject = { end(content?: string | Uint8Array): void };
+
 export type PdfImage = {
   readonly width: number;
   readonly height: number;
+  /** Its name in a page's resources, and the object once it is embedded. */
+  readonly label: string;
+  readonly obj?: PdfObject | null;
   /** Null once the picture is written to the document; PNGs are decoded in the background. */
   imgData?: unknown;
   embed(document: PdfDocument): void;
@@ -36,6 +42,7 @@ export type PdfImage = {
 export type PdfDocument = NodeJS.EventEmitter & {
   readonly page: {
     readonly fonts: Record<string, unknown>;
+    readonly xobjects: Record<string, unknown>;
     readonly width: number;
     readonly height: number;
   };
@@ -50,6 +57,7 @@ export type PdfDocument = NodeJS.EventEmitter & {
     y: number,
     options: { width: number; height: number },
   ): PdfDocument;
+  ref(data: Readonly<Record<string, unknown>>): PdfObject;
   end(): void;
 };
 
@@ -109,6 +117,30 @@ export function collectBytes(document: PdfDocument): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     document.on('data', take);
     document.on('end', () => resolve(bytes.slice(0, length)));
+    document.on('error', reject);
+  });
+}
+
+/**
+ * Hands over what the document writes as it comes, without keeping it; resolves after `end()`. A throw
+ * of `write` rejects at once, and nothing more is written. Call before the first page.
+ */
+export function streamBytes(
+  document: PdfDocument,
+  write: (bytes: Uint8Array) => void,
+): Promise<undefined> {
+  return new Promise((resolve, reject) => {
+    const take = (chunk: Uint8Array): void => {
+      try {
+        write(chunk);
+      } catch (thrown) {
+        document.off('data', take);
+        document.on('data', () => undefined);
+        reject(thrown);
+      }
+    };
+    document.on('data', take);
+    document.on('end', () => resolve(undefined));
     document.on('error', reject);
   });
 }

@@ -1,4 +1,4 @@
-import type { GreetingCardSpec } from '../../src/shared/greeting-cards.ts';
+import type { GreetingCardSpec } from '../../src/shared/greeting-card-spec.ts';
 import { createRng } from '../../src/print/hand/rng.ts';
 import { itemAt } from '../../src/print/items.ts';
 
@@ -46,6 +46,11 @@ export function sampleCards(count: number): GreetingCardSpec[] {
     hand: 'nanum-pen',
     ink: 'blueblack',
     lines: 'dotted',
+    frame: true,
+    ornament: '',
+    cover: { kind: 'none' },
+    signature: null,
+    seal: null,
     seed: `bench-${i}`,
   }));
 }

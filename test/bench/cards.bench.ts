@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { GreetingCardSpec } from '../../src/shared/greeting-cards.ts';
+import type { GreetingCardSpec } from '../../src/shared/greeting-card-spec.ts';
 import { cardSvg, cardsPdf } from '../../src/print/greeting-cards.ts';
 import { fontPath } from '../../src/print/resources.ts';
 import { points } from '../../src/print/units.ts';
@@ -43,8 +43,8 @@ const ways: Record<string, Way> = {
 if (values.way) await measure(values.way);
 else compare();
 
-function writeByHand(specs: readonly GreetingCardSpec[]): Promise<Uint8Array> {
-  return cardsPdf(specs, { layout: 'a6', createdAt: new Date(0) });
+async function writeByHand(specs: readonly GreetingCardSpec[]): Promise<Uint8Array> {
+  return (await cardsPdf(specs, { layout: 'a6', createdAt: new Date(0) })).pdf;
 }
 
 async function setWithPdfmake(specs: readonly GreetingCardSpec[]): Promise<Uint8Array> {

@@ -1,166 +1,163 @@
-import { setImmediate } from 'node:timers/promises';
+import type { CardLayout, Flip, GreetingCardSpec } from '../../shared/greeting-card-spec.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { CardLayout as SheetLayout, GreetingCardSpec } from '../../shared/greeting-cards.ts';
-import { EmbeddedFace } from '../hand/embedded-face.ts';
-import type { Face } from '../hand/face.ts';
-import { handOperators, type Offset, type PdfPen } from '../hand/pdf-operators.ts';
-import {
-  collectBytes,
-  embedFont,
-  openPdf,
-  type PdfDocument,
-  type PdfImage,
-} from '../pdf-document.ts';
+import type { Shift } from '../../shared/paper.ts';
+import { collectBytes, openPdf, streamBytes, type PdfDocument } from '../pdf-document.ts';
 import { createTurns } from '../turns.ts';
 import { numeral, points } from '../units.ts';
-import { layoutCard, type CardLayout } from './card-layout.ts';
-import { decorationStrokes, strokeOperators, type Stroke } from './decoration.ts';
-import { blocks, cardSize, containRight, sheet } from './geometry.ts';
-import { readPicture } from './signature-picture.ts';
 import { itemAt } from '../items.ts';
+import { cutMarks } from './cut-marks.ts';
+import { composeFaces, type DrawnFace } from './faces.ts';
+import { pageCount, sheetPages, twoSided, type PrintPage } from './imposition.ts';
+import { paperLayouts } from './layouts.ts';
+import { pictureFor, type Pictures } from './pictures.ts';
+import { PdfBrush } from './pdf-draw.ts';
 
 export type CardsPdfOptions = {
-  /** `a6`: one card a page; `a6x4`: four on an A4 sheet with ticks at the edges and a centre cross. */
-  readonly layout: SheetLayout;
+  readonly layout: CardLayout;
+  /** The edge over which a duplex printer turns the sheet; `long` unless told. */
+  readonly flip?: Flip;
+  /** Moves everything on every page; millimetres to the right and down. */
+  readonly shift?: Shift;
   /** Goes into the file; everything else being equal the same moment gives the same bytes. */
   readonly createdAt: Date;
   readonly title?: string;
-  /** A PNG or JPEG under the closing of every card. */
-  readonly signature?: Uint8Array | null;
+  /** Signatures, seals and covers by their id. */
+  readonly pictures?: Pictures;
+  /** Throws the first failure instead of leaving that card out. */
+  readonly strict?: boolean;
+  /** Takes the file piece by piece; then `pdf` of the result is empty. What it throws ends the run. */
+  readonly write?: (bytes: Uint8Array) => void;
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
 };
 
+/** A card that is not in the file. */
+export type CardFailure = { readonly index: number; readonly error: AppError };
+
+export type CardsPdf = {
+  readonly pdf: Uint8Array;
+  readonly pages: number;
+  /** Cards in the file. */
+  readonly printed: number;
+  readonly failed: readonly CardFailure[];
+};
+
 /**
- * Prints cards into one PDF with real, embedded text. The same specs and options give the same bytes.
- * It pauses for the event loop every few cards.
+ * Prints cards into one PDF with real, embedded text; a card that cannot be printed is left out and
+ * told, and the others move up. Odd pages are written sides, even ones their backs where the batch
+ * has any. The same specs and options give the same bytes, and so do the cards that were printed
+ * without those that failed. It pauses for the event loop every few cards.
  *
- * Throws `card-characters-missing` { card, characters }, `card-text-too-long` { card, block, lines,
- * room }, where `card` is the index in `specs`; `hand-unknown`, `picture-unreadable`; the signal's
- * reason when aborted.
+ * Failures of a card: `card-characters-missing` { card, characters, missing }, `card-text-too-long`
+ * { card, block, lines, room, over }, `hand-unknown`, `ornament-unknown`, `card-picture-missing`,
+ * `picture-unreadable`. Throws the signal's reason when aborted, and what `write` throws.
  */
 export async function cardsPdf(
   specs: readonly GreetingCardSpec[],
   options: CardsPdfOptions,
-): Promise<Uint8Array> {
+): Promise<CardsPdf> {
+  const { layout, flip = 'long', pictures = new Map(), signal } = options;
   const document = openPdf({ title: options.title ?? 'Dangol', createdAt: options.createdAt });
-  const bytes = collectBytes(document);
-  const signature = options.signature ? await embedPicture(document, options.signature) : undefined;
-  const pen = createPen(document);
-  const decorate = createDecorator();
-  const nextTurn = createTurns(options.signal);
-  const perPage = options.layout === 'a6x4' ? 4 : 1;
+  const output = options.write ? streamBytes(document, options.write) : collectBytes(document);
+  // Whoever waits for the end hears of a failure; here it must not count as unhandled before.
+  output.catch(() => undefined);
+  const brush = new PdfBrush(document);
+  const nextTurn = createTurns(signal);
+  const perSheet = paperLayouts[layout].cells.length;
+  const failed: CardFailure[] = [];
+  let sheet: PrintableCard[] = [];
+  let printed = 0;
+  const bothSides = hasTwoSides(specs, layout, pictures);
+
+  const printSheet = async (): Promise<void> => {
+    for (const card of sheet)
+      for (const item of [...card.inside, ...card.outside].flatMap((face) => face.items))
+        if (item.kind === 'picture')
+          await brush.embedPicture(item.use, pictureFor(item.use, pictures));
+    const cards = sheet.map((_, i) => i);
+    for (const page of sheetPages(cards, layout, { bothSides, flip })) {
+      openPage(document, brush, page, options);
+      for (const cell of page.cells) brush.drawSide(itemAt(sheet, cell.card)[page.side], cell);
+      document.addContent('Q');
+    }
+    printed += sheet.length;
+    sheet = [];
+  };
+
   for (const [index, spec] of specs.entries()) {
     await nextTurn();
-    const layout = layoutCard(spec, { signed: Boolean(signature) });
-    assertPrintable(layout, index);
-    if (index % perPage === 0) addPage(document, options.layout);
-    const offset = perPage === 1 ? { x: 0, y: 0 } : cellOffset(index % perPage);
-    document.addContent(decorate(spec, layout, offset));
-    drawCard(document, pen, spec, layout, offset, signature);
+    const card = tryCompose(spec, index, layout, bothSides, pictures);
+    if (!('error' in card)) sheet.push(card);
+    else if (options.strict) throw card.error;
+    else failed.push(card);
+    if (sheet.length === perSheet) await printSheet();
     options.onProgress?.(index + 1, specs.length);
   }
-  if (!specs.length) addPage(document, options.layout);
+  if (sheet.length || !printed) await printSheet();
   document.end();
-  return bytes;
+  const pdf = (await output) ?? new Uint8Array();
+  return { pdf, pages: pageCount(printed, layout, bothSides), printed, failed };
 }
 
-/** Pages that so many cards take. */
-export const pageCount = (cards: number, layout: SheetLayout): number =>
-  Math.max(1, layout === 'a6x4' ? Math.ceil(cards / 4) : cards);
+type PrintableCard = Record<'inside' | 'outside', readonly DrawnFace[]>;
 
-function assertPrintable(layout: CardLayout, card: number): void {
-  if (layout.missing.length) {
-    const characters = layout.missing.map((missing) => missing.character);
-    throw new AppError('card-characters-missing', { card, characters, missing: layout.missing });
-  }
-  if (layout.overflow) throw new AppError('card-text-too-long', { card, ...layout.overflow });
-}
-
-function createPen(document: PdfDocument): PdfPen {
-  const embedded = new Map<Face, EmbeddedFace>();
-  return {
-    embedded(face) {
-      let found = embedded.get(face);
-      if (!found) {
-        found = new EmbeddedFace(face, embedFont(document, face.bytes));
-        embedded.set(face, found);
-      }
-      return found;
-    },
-    get page() {
-      return document.page;
-    },
-  };
-}
-
-function addPage(document: PdfDocument, layout: SheetLayout): void {
-  const size = layout === 'a6x4' ? sheet : cardSize;
-  document.addPage({ size: [points(size.width), points(size.height)], margin: 0 });
-  if (layout === 'a6x4') document.addContent(strokeOperators([cutMarks()], { x: 0, y: 0 }));
-}
-
-/** Frame and rules as operators; most cards of a batch have the same ones. */
-function createDecorator(): (spec: GreetingCardSpec, layout: CardLayout, offset: Offset) => string {
-  const known = new Map<string, string>();
-  return (spec, layout, offset) => {
-    const { pitch, room } = layout.message;
-    const key = [spec.ink, spec.lines, pitch, room, offset.x, offset.y].join(' ');
-    let operators = known.get(key);
-    if (!operators) {
-      operators = strokeOperators(decorationStrokes(spec, layout.message), offset);
-      known.set(key, operators);
-    }
-    return operators;
-  };
-}
-
-const cellOffset = (cell: number): Offset => ({
-  x: points(itemAt(sheet.columns, cell % 2)),
-  y: points(itemAt(sheet.rows, Math.floor(cell / 2))),
-});
-
-/** Ticks where the cuts meet the edges, a cross where they meet each other. */
-function cutMarks(): Stroke {
-  const { width, height, tick } = sheet;
-  const [x, y] = [width / 2, height / 2];
-  const marks = [
-    [x, 0, x, tick],
-    [x, height - tick, x, height],
-    [0, y, tick, y],
-    [width - tick, y, width, y],
-    [x - tick / 2, y, x + tick / 2, y],
-    [x, y - tick / 2, x, y + tick / 2],
-  ];
-  const d = marks.map(([x0, y0, x1, y1]) => `M${x0} ${y0}L${x1} ${y1}`).join('');
-  return { d, stroke: '#808080', strokeWidth: sheet.line };
-}
-
-function drawCard(
-  document: PdfDocument,
-  pen: PdfPen,
+function tryCompose(
   spec: GreetingCardSpec,
+  index: number,
   layout: CardLayout,
-  offset: Offset,
-  signature: PdfImage | undefined,
-): void {
-  for (const placement of [layout.greeting, layout.message, layout.closing])
-    document.addContent(handOperators(placement, spec.ink, pen, offset));
-  if (!signature) return;
-  const place = containRight(blocks.signature, signature);
-  document.image(
-    signature,
-    Number(numeral(points(place.x) + offset.x, 3)),
-    Number(numeral(points(place.y) + offset.y, 3)),
-    { width: points(place.width), height: points(place.height) },
+  bothSides: boolean,
+  pictures: Pictures,
+): PrintableCard | CardFailure {
+  try {
+    const faces = composeFaces(spec, layout);
+    const { missing } = faces.writing;
+    if (missing.length) {
+      const characters = missing.map(({ character }) => character);
+      throw new AppError('card-characters-missing', { card: index, characters, missing });
+    }
+    if (faces.overflow)
+      throw new AppError('card-text-too-long', { card: index, ...faces.overflow });
+    const card = { inside: faces.side('inside'), outside: bothSides ? faces.side('outside') : [] };
+    for (const item of [...card.inside, ...card.outside].flatMap((face) => face.items))
+      if (item.kind === 'picture') pictureFor(item.use, pictures);
+    return card;
+  } catch (thrown) {
+    if (!(thrown instanceof AppError)) throw thrown;
+    const error = new AppError(thrown.code, { ...thrown.details, card: index }, { cause: thrown });
+    return { index, error };
+  }
+}
+
+/**
+ * Whether the batch is printed on both sides. A card that fails does not count, so that printing the
+ * others again gives the same pages.
+ */
+function hasTwoSides(
+  specs: readonly GreetingCardSpec[],
+  layout: CardLayout,
+  pictures: Pictures,
+): boolean {
+  return (
+    twoSided([], layout) ||
+    specs.some(
+      (spec, index) =>
+        twoSided([spec], layout) && !('error' in tryCompose(spec, index, layout, true, pictures)),
+    )
   );
 }
 
-/** Embeds the picture and waits until it is written: its place in the file must not depend on timing. */
-async function embedPicture(document: PdfDocument, bytes: Uint8Array): Promise<PdfImage> {
-  readPicture(bytes);
-  const image = document.openImage(Buffer.from(bytes));
-  image.embed(document);
-  while (image.imgData) await setImmediate();
-  return image;
+/** Opens a page, its content moved and turned as it has to be; closed by `Q`. */
+function openPage(
+  document: PdfDocument,
+  brush: PdfBrush,
+  { turned }: PrintPage,
+  { layout, shift }: CardsPdfOptions,
+): void {
+  const { paper, cells } = paperLayouts[layout];
+  const [width, height] = [points(paper.width), points(paper.height)];
+  document.addPage({ size: [width, height], margin: 0 });
+  const [x, y] = [points(shift?.x ?? 0), points(shift?.y ?? 0)];
+  const matrix = turned ? [-1, 0, 0, -1, width + x, height + y] : [1, 0, 0, 1, x, y];
+  document.addContent(`q ${matrix.map((number) => numeral(number, 4)).join(' ')} cm`);
+  if (cells.length > 1) brush.drawLines(cutMarks(paper));
 }

@@ -1,4 +1,4 @@
-import type { Ink } from '../../shared/greeting-cards.ts';
+import type { Ink } from '../../shared/greeting-card-spec.ts';
 
 /** Red, green, blue; 0–255 each. */
 export type Colour = readonly [number, number, number];

@@ -1,5 +1,5 @@
 import type { PersonReport } from '../person-report.ts';
-import { readPicture } from '../greeting-card/signature-picture.ts';
+import { readPicture } from '../greeting-card/picture.ts';
 import { colours } from '../sheet/colours.ts';
 import type { SheetType } from '../sheet/pens.ts';
 import { onOneLine } from '../sheet/set-text.ts';

@@ -1,4 +1,4 @@
-import type { GreetingCardSpec } from '../../../../src/shared/greeting-cards.ts';
+import type { GreetingCardSpec } from '../../../../src/shared/greeting-card-spec.ts';
 
 /** A card of everyday length, with what a test needs changed. */
 export const card = (changes: Partial<GreetingCardSpec> = {}): GreetingCardSpec => ({
@@ -9,6 +9,11 @@ export const card = (changes: Partial<GreetingCardSpec> = {}): GreetingCardSpec 
   hand: 'nanum-pen',
   ink: 'blueblack',
   lines: 'dotted',
+  frame: true,
+  ornament: '',
+  cover: { kind: 'none' },
+  signature: null,
+  seal: null,
   seed: 'test',
   ...changes,
 });
