@@ -34,6 +34,31 @@ describe('particles', () => {
     ['7', '으로/로', '7로'],
     ['홍길동(부장)', '이/가', '홍길동(부장)이'],
     ['“단골”', '을/를', '“단골”을'],
+    ['A+', '이/가', 'A+가'],
+    ['C++', '으로/로', 'C++로'],
+    ['3%', '을/를', '3%를'],
+    ['(주)한빛', '이/가', '(주)한빛이'],
+    ['한빛㈜', '은/는', '한빛㈜은'],
+    ['Park', '이/가', 'Park이'],
+    ['PARK', '이/가', 'PARK이'],
+    ['JUNG', '과/와', 'JUNG과'],
+    ['CHOI', '과/와', 'CHOI와'],
+    ['Baek', '을/를', 'Baek을'],
+    ['Min-su', '을/를', 'Min-su를'],
+    ['Joseph', '은/는', 'Joseph은'],
+    ['Carl', '으로/로', 'Carl로'],
+    ['José', '이/가', 'José가'],
+    ['Ｋｉｍ', '이/가', 'Ｋｉｍ이'],
+    ['5G', '을/를', '5G를'],
+    ['⑩', '이/가', '⑩이'],
+    ['민수😊', '이/가', '민수😊가'],
+    ['길동 👍', '이/가', '길동 👍이'],
+    ['ㄱ', '은/는', 'ㄱ은'],
+    ['ㅏ', '은/는', 'ㅏ는'],
+    ['길동', '가/이', '길동이'],
+    ['영희', '를/을', '영희를'],
+    ['洪吉東', '이/가', '洪吉東이(가)'],
+    ['東京', '으로/로', '東京(으)로'],
   ])('%s %s → %s', (word, pair, expected) => {
     expect(withParticle(word, pair)).toBe(expected);
   });
@@ -42,10 +67,10 @@ describe('particles', () => {
     expect(particle('길동'.normalize('NFD'), '이/가')).toBe('이');
   });
 
-  it('always gives one of the two', () => {
+  it('always gives one of the two, or both where nobody can tell', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (word) => {
-        expect(['은', '는']).toContain(particle(word, '은/는'));
+        expect(['은', '는', '은(는)']).toContain(particle(word, '은/는'));
       }),
     );
   });
