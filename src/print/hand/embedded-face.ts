@@ -1,10 +1,9 @@
-import type { Face } from './face.ts';
+import { copyRange, type Face } from './face.ts';
 import { encodeGlyf } from './glyf.ts';
-import { handStyle } from './style.ts';
 import type { EmbeddedFont } from '../pdf-document.ts';
 import { existing } from '../items.ts';
 
-/** Numbers from here on stand for alternates in the subset's list of glyphs: base + glyph × variants + variant. */
+/** Numbers from here on stand for alternates in the subset's list of glyphs: base + glyph × range + copy. */
 const alternateBase = 1 << 20;
 /** Glyph numbers in a PDF string have two bytes. */
 const glyphLimit = 65_535;
@@ -32,8 +31,8 @@ export class EmbeddedFace {
   }
 
   /** The four hex digits that show one copy of a letter. */
-  code(glyphId: number, variant: number, character: string): string {
-    const key = alternateBase + glyphId * handStyle.variants + variant;
+  code(glyphId: number, copy: number, character: string): string {
+    const key = alternateBase + glyphId * copyRange + copy;
     let code = this.#codes.get(key);
     if (!code) {
       const { subset, widths, unicode, scale } = this.#font;
@@ -41,8 +40,8 @@ export class EmbeddedFace {
       if (index >= glyphLimit) throw new Error(`${this.#face.id}: too many different letters`);
       subset.glyphs.push(key);
       // Now and not when the file is closed: so the work is spread over the cards.
-      this.#encoded.set(key, encodeGlyf(this.#face.outline(glyphId, variant)));
-      widths[index] = this.#face.advanceUnits(glyphId, variant) * scale;
+      this.#encoded.set(key, encodeGlyf(this.#face.outline(glyphId, copy)));
+      widths[index] = this.#face.advanceUnits(glyphId, copy) * scale;
       unicode[index] = [existing(character.codePointAt(0), 'a letter')];
       code = index.toString(16).padStart(4, '0');
       this.#codes.set(key, code);
@@ -60,15 +59,15 @@ function addAlternates(
   const addPlain = subset._addGlyph.bind(subset);
   subset._addGlyph = (glyph: number): number => {
     if (glyph < alternateBase) return addPlain(glyph);
-    const glyphId = Math.floor((glyph - alternateBase) / handStyle.variants);
-    const variant = (glyph - alternateBase) % handStyle.variants;
+    const glyphId = Math.floor((glyph - alternateBase) / copyRange);
+    const copy = (glyph - alternateBase) % copyRange;
     const bytes = existing(encoded.get(glyph), 'an encoded letter');
     const left = bytes.length ? new DataView(bytes.buffer, bytes.byteOffset).getInt16(2) : 0;
     // Short offsets end at 128 KB, which a few hundred alternates exceed.
     subset.loca.version = 1;
     subset.glyf.push(bytes);
     subset.loca.offsets.push(subset.offset);
-    subset.hmtx.metrics.push({ advance: face.advanceUnits(glyphId, variant), bearing: left });
+    subset.hmtx.metrics.push({ advance: face.advanceUnits(glyphId, copy), bearing: left });
     subset.offset += bytes.length;
     return subset.glyf.length - 1;
   };

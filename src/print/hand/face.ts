@@ -1,112 +1,158 @@
-import { openFont, type Font } from '../fontkit.ts';
-import { itemAt } from '../items.ts';
 import { readFont } from '../resources.ts';
-import { bakeOf, perturb } from './alternates.ts';
-import { outlineOf, type Outline } from './outline.ts';
-import { handStyle } from './style.ts';
+import { bakeOf, perturb, type Copy } from './alternates.ts';
+import { letterForm, type LetterForm } from './letter-form.ts';
+import { bendable, transformed, type Outline } from './outline.ts';
+import type { HandStyle } from './style.ts';
+import { TrueType } from './truetype.ts';
+import { existing } from '../items.ts';
 
-/** A font file and how its letters are brought to the size and the line of the others. */
-export type FaceDefinition = {
-  readonly id: string;
-  readonly file: string;
+/** How letters are brought to the size, the line and the lean of the others. */
+export type Fit = {
   /** Makes a Hangul syllable (in a Latin face: what stands beside it) about 0.56 em tall. */
   readonly scale: number;
   /** Puts its foot on the line, em after scaling. */
   readonly rise: number;
+  /** Leans by so much for each em of height. */
+  readonly slant?: number;
+  /** Room that a letter takes beyond what its font gives it, em. */
+  readonly room?: number;
+};
+
+/** A font file and its fit; Latin letters and digits of a Hangul font can have one of their own. */
+export type FaceDefinition = Fit & {
+  readonly id: string;
+  readonly file: string;
+  readonly latin?: Fit;
 };
 
 /** Outlines kept for the next card; beyond that all are dropped, to keep a long run's memory flat. */
-const outlineLimit = 6000;
+const copyLimit = 5000;
+const formLimit = 2500;
+/** Copies of one letter that can be told apart; a card with more repeats of it than that is no card. */
+export const copyRange = 8192;
 
-/** One font with five perturbed copies of each letter; read from disk at first use. */
+/** No hand draws a longer line quite straight, em. */
+const straightest = 0.16;
+
+const fonts = new Map<string, { bytes: Buffer; font: TrueType }>();
+
+function fontOf(file: string): { bytes: Buffer; font: TrueType } {
+  let found = fonts.get(file);
+  if (!found) {
+    const bytes = readFont(file);
+    fonts.set(file, (found = { bytes, font: new TrueType(bytes) }));
+  }
+  return found;
+}
+
+/** One font as one hand writes it, with as many copies of each letter as are asked for; read at first use. */
 export class Face {
   readonly id: string;
+  readonly style: HandStyle;
   readonly #definition: FaceDefinition;
-  #bytes: Buffer | undefined;
-  #font: Font | undefined;
-  #unitsPerEm: number | undefined;
-  readonly #covered = new Map<number, boolean>();
+  readonly #glyphs = new Map<number, number>();
   readonly #advances = new Map<number, number>();
-  readonly #outlines = new Map<number, Outline>();
-  readonly #levels = new Map<number, Outline>();
+  readonly #copies = new Map<number, Copy>();
+  readonly #forms = new Map<number, LetterForm>();
+  #latin: Set<number> | undefined;
 
-  constructor(definition: FaceDefinition) {
+  constructor(definition: FaceDefinition, style: HandStyle) {
     this.id = definition.id;
+    this.style = style;
     this.#definition = definition;
   }
 
   get bytes(): Buffer {
-    return (this.#bytes ??= readFont(this.#definition.file));
+    return fontOf(this.#definition.file).bytes;
   }
 
-  get #loaded(): Font {
-    return (this.#font ??= openFont(this.bytes));
+  get #font(): TrueType {
+    return fontOf(this.#definition.file).font;
   }
 
   get unitsPerEm(): number {
-    return (this.#unitsPerEm ??= this.#loaded.unitsPerEm);
+    return this.#font.unitsPerEm;
   }
 
   /** Has a drawn glyph for the character; a mapped but empty one does not count, except for a space. */
   covers(codePoint: number): boolean {
-    let covered = this.#covered.get(codePoint);
-    if (covered === undefined) {
-      const glyph = this.#loaded.glyphForCodePoint(codePoint);
-      covered = glyph.id !== 0 && (codePoint === 32 || this.#isDrawn(glyph.id));
-      this.#covered.set(codePoint, covered);
-    }
-    return covered;
-  }
-
-  #isDrawn(glyphId: number): boolean {
-    const { offsets } = this.#loaded.loca;
-    return itemAt(offsets, glyphId + 1) > itemAt(offsets, glyphId);
+    const glyphId = this.glyphId(codePoint);
+    return glyphId !== 0 && (codePoint === 32 || this.#font.isDrawn(glyphId));
   }
 
   glyphId(codePoint: number): number {
-    return this.#loaded.glyphForCodePoint(codePoint).id;
+    let glyphId = this.#glyphs.get(codePoint);
+    if (glyphId === undefined) {
+      glyphId = this.#font.glyphId(codePoint);
+      this.#glyphs.set(codePoint, glyphId);
+    }
+    return glyphId;
   }
 
   /** The room that one copy takes, in font units; whole, because the embedded font keeps whole ones. */
-  advanceUnits(glyphId: number, variant: number): number {
-    const key = glyphId * handStyle.variants + variant;
+  advanceUnits(glyphId: number, copy: number): number {
+    const key = glyphId * copyRange + copy;
     let advance = this.#advances.get(key);
     if (advance === undefined) {
-      const { stretch } = bakeOf(this.id, glyphId, variant);
-      const width = this.#loaded.getGlyph(glyphId).advanceWidth;
-      advance = Math.round(width * this.#definition.scale * stretch);
+      if (this.#advances.size > 4 * copyLimit) this.#advances.clear();
+      const { stretch } = bakeOf(this.id, glyphId, copy, this.style);
+      const { scale, room = 0 } = this.#fit(glyphId);
+      const width = this.#font.advance(glyphId) * scale + room * this.unitsPerEm;
+      advance = Math.max(0, Math.round(width * stretch));
       this.#advances.set(key, advance);
     }
     return advance;
   }
 
   /** The same in em. */
-  advance(glyphId: number, variant: number): number {
-    return this.advanceUnits(glyphId, variant) / this.unitsPerEm;
+  advance(glyphId: number, copy: number): number {
+    return this.advanceUnits(glyphId, copy) / this.unitsPerEm;
   }
 
   /** The outline of one copy, in font units, already scaled and put on the line. */
-  outline(glyphId: number, variant: number): Outline {
-    const key = glyphId * handStyle.variants + variant;
-    let outline = this.#outlines.get(key);
-    if (!outline) {
-      if (this.#outlines.size >= outlineLimit) this.#outlines.clear();
-      outline = perturb(this.#level(glyphId), this.unitsPerEm, bakeOf(this.id, glyphId, variant));
-      this.#outlines.set(key, outline);
+  outline(glyphId: number, copy: number): Outline {
+    return this.copy(glyphId, copy).outline;
+  }
+
+  /** One copy of a letter, font units. */
+  copy(glyphId: number, number: number): Copy {
+    const key = glyphId * copyRange + number;
+    let copy = this.#copies.get(key);
+    if (!copy) {
+      if (this.#copies.size >= copyLimit) this.#copies.clear();
+      const bake = bakeOf(this.id, glyphId, number, this.style);
+      copy = perturb(this.#form(glyphId), this.unitsPerEm, bake, this.style);
+      this.#copies.set(key, copy);
     }
-    return outline;
+    return copy;
   }
 
   /** The letter as the font has it, scaled and put on the line; kept for its other copies. */
-  #level(glyphId: number): Outline {
-    let level = this.#levels.get(glyphId);
-    if (!level) {
-      if (this.#levels.size >= outlineLimit / handStyle.variants) this.#levels.clear();
-      const contours = this.#loaded.getGlyph(glyphId)._getContours();
-      const { scale, rise } = this.#definition;
-      level = outlineOf(contours, scale, rise * this.unitsPerEm);
-      this.#levels.set(glyphId, level);
+  #form(glyphId: number): LetterForm {
+    let form = this.#forms.get(glyphId);
+    if (!form) {
+      if (this.#forms.size >= formLimit) this.#forms.clear();
+      const { scale, rise, slant = 0 } = this.#fit(glyphId);
+      const em = this.unitsPerEm;
+      const level = transformed(this.#font.outline(glyphId), scale, rise * em, slant);
+      form = letterForm(bendable(level, straightest * em), em);
+      this.#forms.set(glyphId, form);
     }
-    return level;
+    return form;
+  }
+
+  #fit(glyphId: number): Fit {
+    const { latin } = this.#definition;
+    if (!latin) return this.#definition;
+    this.#latin ??= this.#latinGlyphs();
+    return this.#latin.has(glyphId) ? latin : this.#definition;
+  }
+
+  #latinGlyphs(): Set<number> {
+    const glyphs = new Set<number>();
+    for (let codePoint = 33; codePoint < 0x250; codePoint++)
+      glyphs.add(existing(this.#font.glyphId(codePoint), 'a glyph'));
+    glyphs.delete(0);
+    return glyphs;
   }
 }

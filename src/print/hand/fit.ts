@@ -1,5 +1,6 @@
 import type { Hand } from './hands.ts';
-import { handStyle } from './style.ts';
+import { lots, type Lot } from './copies.ts';
+import { lineStyle } from './style.ts';
 import { wrapParagraph, type Line } from './wrap.ts';
 import { writeWords, type Word } from './words.ts';
 import { itemAt } from '../items.ts';
@@ -18,6 +19,8 @@ export type FitOptions = {
   readonly max: number;
   /** Distance of lines as a multiple of the size. */
   readonly leading: number;
+  /** Which block of its card this is; two blocks of the same lot may share shapes of letters. */
+  readonly lot?: Lot;
 };
 
 /** A text broken into lines at the largest size at which it fits its area. */
@@ -42,7 +45,7 @@ export function fitText(
   area: Area,
   options: FitOptions,
 ): Fitted {
-  const paragraphs = writeWords(written, hand, seed, handStyle);
+  const paragraphs = writeWords(written, hand, seed, options.lot ?? lots.message);
   const divided = largest(paragraphs, area, options, true);
   if (!divided.fits || !hasDivision(divided)) return divided;
   const min = Math.max(options.min, divided.size * shrinkBeforeDividing);
@@ -71,7 +74,7 @@ function atSize(
   size: number,
   leading: number,
 ): Fitted {
-  const width = area.width / size - 2 * handStyle.margin - 0.1;
+  const width = area.width / size - 2 * lineStyle.margin - 0.1;
   const lines = paragraphs.flatMap((words) => wrapParagraph(words, width));
   const room = Math.max(1, Math.floor(area.height / (size * leading) + 0.001));
   const narrow = lines.every((line) => line.length !== 1 || itemAt(line, 0).width <= width);

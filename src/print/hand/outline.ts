@@ -1,4 +1,3 @@
-import type { FontPoint } from '../fontkit.ts';
 import { itemAt } from '../items.ts';
 
 /** A quadratic outline in font units, y upwards: points of all contours one after another. */
@@ -12,28 +11,48 @@ export type Outline = {
 
 export type Box = { x0: number; y0: number; x1: number; y1: number };
 
-/** Takes fontkit's contours into flat arrays, scaled and lifted by so many units. */
+/** An outline from contours of single points. */
 export function outlineOf(
-  contours: readonly (readonly FontPoint[])[],
-  scale = 1,
-  lift = 0,
+  contours: readonly (readonly { x: number; y: number; onCurve: boolean }[])[],
 ): Outline {
-  const count = contours.reduce((sum, contour) => sum + contour.length, 0);
-  const xs = new Float64Array(count);
-  const ys = new Float64Array(count);
-  const onCurve = new Uint8Array(count);
-  const ends = new Uint16Array(contours.length);
-  let at = 0;
-  for (const [i, contour] of contours.entries()) {
-    for (const point of contour) {
-      xs[at] = point.x * scale;
-      ys[at] = point.y * scale + lift;
-      onCurve[at] = point.onCurve ? 1 : 0;
-      at++;
+  const points = contours.flat();
+  let end = -1;
+  return {
+    xs: Float64Array.from(points, (point) => point.x),
+    ys: Float64Array.from(points, (point) => point.y),
+    onCurve: Uint8Array.from(points, (point) => (point.onCurve ? 1 : 0)),
+    ends: Uint16Array.from(contours, (contour) => (end += contour.length)),
+  };
+}
+
+/** Scales an outline, leans it and lifts it by so many units. */
+export function transformed(outline: Outline, scale: number, lift: number, slant = 0): Outline {
+  const ys = outline.ys.map((y) => y * scale + lift);
+  const xs = outline.xs.map((x, i) => x * scale + slant * itemAt(ys, i));
+  return { xs, ys, onCurve: outline.onCurve, ends: outline.ends };
+}
+
+/** Gives each straight edge longer than `length` a point in its middle, off the curve, by which it can be bent. */
+export function bendable(outline: Outline, length: number): Outline {
+  const points: { x: number; y: number; on: number }[] = [];
+  const ends: number[] = [];
+  eachContour(outline, (from, to) => {
+    for (let i = from; i <= to; i++) {
+      const next = i === to ? from : i + 1;
+      const [x, y, on] = [itemAt(outline.xs, i), itemAt(outline.ys, i), itemAt(outline.onCurve, i)];
+      points.push({ x, y, on });
+      const [nx, ny] = [itemAt(outline.xs, next), itemAt(outline.ys, next)];
+      if (on && outline.onCurve[next] && Math.hypot(nx - x, ny - y) > length)
+        points.push({ x: (x + nx) / 2, y: (y + ny) / 2, on: 0 });
     }
-    ends[i] = at - 1;
-  }
-  return { xs, ys, onCurve, ends };
+    ends.push(points.length - 1);
+  });
+  return {
+    xs: Float64Array.from(points, (point) => point.x),
+    ys: Float64Array.from(points, (point) => point.y),
+    onCurve: Uint8Array.from(points, (point) => point.on),
+    ends: Uint16Array.from(ends),
+  };
 }
 
 /** The smallest box around the points from index `from` to `to` inclusive. */

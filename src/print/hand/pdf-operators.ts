@@ -1,9 +1,10 @@
-import type { Ink } from '../../shared/greeting-cards.ts';
+import type { Ink } from '../../shared/greeting-card-spec.ts';
 import { numeral } from '../units.ts';
 import type { EmbeddedFace } from './embedded-face.ts';
 import type { Face } from './face.ts';
 import { inkColour } from './ink.ts';
-import type { PlacedWord, Placement } from './place.ts';
+import { itemAt } from '../items.ts';
+import type { PlacedJoint, PlacedWord, Placement } from './place.ts';
 
 /** What drawing needs of the document: each face as it is embedded there, and the page. */
 export type PdfPen = {
@@ -15,8 +16,9 @@ export type PdfPen = {
 export type Offset = { readonly x: number; readonly y: number };
 
 /**
- * The operators that show a placement as real text: one upright matrix a word and `TJ`, with ink and
- * pen width changing between letters. For a page in pdfkit's flipped space.
+ * The operators that show a placement as real text: one upright matrix a word and `TJ`, with the ink
+ * changing between letters; then the hairlines from letter to letter as shapes, which text extraction
+ * does not see. For a page in pdfkit's flipped space.
  */
 export function handOperators(
   placement: Placement,
@@ -25,7 +27,7 @@ export function handOperators(
   offset: Offset = { x: 0, y: 0 },
 ): string {
   const { height } = pen.page;
-  const out = [`q 1 0 0 -1 0 ${numeral(height)} cm 1 J 1 j BT 2 Tr`];
+  const out = [`q 1 0 0 -1 0 ${numeral(height)} cm 1 J 1 j ${numeral(placement.pen, 3)} w BT 2 Tr`];
   const strokes = createStrokes(placement, ink, pen, out);
   for (const line of placement.lines)
     for (const word of line) {
@@ -34,7 +36,10 @@ export function handOperators(
       out.push(`${numeral(word.stretchX, 4)} 0 0 ${numeral(word.stretchY, 4)} ${x} ${y} Tm`);
       strokes(word);
     }
-  out.push('ET Q');
+  out.push('ET');
+  const joints = placement.lines.flatMap((line) => line.flatMap((word) => word.joints));
+  if (joints.length) out.push(...jointOperators(joints, ink, height, offset));
+  out.push('Q');
   return out.join('\n');
 }
 
@@ -61,7 +66,6 @@ function createStrokes(
 ): (word: PlacedWord) => void {
   let face: Face | undefined;
   let shade = -1;
-  let width = -1;
   let show = '';
   let codes = '';
   const flushCodes = (): void => {
@@ -89,12 +93,7 @@ function createStrokes(
         shade = letter.ink;
         out.push(colourOperators(ink, shade));
       }
-      if (letter.pen !== width) {
-        flush();
-        width = letter.pen;
-        out.push(`${numeral(width)} w`);
-      }
-      codes += pen.embedded(letter.face).code(letter.glyphId, letter.variant, letter.character);
+      codes += pen.embedded(letter.face).code(letter.glyphId, letter.copy, letter.character);
       const shift = Math.round(-letter.gap * 1000);
       if (i < last && shift) {
         flushCodes();
@@ -110,4 +109,25 @@ function createStrokes(
     useFace(source);
     codes += pen.embedded(source).code(source.glyphId(space), 0, ' ');
   }
+}
+
+function jointOperators(
+  joints: readonly PlacedJoint[],
+  ink: Ink,
+  height: number,
+  offset: Offset,
+): string[] {
+  const out: string[] = [];
+  let shade = -1;
+  for (const { line, ink: level } of joints) {
+    if (level !== shade) out.push(colourOperators(ink, (shade = level)));
+    const x = (i: number): number => itemAt(line.xs, i) + offset.x;
+    const y = (i: number): number => height - itemAt(line.ys, i) - offset.y;
+    const point = (i: number): string => `${numeral(x(i))} ${numeral(y(i))}`;
+    const third = (i: number): string =>
+      `${numeral((x(i) + 2 * x(i + 1)) / 3)} ${numeral((y(i) + 2 * y(i + 1)) / 3)} ` +
+      `${numeral((x(i + 2) + 2 * x(i + 1)) / 3)} ${numeral((y(i + 2) + 2 * y(i + 1)) / 3)} ${point(i + 2)} c`;
+    out.push(`${point(0)} m ${third(0)} ${point(3)} l ${third(3)} f`);
+  }
+  return out;
 }

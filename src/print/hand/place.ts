@@ -1,26 +1,29 @@
+import type { PenPoint } from './alternates.ts';
 import type { Face } from './face.ts';
 import type { Area, Fitted } from './fit.ts';
 import type { Hand } from './hands.ts';
 import { inkLevels } from './ink.ts';
+import { hairline, type Hairline } from './joints.ts';
 import { createRng } from './rng.ts';
-import { handStyle } from './style.ts';
+import { lineStyle, penWidth, type HandStyle } from './style.ts';
 import { lineWidth, roomAfter, type Line } from './wrap.ts';
-import type { Word } from './words.ts';
+import type { Letter, Word } from './words.ts';
 import { existing, itemAt } from '../items.ts';
 
 export type PlacedLetter = {
   readonly character: string;
   readonly face: Face;
   readonly glyphId: number;
-  readonly variant: number;
+  readonly copy: number;
   /** Em: its own room, and what is left free (or taken back) after it. */
   readonly advance: number;
   readonly gap: number;
-  /** Width of the pen's line, points. */
-  readonly pen: number;
   /** Step of the ink's shade, see `inkColour`. */
   readonly ink: number;
 };
+
+/** A hairline from one letter to the next: points on the page, y downwards. */
+export type PlacedJoint = { readonly line: Hairline; readonly ink: number };
 
 /** A word on the page: points, y downwards, the foot of its first letter at x, y. */
 export type PlacedWord = {
@@ -29,6 +32,7 @@ export type PlacedWord = {
   readonly stretchX: number;
   readonly stretchY: number;
   readonly letters: readonly PlacedLetter[];
+  readonly joints: readonly PlacedJoint[];
   /** A space follows in the text. */
   readonly space: boolean;
 };
@@ -38,6 +42,8 @@ export type Placement = {
   /** Has the space that separates words in the text. */
   readonly spaceFace: Face;
   readonly size: number;
+  /** Width of the pen's line around the letters' outlines, points. */
+  readonly pen: number;
   readonly area: Area;
   readonly pitch: number;
   readonly room: number;
@@ -65,21 +71,22 @@ export function placeText(
   { align, anchor }: PlaceOptions,
 ): Placement {
   const rng = createRng(`${seed}/place`);
-  const style = handStyle;
+  const style = lineStyle;
+  const { unruly } = hand.style;
   const { size, room, fits } = fitted;
   const pitch = anchor === 'rules' ? area.height / room : fitted.pitch;
   const rest = Math.max(0, area.height - fitted.lines.length * pitch);
   const top = area.y + { rules: 0, middle: rest / 2, bottom: rest }[anchor];
-  const cardSlope = style.cardSlopeMean + style.cardSlopeSpread * rng.normal();
-  const nib = createNib(rng.normal(), rng.normal());
+  const cardSlope = style.cardSlopeMean + style.cardSlopeSpread * unruly * rng.normal();
+  const nib = createNib(rng.uniform(), hand.style);
   let margin = 0;
 
   const placeLine = (line: Line, index: number): PlacedWord[] => {
-    margin = 0.72 * margin + 0.6 * style.margin * rng.normal() + 0.3 * style.marginDrift;
+    margin = 0.72 * margin + 0.6 * style.margin * unruly * rng.normal() + 0.3 * style.marginDrift;
     margin = Math.max(-style.margin, Math.min(style.margin, margin));
-    const slope = Math.tan((cardSlope + style.lineSlopeSpread * rng.normal()) * degree);
-    const bow = style.lineBowSpread * rng.normal();
-    const rise = clamp(style.lineRiseSpread * rng.normal(), 0.07);
+    const slope = Math.tan((cardSlope + style.lineSlopeSpread * unruly * rng.normal()) * degree);
+    const bow = style.lineBowSpread * unruly * rng.normal();
+    const rise = clamp(style.lineRiseSpread * unruly * rng.normal(), 0.07);
     const length = lineWidth(line);
     const baseline = top + (index + baselineShare) * pitch - rise * size;
     const left =
@@ -93,46 +100,76 @@ export function placeText(
       const share = length ? middle / length : 0;
       const lift = middle * slope + word.rise + bow * 4 * share * (1 - share);
       const space = !word.cut && (i < line.length - 1 || index < fitted.lines.length - 1);
-      const placed = {
-        x: left + x * size,
-        y: baseline - lift * size,
-        stretchX: word.stretchX,
-        stretchY: word.stretchY,
-        letters: nib(word, size),
-        space,
-      };
+      const at = { x: left + x * size, y: baseline - lift * size };
+      const letters = nib(word);
       x += word.width;
-      return placed;
+      const { stretchX, stretchY } = word;
+      return { ...at, stretchX, stretchY, letters, joints: jointsOf(word, letters, at, size), space };
     });
   };
 
   const spaceFace = existing(hand.source(' '), 'a space').face;
   const lines = fitted.lines.map(placeLine);
-  return { spaceFace, size, area, pitch, room, fits, lines };
+  return { spaceFace, size, pen: penWidth(hand.style, size), area, pitch, room, fits, lines };
 }
 
-/** Ink and pressure wander from letter to letter instead of jumping. */
-function createNib(
-  startInk: number,
-  startPen: number,
-): (word: Word, size: number) => PlacedLetter[] {
-  let ink = startInk * 0.5;
-  let pen = startPen * 0.5;
-  return (word, size) =>
-    word.letters.map((letter) => {
-      ink = 0.8 * ink + 0.35 * letter.ink;
-      pen = 0.88 * pen + 0.3 * letter.pen;
-      return {
-        character: letter.character,
-        face: letter.face,
-        glyphId: letter.glyphId,
-        variant: letter.variant,
-        advance: letter.advance,
-        gap: letter.gap,
-        pen: Math.round(Math.max(0, handStyle.pen + handStyle.penSpread * pen) * size * 25) / 25,
-        ink: Math.round(Math.max(0, Math.min(1, 0.5 + 0.5 * ink)) * inkLevels),
-      };
+/**
+ * The pen's ink: it runs drier from letter to letter, and now and then, between words, it is full again.
+ */
+function createNib(start: number, style: HandStyle): (word: Word) => PlacedLetter[] {
+  let dry = start * 0.6;
+  let wander = 0;
+  return (word) => {
+    if (dry > 0.75) dry = 0;
+    return word.letters.map(({ character, face, glyphId, copy, advance, gap, ink }) => {
+      dry += 0.022 + 0.012 * ink;
+      wander = 0.7 * wander + 0.16 * ink;
+      const share = 0.3 + (dry - 0.3 + wander) * style.inkSpread;
+      const level = Math.round(Math.max(0, Math.min(1, share)) * inkLevels);
+      return { character, face, glyphId, copy, advance, gap, ink: level };
     });
+  };
+}
+
+/** The hairlines within a word, where its letters lie so that a pen can go on. */
+function jointsOf(
+  word: Word,
+  placed: readonly PlacedLetter[],
+  at: { readonly x: number; readonly y: number },
+  size: number,
+): PlacedJoint[] {
+  const joints: PlacedJoint[] = [];
+  for (let i = 0; i + 1 < word.letters.length; i++) {
+    const letter = itemAt(word.letters, i);
+    if (!letter.joins) continue;
+    const next = itemAt(word.letters, i + 1);
+    const from = letter.face.copy(letter.glyphId, letter.copy).exit;
+    const to = next.face.copy(next.glyphId, next.copy).entry;
+    if (!from || !to) continue;
+    const start = onPage(from, letter, word, at, size);
+    const end = onPage(to, next, word, at, size);
+    const [right, up] = [(end.x - start.x) / size, (start.y - end.y) / size];
+    if (right < 0.02 || right > 0.36 || up < -0.12 || up > 0.5) continue;
+    const width = letter.face.style.stroke * size;
+    joints.push({ line: hairline(start, end, width * 0.6, width * 0.45), ink: itemAt(placed, i).ink });
+  }
+  return joints;
+}
+
+function onPage(
+  point: PenPoint,
+  letter: Letter,
+  word: Word,
+  at: { readonly x: number; readonly y: number },
+  size: number,
+): PenPoint {
+  const em = letter.face.unitsPerEm;
+  return {
+    x: at.x + (letter.x + point.x / em) * word.stretchX * size,
+    y: at.y - (point.y / em) * word.stretchY * size,
+    dx: point.dx,
+    dy: -point.dy,
+  };
 }
 
 const clamp = (value: number, limit: number): number => Math.max(-limit, Math.min(limit, value));

@@ -1,6 +1,7 @@
-import type { Ink } from '../../shared/greeting-cards.ts';
+import type { Ink } from '../../shared/greeting-card-spec.ts';
 import { millimetres } from '../units.ts';
 import { hexColour, inkColour } from './ink.ts';
+import type { Hairline } from './joints.ts';
 import { eachContour, type Outline } from './outline.ts';
 import type { Placement, PlacedLetter, PlacedWord } from './place.ts';
 import { itemAt } from '../items.ts';
@@ -12,28 +13,41 @@ export type InkedPath = { d: string; fill: string; stroke: string; strokeWidth: 
 export function handPaths(placement: Placement, ink: Ink): InkedPath[] {
   const paths: InkedPath[] = [];
   let shade = -1;
-  let pen = -1;
+  const strokeWidth = Math.round(millimetres(placement.pen) * 1000) / 1000;
+  const add = (d: string, level: number): void => {
+    if (level === shade) itemAt(paths, paths.length - 1).d += d;
+    else {
+      shade = level;
+      const colour = hexColour(inkColour(ink, shade));
+      paths.push({ d, fill: colour, stroke: colour, strokeWidth });
+    }
+  };
   for (const line of placement.lines)
     for (const word of line) {
       let x = 0;
       for (const letter of word.letters) {
         const d = letterPath(letter, word, x, placement.size);
         x += letter.advance + letter.gap;
-        if (!d) continue;
-        if (letter.ink === shade && letter.pen === pen) itemAt(paths, paths.length - 1).d += d;
-        else {
-          shade = letter.ink;
-          pen = letter.pen;
-          const colour = hexColour(inkColour(ink, shade));
-          paths.push({ d, fill: colour, stroke: colour, strokeWidth: hundredth(millimetres(pen)) });
-        }
+        if (d) add(d, letter.ink);
       }
     }
+  const joints = placement.lines.flatMap((line) => line.flatMap((word) => word.joints));
+  const thin = new Map<number, string>();
+  for (const { line, ink: level } of joints)
+    thin.set(level, (thin.get(level) ?? '') + hairlinePath(line));
+  for (const [level, d] of thin)
+    paths.push({ d, fill: hexColour(inkColour(ink, level)), stroke: 'none', strokeWidth: 0 });
   return paths;
 }
 
+function hairlinePath({ xs, ys }: Hairline): string {
+  const at = (i: number): string =>
+    `${hundredths(millimetres(itemAt(xs, i)))} ${hundredths(millimetres(itemAt(ys, i)))}`;
+  return `M${at(0)}Q${at(1)} ${at(2)}L${at(3)}Q${at(4)} ${at(5)}Z`;
+}
+
 function letterPath(letter: PlacedLetter, word: PlacedWord, x: number, size: number): string {
-  const outline = letter.face.outline(letter.glyphId, letter.variant);
+  const outline = letter.face.outline(letter.glyphId, letter.copy);
   const unit = millimetres(size) / letter.face.unitsPerEm;
   const left = millimetres(word.x) + x * millimetres(size) * word.stretchX;
   return outlinePath(
@@ -98,5 +112,3 @@ function hundredths(value: number): string {
   if (whole < 0 || whole > 20_000) return String(whole / 100);
   return (texts[whole] ??= String(whole / 100));
 }
-
-const hundredth = (value: number): number => Math.round(value * 100) / 100;

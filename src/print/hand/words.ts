@@ -1,23 +1,26 @@
 import type { Face } from './face.ts';
 import type { Hand } from './hands.ts';
+import { createCopies, type Lot } from './copies.ts';
 import { createRng, type Rng } from './rng.ts';
-import type { HandStyle } from './style.ts';
-import { existing, itemAt } from '../items.ts';
+import { lineStyle } from './style.ts';
+import { itemAt } from '../items.ts';
 
 /** One letter within its word; lengths in em before the word's own stretch. */
 export type Letter = {
   readonly character: string;
   readonly face: Face;
   readonly glyphId: number;
-  readonly variant: number;
+  /** Which of the letter's copies, see `copies.ts`. */
+  readonly copy: number;
   /** From the word's beginning. */
   readonly x: number;
   readonly advance: number;
   /** Room after the letter beyond its advance. */
   readonly gap: number;
-  /** Standard deviations of pen width and ink. */
-  readonly pen: number;
+  /** Standard deviations of the ink's shade. */
   readonly ink: number;
+  /** Whether the pen would stay down on its way to the next letter. */
+  readonly joins: boolean;
 };
 
 /** A word as this hand writes it this time; lengths in em. */
@@ -40,53 +43,27 @@ const replacement = '□';
 const narrowSpace = 0.27;
 
 /**
- * Writes words letter by letter, sizes still open: one array of words a paragraph. A letter that
- * recurs takes its five copies in turn.
+ * Writes words letter by letter, sizes still open: one array of words a paragraph. Each word has its own
+ * chance, from the seed, what it says and how often it was said before: so the others stay as they are
+ * while one is being typed.
  */
-export function writeWords(written: string, hand: Hand, seed: string, style: HandStyle): Word[][] {
-  const rng = createRng(seed);
-  const nextVariant = createVariantTurns(rng, style.variants);
+export function writeWords(written: string, hand: Hand, seed: string, lot: Lot): Word[][] {
+  const nextCopy = createCopies(lot);
+  const said = new Map<string, number>();
   const space = hand.source(' ');
   const spaceWidth = Math.max(narrowSpace, space ? space.face.advance(space.glyphId, 0) : 0);
 
   const write = (text: string): Word => {
-    const stretchY = 1 + style.wordSizeSpread * rng.normal();
-    const stretchX = stretchY * (1 + style.wordStretchSpread * rng.normal());
-    const rise = style.wordRiseSpread * rng.normal();
-    const letters: Letter[] = [];
-    let x = 0;
-    for (const raw of text) {
-      const character = hand.source(raw) ? raw : replacement;
-      const source = hand.source(character);
-      if (!source) continue;
-      const variant = nextVariant(character);
-      const advance = source.face.advance(source.glyphId, variant);
-      const gap = Math.max(
-        style.gapMin,
-        Math.min(style.gapMax, style.gapMean + style.gapSpread * rng.normal()),
-      );
-      letters.push({
-        character,
-        face: source.face,
-        glyphId: source.glyphId,
-        variant,
-        x,
-        advance,
-        gap,
-        pen: rng.normal(),
-        ink: rng.normal(),
-      });
-      x += advance + gap;
-    }
-    return {
-      letters,
-      stretchX,
-      stretchY,
-      rise,
-      width: endOf(letters) * stretchX,
-      space: spaceWidth * (1 + style.spaceSpread * rng.normal()),
-      cut: false,
-    };
+    const times = (said.get(text) ?? 0) + 1;
+    said.set(text, times);
+    const rng = createRng(`${seed}/${times}/${text}`);
+    const { unruly } = hand.style;
+    const stretchY = 1 + lineStyle.wordSizeSpread * unruly * rng.normal();
+    const stretchX = stretchY * (1 + lineStyle.wordStretchSpread * unruly * rng.normal());
+    const rise = lineStyle.wordRiseSpread * unruly * rng.normal();
+    const space = spaceWidth * (1 + lineStyle.spaceSpread * unruly * rng.normal());
+    const letters = writeLetters(text, hand, rng, nextCopy);
+    return { letters, stretchX, stretchY, rise, width: endOf(letters) * stretchX, space, cut: false };
   };
 
   return written.split('\n').map((paragraph) =>
@@ -98,36 +75,36 @@ export function writeWords(written: string, hand: Hand, seed: string, style: Han
   );
 }
 
-/**
- * Takes a letter's copies in turn, in an order shuffled anew each time round, never the same one
- * twice running. A fixed order would let the letters of a recurring word march in step and the
- * whole word come back after a few times.
- */
-function createVariantTurns(rng: Rng, variants: number): (character: string) => number {
-  const rounds = new Map<string, number[]>();
-  const lasts = new Map<string, number>();
-  return (character) => {
-    let round = rounds.get(character);
-    if (!round?.length) {
-      round = shuffled(rng, variants);
-      if (round.at(-1) === lasts.get(character)) round.reverse();
-      rounds.set(character, round);
-    }
-    const variant = existing(round.pop(), 'a variant');
-    lasts.set(character, variant);
-    return variant;
-  };
+function writeLetters(
+  text: string,
+  hand: Hand,
+  rng: Rng,
+  nextCopy: ReturnType<typeof createCopies>,
+): Letter[] {
+  const letters: Letter[] = [];
+  let x = 0;
+  for (const raw of text) {
+    const character = hand.source(raw) ? raw : replacement;
+    const source = hand.source(character);
+    if (!source) continue;
+    const { face, glyphId } = source;
+    const copy = nextCopy(character, rng);
+    const advance = face.advance(glyphId, copy);
+    const gap = clamp(
+      hand.style.gapMean + lineStyle.gapSpread * rng.normal(),
+      lineStyle.gapMin,
+      lineStyle.gapMax,
+    );
+    const ink = rng.normal();
+    const joins = rng.uniform() < hand.style.joining;
+    letters.push({ character, face, glyphId, copy, x, advance, gap, ink, joins });
+    x += advance + gap;
+  }
+  return letters;
 }
 
-function shuffled(rng: Rng, count: number): number[] {
-  const order: number[] = [];
-  for (let i = 0; i < count; i++) {
-    const j = Math.floor(rng.uniform() * (i + 1));
-    order.push(order[j] ?? i);
-    order[j] = i;
-  }
-  return order;
-}
+const clamp = (value: number, least: number, most: number): number =>
+  Math.max(least, Math.min(most, value));
 
 /** Divides a word that is wider than a line between letters, never before closing punctuation. */
 export function divideWord(word: Word, width: number): Word[] {

@@ -1,0 +1,176 @@
+import { eachContour, type Outline } from './outline.ts';
+import { existing, itemAt } from '../items.ts';
+
+/** Where a stroke begins or ends. */
+export type Tip = {
+  readonly x: number;
+  readonly y: number;
+  /** Out of the stroke, length 1. */
+  readonly dx: number;
+  readonly dy: number;
+  readonly contour: number;
+  /** The pen comes down here; else it leaves. */
+  readonly begins: boolean;
+};
+
+/** A tip turns by at least so much, radians, along less than `tipLength` stroke widths of its edge. */
+const tipTurn = 2.25;
+const tipLength = 1.9;
+
+/**
+ * Finds the tips of a letter's strokes: where its edge turns back within little more than the width of
+ * a stroke. `side` is 1 where ink lies to the right of the edge, −1 where to the left.
+ */
+export function findTips(outline: Outline, width: number, side: 1 | -1): Tip[] {
+  const tips: Tip[] = [];
+  eachContour(outline, (from, to, contour) => {
+    if (to - from < 2) return;
+    const edge = polyline(outline, from, to, width / 3);
+    for (const tip of tipsOf(edge, width, side)) tips.push({ ...tip, contour });
+  });
+  return tips;
+}
+
+type Edge = { readonly xs: number[]; readonly ys: number[] };
+
+/** A contour as short straight steps. */
+function polyline(outline: Outline, from: number, to: number, step: number): Edge {
+  const { onCurve } = outline;
+  const edge: Edge = { xs: [], ys: [] };
+  const count = to - from + 1;
+  const at = (i: number): number => from + ((i + count) % count);
+  const x = (i: number): number => itemAt(outline.xs, at(i));
+  const y = (i: number): number => itemAt(outline.ys, at(i));
+  const isOn = (i: number): boolean => onCurve[at(i)] === 1;
+  const push = (px: number, py: number): void => {
+    edge.xs.push(px);
+    edge.ys.push(py);
+  };
+  for (let i = 0; i < count; i++) {
+    if (isOn(i)) {
+      push(x(i), y(i));
+      if (isOn(i + 1)) {
+        const steps = Math.min(40, Math.ceil(Math.hypot(x(i + 1) - x(i), y(i + 1) - y(i)) / step));
+        for (let k = 1; k < steps; k++)
+          push(x(i) + ((x(i + 1) - x(i)) * k) / steps, y(i) + ((y(i + 1) - y(i)) * k) / steps);
+      }
+      continue;
+    }
+    const [ax, ay] = isOn(i - 1) ? [x(i - 1), y(i - 1)] : [(x(i) + x(i - 1)) / 2, (y(i) + y(i - 1)) / 2];
+    const [bx, by] = isOn(i + 1) ? [x(i + 1), y(i + 1)] : [(x(i) + x(i + 1)) / 2, (y(i) + y(i + 1)) / 2];
+    const length = Math.hypot(x(i) - ax, y(i) - ay) + Math.hypot(bx - x(i), by - y(i));
+    const steps = Math.max(2, Math.min(40, Math.ceil(length / step)));
+    for (let k = 1; k < steps; k++) {
+      const [t, u] = [k / steps, 1 - k / steps];
+      push(u * u * ax + 2 * u * t * x(i) + t * t * bx, u * u * ay + 2 * u * t * y(i) + t * t * by);
+    }
+    if (!isOn(i + 1)) push(bx, by);
+  }
+  return edge;
+}
+
+type Turn = { readonly from: number; readonly to: number; readonly turn: number };
+
+function tipsOf(edge: Edge, width: number, side: 1 | -1): Omit<Tip, 'contour'>[] {
+  const turns = sharpTurns(edge, width, side);
+  const tips: Omit<Tip, 'contour'>[] = [];
+  for (const { from, to } of turns) {
+    const count = edge.xs.length;
+    const point = (i: number): [number, number] => [
+      itemAt(edge.xs, i % count),
+      itemAt(edge.ys, i % count),
+    ];
+    const [ax, ay] = point(from);
+    const [bx, by] = point(to);
+    const [baseX, baseY] = [(ax + bx) / 2, (ay + by) / 2];
+    let [x, y, far] = [baseX, baseY, 0];
+    for (let i = from; i <= to; i++) {
+      const [px, py] = point(i);
+      const distance = Math.hypot(px - baseX, py - baseY);
+      if (distance > far) [x, y, far] = [px, py, distance];
+    }
+    if (Math.hypot(ax - bx, ay - by) > 2.2 * width || far < width * 0.2) continue;
+    const [mx, my] = middleOf(edge, from, to);
+    const length = Math.hypot(mx - baseX, my - baseY) || 1;
+    const [dx, dy] = [(mx - baseX) / length, (my - baseY) / length];
+    tips.push({ x: mx, y: my, dx, dy, begins: -0.7 * dx + 0.75 * dy > 0 });
+  }
+  return tips;
+}
+
+function middleOf(edge: Edge, from: number, to: number): [number, number] {
+  const count = edge.xs.length;
+  const middle = Math.round((from + to) / 2) % count;
+  return [itemAt(edge.xs, middle), itemAt(edge.ys, middle)];
+}
+
+/** The stretches of an edge that turn most, each the best of its neighbourhood; `to` may pass the end. */
+function sharpTurns(edge: Edge, width: number, side: 1 | -1): Turn[] {
+  const count = edge.xs.length;
+  const lengths: number[] = [];
+  const angles: number[] = [];
+  for (let i = 0; i < count; i++) {
+    const [p, n] = [(i + count - 1) % count, (i + 1) % count];
+    const [x1, y1] = [itemAt(edge.xs, i) - itemAt(edge.xs, p), itemAt(edge.ys, i) - itemAt(edge.ys, p)];
+    const [x2, y2] = [itemAt(edge.xs, n) - itemAt(edge.xs, i), itemAt(edge.ys, n) - itemAt(edge.ys, i)];
+    lengths.push(Math.hypot(x2, y2));
+    angles.push(-side * Math.atan2(x1 * y2 - y1 * x2, x1 * x2 + y1 * y2));
+  }
+  const found: Turn[] = [];
+  for (let from = 0; from < count; from++) {
+    let [turn, length, to] = [0, 0, from];
+    let best: Turn = { from, to: from, turn: 0 };
+    while (length < tipLength * width && to < from + count - 1) {
+      length += itemAt(lengths, to % count);
+      to++;
+      turn += itemAt(angles, to % count);
+      if (turn > best.turn + 0.05) best = { from, to, turn };
+    }
+    if (best.turn >= tipTurn) found.push(best);
+  }
+  return bestOfEach(found, count);
+}
+
+function bestOfEach(found: Turn[], count: number): Turn[] {
+  const kept: Turn[] = [];
+  const size = (each: Turn): number => each.turn - 0.04 * (each.to - each.from);
+  for (const each of found.toSorted((a, b) => size(b) - size(a)))
+    if (!kept.some((other) => overlaps(each, other, count))) kept.push(each);
+  return kept.toSorted((a, b) => a.from - b.from);
+}
+
+function overlaps(a: Turn, b: Turn, count: number): boolean {
+  for (const shift of [-count, 0, count])
+    if (a.from + shift <= b.to + 1 && b.from <= a.to + shift + 1) return true;
+  return false;
+}
+
+/** Twice the area over the length of the edge: the width of a line that is drawn evenly. */
+export function strokeWidth(outline: Outline): { width: number; side: 1 | -1 } {
+  let [area, length, largest] = [0, 0, 0];
+  eachContour(outline, (from, to) => {
+    let own = 0;
+    for (let i = from; i <= to; i++) {
+      const next = i === to ? from : i + 1;
+      const [x, y] = [itemAt(outline.xs, i), itemAt(outline.ys, i)];
+      const [nx, ny] = [itemAt(outline.xs, next), itemAt(outline.ys, next)];
+      own += (x * ny - y * nx) / 2;
+      length += Math.hypot(nx - x, ny - y);
+    }
+    area += own;
+    if (Math.abs(own) > Math.abs(largest)) largest = own;
+  });
+  return { width: length ? (2 * Math.abs(area)) / length : 0, side: largest > 0 ? -1 : 1 };
+}
+
+/** The tip for which `rank` is highest. */
+export function bestTip<T extends { readonly x: number; readonly y: number }>(
+  tips: readonly T[],
+  rank: (tip: T) => number,
+): T | undefined {
+  if (!tips.length) return undefined;
+  return existing(
+    tips.reduce((best, tip) => (rank(tip) > rank(best) ? tip : best)),
+    'a tip',
+  );
+}
