@@ -49,7 +49,7 @@ async function writeByHand(specs: readonly GreetingCardSpec[]): Promise<Uint8Arr
 
 async function setWithPdfmake(specs: readonly GreetingCardSpec[]): Promise<Uint8Array> {
   const pdfmake = require('pdfmake');
-  pdfmake.setFonts({ Hand: { normal: fontPath('NanumPen.ttf') } });
+  pdfmake.setFonts({ Hand: { normal: fontPath('DangolPen.ttf') } });
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy(() => true);
   const content = specs.map((spec, i) => ({
@@ -77,7 +77,7 @@ function setWithPdfkit(specs: readonly GreetingCardSpec[]): Promise<Uint8Array> 
   const ended = new Promise<Uint8Array>((resolve) =>
     document.on('end', () => resolve(Buffer.concat(chunks))),
   );
-  document.font(fontPath('NanumPen.ttf')).fontSize(18);
+  document.font(fontPath('DangolPen.ttf')).fontSize(18);
   for (const spec of specs) {
     document.addPage({
       size: [width, height],

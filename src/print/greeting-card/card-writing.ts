@@ -1,5 +1,6 @@
 import type { GreetingCardSpec } from '../../shared/greeting-card-spec.ts';
 import { missingCharacters, writtenForm, type MissingCharacter } from '../hand/characters.ts';
+import { lots } from '../hand/copies.ts';
 import type { Area } from '../hand/fit.ts';
 import { handOf, type Hand } from '../hand/hands.ts';
 import type { Placement } from '../hand/place.ts';
@@ -91,9 +92,9 @@ export const coverWords = ({ cover }: Pick<GreetingCardSpec, 'cover'>): string =
   cover.kind === 'none' ? '' : trimmed(cover.words);
 
 const positions = {
-  greeting: { align: 'left', anchor: 'bottom' },
-  message: { align: 'left', anchor: 'rules' },
-  closing: { align: 'right', anchor: 'middle' },
+  greeting: { align: 'left', anchor: 'bottom', lot: lots.greeting },
+  message: { align: 'left', anchor: 'rules', lot: lots.message },
+  closing: { align: 'right', anchor: 'middle', lot: lots.closing },
 } as const;
 
 /** How a block is too long, if it is. */

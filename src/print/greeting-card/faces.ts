@@ -1,5 +1,6 @@
 import type { CardLayout, GreetingCardSpec } from '../../shared/greeting-card-spec.ts';
 import type { CardSide } from '../../shared/greeting-cards.ts';
+import { lots } from '../hand/copies.ts';
 import type { Placement } from '../hand/place.ts';
 import { writeText } from '../hand/write.ts';
 import { handOf } from '../hand/hands.ts';
@@ -110,6 +111,7 @@ const coverWriting = {
   leading: 1.34,
   align: 'left',
   anchor: 'middle',
+  lot: lots.cover,
 } as const;
 
 function writeCoverWords(

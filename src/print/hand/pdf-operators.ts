@@ -4,7 +4,7 @@ import type { EmbeddedFace } from './embedded-face.ts';
 import type { Face } from './face.ts';
 import { inkColour } from './ink.ts';
 import { itemAt } from '../items.ts';
-import type { PlacedJoint, PlacedWord, Placement } from './place.ts';
+import type { PlacedWord, Placement } from './place.ts';
 
 /** What drawing needs of the document: each face as it is embedded there, and the page. */
 export type PdfPen = {
@@ -37,8 +37,7 @@ export function handOperators(
       strokes(word);
     }
   out.push('ET');
-  const joints = placement.lines.flatMap((line) => line.flatMap((word) => word.joints));
-  if (joints.length) out.push(...jointOperators(joints, ink, height, offset));
+  out.push(...jointOperators(placement, ink, height, offset));
   out.push('Q');
   return out.join('\n');
 }
@@ -112,22 +111,32 @@ function createStrokes(
 }
 
 function jointOperators(
-  joints: readonly PlacedJoint[],
+  placement: Placement,
   ink: Ink,
   height: number,
   offset: Offset,
 ): string[] {
   const out: string[] = [];
   let shade = -1;
-  for (const { line, ink: level } of joints) {
-    if (level !== shade) out.push(colourOperators(ink, (shade = level)));
-    const x = (i: number): number => itemAt(line.xs, i) + offset.x;
-    const y = (i: number): number => height - itemAt(line.ys, i) - offset.y;
-    const point = (i: number): string => `${numeral(x(i))} ${numeral(y(i))}`;
-    const third = (i: number): string =>
-      `${numeral((x(i) + 2 * x(i + 1)) / 3)} ${numeral((y(i) + 2 * y(i + 1)) / 3)} ` +
-      `${numeral((x(i + 2) + 2 * x(i + 1)) / 3)} ${numeral((y(i + 2) + 2 * y(i + 1)) / 3)} ${point(i + 2)} c`;
-    out.push(`${point(0)} m ${third(0)} ${point(3)} l ${third(3)} f`);
-  }
+  for (const word of placement.lines.flat())
+    for (const { line, ink: level } of word.joints) {
+      if (level !== shade) out.push(colourOperators(ink, (shade = level)));
+      const x = (i: number): number => itemAt(line.xs, i) + word.x + offset.x;
+      const y = (i: number): number => height - itemAt(line.ys, i) - word.y - offset.y;
+      const curve = (i: number): string =>
+        [
+          (x(i) + 2 * x(i + 1)) / 3,
+          (y(i) + 2 * y(i + 1)) / 3,
+          (x(i + 2) + 2 * x(i + 1)) / 3,
+          (y(i + 2) + 2 * y(i + 1)) / 3,
+          x(i + 2),
+          y(i + 2),
+        ]
+          .map((value) => numeral(value))
+          .join(' ');
+      const start = `${numeral(x(0))} ${numeral(y(0))}`;
+      const back = `${numeral(x(3))} ${numeral(y(3))}`;
+      out.push(`${start} m ${curve(0)} c ${back} l ${curve(3)} c f`);
+    }
   return out;
 }

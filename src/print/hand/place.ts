@@ -22,7 +22,7 @@ export type PlacedLetter = {
   readonly ink: number;
 };
 
-/** A hairline from one letter to the next: points on the page, y downwards. */
+/** A hairline from one letter to the next: points from the word's place, y downwards. */
 export type PlacedJoint = { readonly line: Hairline; readonly ink: number };
 
 /** A word on the page: points, y downwards, the foot of its first letter at x, y. */
@@ -104,7 +104,7 @@ export function placeText(
       const letters = nib(word);
       x += word.width;
       const { stretchX, stretchY } = word;
-      return { ...at, stretchX, stretchY, letters, joints: jointsOf(word, letters, at, size), space };
+      return { ...at, stretchX, stretchY, letters, joints: jointsOf(word, letters, size), space };
     });
   };
 
@@ -135,7 +135,6 @@ function createNib(start: number, style: HandStyle): (word: Word) => PlacedLette
 function jointsOf(
   word: Word,
   placed: readonly PlacedLetter[],
-  at: { readonly x: number; readonly y: number },
   size: number,
 ): PlacedJoint[] {
   const joints: PlacedJoint[] = [];
@@ -146,8 +145,8 @@ function jointsOf(
     const from = letter.face.copy(letter.glyphId, letter.copy).exit;
     const to = next.face.copy(next.glyphId, next.copy).entry;
     if (!from || !to) continue;
-    const start = onPage(from, letter, word, at, size);
-    const end = onPage(to, next, word, at, size);
+    const start = inWord(from, letter, word, size);
+    const end = inWord(to, next, word, size);
     const [right, up] = [(end.x - start.x) / size, (start.y - end.y) / size];
     if (right < 0.02 || right > 0.36 || up < -0.12 || up > 0.5) continue;
     const width = letter.face.style.stroke * size;
@@ -156,17 +155,12 @@ function jointsOf(
   return joints;
 }
 
-function onPage(
-  point: PenPoint,
-  letter: Letter,
-  word: Word,
-  at: { readonly x: number; readonly y: number },
-  size: number,
-): PenPoint {
+/** A point of a letter, em of its font, as points from its word's place. */
+function inWord(point: PenPoint, letter: Letter, word: Word, size: number): PenPoint {
   const em = letter.face.unitsPerEm;
   return {
-    x: at.x + (letter.x + point.x / em) * word.stretchX * size,
-    y: at.y - (point.y / em) * word.stretchY * size,
+    x: (letter.x + point.x / em) * word.stretchX * size,
+    y: -(point.y / em) * word.stretchY * size,
     dx: point.dx,
     dy: -point.dy,
   };

@@ -31,18 +31,18 @@ export function handPaths(placement: Placement, ink: Ink): InkedPath[] {
         if (d) add(d, letter.ink);
       }
     }
-  const joints = placement.lines.flatMap((line) => line.flatMap((word) => word.joints));
   const thin = new Map<number, string>();
-  for (const { line, ink: level } of joints)
-    thin.set(level, (thin.get(level) ?? '') + hairlinePath(line));
+  for (const word of placement.lines.flat())
+    for (const { line, ink: level } of word.joints)
+      thin.set(level, (thin.get(level) ?? '') + hairlinePath(line, word));
   for (const [level, d] of thin)
     paths.push({ d, fill: hexColour(inkColour(ink, level)), stroke: 'none', strokeWidth: 0 });
   return paths;
 }
 
-function hairlinePath({ xs, ys }: Hairline): string {
+function hairlinePath({ xs, ys }: Hairline, { x, y }: PlacedWord): string {
   const at = (i: number): string =>
-    `${hundredths(millimetres(itemAt(xs, i)))} ${hundredths(millimetres(itemAt(ys, i)))}`;
+    `${hundredths(millimetres(x + itemAt(xs, i)))} ${hundredths(millimetres(y + itemAt(ys, i)))}`;
   return `M${at(0)}Q${at(1)} ${at(2)}L${at(3)}Q${at(4)} ${at(5)}Z`;
 }
 

@@ -1,5 +1,5 @@
 import { eachContour, type Outline } from './outline.ts';
-import { existing, itemAt } from '../items.ts';
+import { itemAt } from '../items.ts';
 
 /** Where a stroke begins or ends. */
 export type Tip = {
@@ -72,36 +72,24 @@ function polyline(outline: Outline, from: number, to: number, step: number): Edg
 type Turn = { readonly from: number; readonly to: number; readonly turn: number };
 
 function tipsOf(edge: Edge, width: number, side: 1 | -1): Omit<Tip, 'contour'>[] {
-  const turns = sharpTurns(edge, width, side);
   const tips: Omit<Tip, 'contour'>[] = [];
-  for (const { from, to } of turns) {
-    const count = edge.xs.length;
-    const point = (i: number): [number, number] => [
-      itemAt(edge.xs, i % count),
-      itemAt(edge.ys, i % count),
-    ];
+  const count = edge.xs.length;
+  const point = (i: number): [number, number] => [
+    itemAt(edge.xs, i % count),
+    itemAt(edge.ys, i % count),
+  ];
+  for (const { from, to } of sharpTurns(edge, width, side)) {
     const [ax, ay] = point(from);
     const [bx, by] = point(to);
     const [baseX, baseY] = [(ax + bx) / 2, (ay + by) / 2];
-    let [x, y, far] = [baseX, baseY, 0];
-    for (let i = from; i <= to; i++) {
-      const [px, py] = point(i);
-      const distance = Math.hypot(px - baseX, py - baseY);
-      if (distance > far) [x, y, far] = [px, py, distance];
-    }
-    if (Math.hypot(ax - bx, ay - by) > 2.2 * width || far < width * 0.2) continue;
-    const [mx, my] = middleOf(edge, from, to);
-    const length = Math.hypot(mx - baseX, my - baseY) || 1;
-    const [dx, dy] = [(mx - baseX) / length, (my - baseY) / length];
-    tips.push({ x: mx, y: my, dx, dy, begins: -0.7 * dx + 0.75 * dy > 0 });
+    const [x, y] = point(Math.round((from + to) / 2));
+    const length = Math.hypot(x - baseX, y - baseY);
+    if (Math.hypot(ax - bx, ay - by) > 2.2 * width || length < width * 0.2) continue;
+    const [dx, dy] = [(x - baseX) / length, (y - baseY) / length];
+    // Strokes go down and to the right.
+    tips.push({ x, y, dx, dy, begins: -0.7 * dx + 0.75 * dy > 0 });
   }
   return tips;
-}
-
-function middleOf(edge: Edge, from: number, to: number): [number, number] {
-  const count = edge.xs.length;
-  const middle = Math.round((from + to) / 2) % count;
-  return [itemAt(edge.xs, middle), itemAt(edge.ys, middle)];
 }
 
 /** The stretches of an edge that turn most, each the best of its neighbourhood; `to` may pass the end. */
@@ -169,8 +157,5 @@ export function bestTip<T extends { readonly x: number; readonly y: number }>(
   rank: (tip: T) => number,
 ): T | undefined {
   if (!tips.length) return undefined;
-  return existing(
-    tips.reduce((best, tip) => (rank(tip) > rank(best) ? tip : best)),
-    'a tip',
-  );
+  return tips.reduce((best, tip) => (rank(tip) > rank(best) ? tip : best));
 }
