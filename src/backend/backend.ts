@@ -20,8 +20,10 @@ import { helperHandlers } from './helpers/handlers.ts';
 import { jobHandlers } from './jobs/handlers.ts';
 import { insightHandlers } from './insights/handlers.ts';
 import { JobRunner } from './jobs/job-runner.ts';
+import { mailingHandlers } from './mailing/handlers.ts';
 import { openDataBox } from './open-box.ts';
 import { markHandlers } from './marks/handlers.ts';
+import { paperHandlers } from './paper/handlers.ts';
 import type { Ports } from './ports.ts';
 import { problemHandlers } from './problems/handlers.ts';
 import { promiseHandlers } from './promises/handlers.ts';
@@ -101,6 +103,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       ...referralHandlers(context),
       ...insightHandlers(context),
       ...stickerHandlers(context),
+      ...paperHandlers(context),
+      ...mailingHandlers(context),
       ...customFieldHandlers(context),
       ...savedListHandlers(context),
       ...settingsHandlers(context),

@@ -50,6 +50,8 @@ export const mailingRun = z.object({
   pages: z.int(),
   pieces: z.int(),
   withoutAddress: z.array(withoutAddress),
+  /** Whose address had no room at the smallest size: it ends in "…" on the paper. */
+  cutShort: z.array(withoutAddress),
 });
 export type MailingRun = z.infer<typeof mailingRun>;
 

@@ -6,8 +6,13 @@ import type { DepositImportResult, DepositPlan } from '../../shared/deposits.ts'
 import type { DuplicatesResult } from '../../shared/duplicates.ts';
 import type { ImportResult, ReadingPlan, UndoResult } from '../../shared/exchange.ts';
 import type { ExportRequest, ExportResult } from '../../shared/export.ts';
-import type { CardLayout, CardToMake } from '../../shared/greeting-cards.ts';
+import type { PrintRun } from '../../shared/greeting-cards.ts';
+import type { MailingRun } from '../../shared/mailing.ts';
 import type { Language } from '../../shared/primitives.ts';
+import type { PieceOptions } from '../mailing/pieces.ts';
+import type { MailingSetting } from '../mailing/print.ts';
+import type { MailingTargets } from '../mailing/question.ts';
+import type { PrintRunInput } from '../greeting-cards/print-run-input.ts';
 
 /** A search with its days turned into moments. */
 export type StoredQuery = { text: string; filter: StoredFilter; order: CustomerOrder };
@@ -30,16 +35,16 @@ export type JobTasks = {
     };
     result: ExportResult;
   };
-  'print-run': {
-    input: {
-      cards: (CardToMake & { name: string })[];
-      layout: CardLayout;
-      signature: { bytes: Uint8Array } | null;
-      sentAt: string;
+  /** Sets, puts out and records greeting cards. */
+  'print-run': { input: PrintRunInput; result: PrintRun };
+  mailing: {
+    input: PieceOptions & {
+      to: MailingTargets;
+      setting: MailingSetting;
       /** Written when given; else the PDF comes back for the printer. */
       file: string | null;
     };
-    result: { file: string | null; pdf: Uint8Array | null; pages: number };
+    result: MailingRun & { pdf: Uint8Array | null };
   };
   deposits: {
     /** `today` is the window's day: what lies after it is not read. */
@@ -73,6 +78,8 @@ export type TaskContext = {
    * starts. Errors: `photo-unreadable`, `photo-too-large`.
    */
   encodePhoto(bytes: Uint8Array): Promise<Uint8Array>;
+  /** Hands a PDF to the system's printing on the window's thread. Errors: those of the printing. */
+  print(title: string, pdf: Uint8Array): Promise<void>;
   resources: string;
   parseWorker: URL;
 };
@@ -91,13 +98,14 @@ export type WorkerStart = {
   resources: string;
   parseWorker: string;
 };
-export type WorkerWord = 'cancel' | 'give-way' | PhotoAnswer;
-/** The encoded photo that was asked for under this number, or why there is none. */
-export type PhotoAnswer = { number: number } & (
-  { bytes: Uint8Array } | { error: import('../../shared/errors.ts').ErrorData }
+export type WorkerWord = 'cancel' | 'give-way' | HostAnswer;
+/** What was asked for under this number (a photo's bytes, nothing for what was printed), or why not. */
+export type HostAnswer = { number: number } & (
+  { bytes: Uint8Array | null } | { error: import('../../shared/errors.ts').ErrorData }
 );
 export type WorkerMessage =
   | { type: 'progress'; done: number; total: number }
   | { type: 'photo'; number: number; bytes: Uint8Array }
+  | { type: 'print'; number: number; title: string; pdf: Uint8Array }
   | { type: 'done'; result: unknown }
   | { type: 'failed'; error: import('../../shared/errors.ts').ErrorData };

@@ -10,6 +10,7 @@ export const tasks: Tasks = {
     (await import('../customers/sample-tasks.ts')).removeSamplesTask(...all),
   'print-run': async (...all) =>
     (await import('../greeting-cards/print-run-task.ts')).printRunTask(...all),
+  mailing: async (...all) => (await import('../mailing/mailing-task.ts')).mailingTask(...all),
   bulk: async (...all) => (await import('../customers/bulk-task.ts')).bulkTask(...all),
   'undo-batch': async (...all) => (await import('../customers/bulk-task.ts')).undoBatchTask(...all),
   duplicates: async (...all) =>

@@ -1,8 +1,7 @@
 import { households, type Household } from '../../core/households.ts';
-import { chosenAddress, writtenLines, writtenName, type Addressee } from '../../core/mailing.ts';
-import { readCustomers } from '../../data/customers-read.ts';
+import { chosenAddress, writtenLines, writtenName } from '../../core/mailing.ts';
+import { readMailRecipients, type MailRecipient } from '../../data/mail-recipients.ts';
 import type { Box } from '../../data/sql.ts';
-import type { Relation } from '../../shared/card-parts.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { AddressChoice, Piece } from '../../shared/mailing.ts';
 import type { Language } from '../../shared/primitives.ts';
@@ -19,13 +18,6 @@ export type Pieces = {
   readonly withoutAddress: { customerId: number; name: string }[];
 };
 
-/** What of a card a piece is made of; of thousands not more is kept. */
-type Recipient = Addressee & {
-  readonly id: number;
-  readonly uid: string;
-  readonly relations: readonly Pick<Relation, 'relation' | 'customerUid'>[];
-};
-
 /** So many cards are read at once. */
 const pageSize = 500;
 
@@ -38,7 +30,7 @@ export function piecesFor(
   customerIds: readonly number[],
   options: PieceOptions,
 ): Pieces {
-  const recipients: Recipient[] = [];
+  const recipients: MailRecipient[] = [];
   const ids = [...new Set(customerIds)];
   for (let first = 0; first < ids.length; first += pageSize) {
     recipients.push(...readRecipients(box, ids.slice(first, first + pageSize)));
@@ -46,46 +38,60 @@ export function piecesFor(
   return piecesOf(recipients, { ...options, language: readSettings(box).language });
 }
 
+/** One piece for each of these groups, in their order: to all of it, at the address of the first who has one. Errors: as `piecesFor`. */
+export function piecesForGroups(
+  { box }: { readonly box: Box },
+  groups: readonly { readonly customerId: number; readonly also: readonly number[] }[],
+  { address }: Pick<PieceOptions, 'address'>,
+): Pieces {
+  const { language } = readSettings(box);
+  const [pieces, withoutAddress]: [Piece[], Pieces['withoutAddress']] = [[], []];
+  for (const { customerId, also } of groups) {
+    const members = readRecipients(box, [...new Set([customerId, ...also])]);
+    const own = members.map(({ addresses }) => chosenAddress(addresses, address));
+    const piece = pieceOf({ members, address: own.find((each) => each) }, language);
+    if (piece) pieces.push(piece);
+    else withoutAddress.push(...members.map(withName));
+  }
+  return { pieces, withoutAddress };
+}
+
+const withName = ({ id, name, company }: Recipient) => ({
+  customerId: id,
+  name: name || company,
+});
+
 /** The cards of some ids, no more of them than is needed. Errors: as `piecesFor`. */
-export function readRecipients(box: Box, ids: readonly number[]): Recipient[] {
-  const cards = readCustomers(box, ids, ['relations']);
-  if (cards.length < ids.length) {
-    const known = new Set(cards.map(({ id }) => id));
+export function readRecipients(box: Box, ids: readonly number[]): MailRecipient[] {
+  const recipients = readMailRecipients(box, ids);
+  if (recipients.length < ids.length) {
+    const known = new Set(recipients.map(({ id }) => id));
     throw new AppError('not-found', { what: 'customer', id: ids.find((id) => !known.has(id)) });
   }
-  return cards.map(({ id, uid, name, familyName, givenName, company, ...card }) => {
-    if (card.trashedAt !== null) throw new AppError('customer-in-trash', { name: name || company });
-    const relations = card.relations.map(({ relation, customerUid }) => ({
-      relation,
-      customerUid,
-    }));
-    return { id, uid, name, familyName, givenName, company, addresses: card.addresses, relations };
-  });
+  const trashed = recipients.find((recipient) => recipient.trashed);
+  if (trashed) throw new AppError('customer-in-trash', { name: trashed.name || trashed.company });
+  return recipients;
 }
 
 /** The same for cards at hand. */
 export function piecesOf(
-  recipients: readonly Recipient[],
+  recipients: readonly MailRecipient[],
   options: PieceOptions & { readonly language: Language },
 ): Pieces {
   const { address, language } = options;
-  const groups: Household<Recipient>[] = options.households
+  const groups: Household<MailRecipient>[] = options.households
     ? households(recipients, address)
     : recipients.map((one) => ({ members: [one], address: chosenAddress(one.addresses, address) }));
   const [pieces, withoutAddress]: [Piece[], Pieces['withoutAddress']] = [[], []];
   for (const group of groups) {
     const piece = pieceOf(group, language);
     if (piece) pieces.push(piece);
-    else {
-      for (const { id, name, company } of group.members) {
-        withoutAddress.push({ customerId: id, name: name || company });
-      }
-    }
+    else withoutAddress.push(...group.members.map(withName));
   }
   return { pieces, withoutAddress };
 }
 
-function pieceOf({ members, address }: Household<Recipient>, language: Language): Piece | null {
+function pieceOf({ members, address }: Household<MailRecipient>, language: Language): Piece | null {
   const [first, ...others] = members;
   if (!first || !address) return null;
   return {

@@ -24,7 +24,8 @@ const margin = 10;
 /** Where sender and recipient stand: the sender above at the left, the recipient below at the right. */
 export function envelopeAreas(size: EnvelopeSize): { sender: Area; recipient: Area } {
   const { width, height } = envelopes[size];
-  const middle = width * 0.46;
+  // Narrow ones need more of their width for a line.
+  const middle = width * (width > 200 ? 0.5 : 0.45);
   const foot = height - freeAtFoot - 1;
   const head = margin + height * 0.28;
   return {

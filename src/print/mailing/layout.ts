@@ -39,19 +39,29 @@ export function layoutPiece(
   type: SheetType,
   most: number = textSizes.most,
 ): Block {
-  for (let size = Math.min(most, textSizes.most); size >= textSizes.least; size -= 0.5) {
-    const parts = partsOf(piece, piece.lines, size, room.width, type);
-    if (heightOf(parts) <= room.height && areWhole(parts, room.width, type)) {
-      return { ...placed(parts), isCut: false };
+  for (const mayWrap of [false, true]) {
+    for (let size = Math.min(most, textSizes.most); size >= textSizes.least; size -= 0.5) {
+      for (const lines of [piece.lines, beforeBrackets(piece.lines)]) {
+        const parts = partsOf({ ...piece, lines }, size, room.width, type);
+        const isWhole = mayWrap || parts.length === lines.length + namedLines(piece);
+        if (isWhole && placed(parts).height <= room.height)
+          return { ...placed(parts), isCut: false };
+      }
     }
   }
   return squeezed(piece, room, type);
 }
 
+/** The dong and the building on a line of their own. */
+const beforeBrackets = (lines: readonly string[]): string[] =>
+  lines.flatMap((line) => line.split(/ (?=\()/));
+
+const namedLines = ({ name, postcode }: WrittenPiece): number =>
+  [name, postcode].filter((text) => text.trim() !== '').length;
+
 /** From large to small in Korea, the name under the address; elsewhere the name first. */
 function partsOf(
-  { name, postcode }: WrittenPiece,
-  lines: readonly string[],
+  { name, postcode, lines }: WrittenPiece,
   size: number,
   width: number,
   type: SheetType,
@@ -63,9 +73,6 @@ function partsOf(
   const [who, where] = [set(name, large, 'bold'), set(postcode, large, 'bold')];
   return lines.some(hasHangul) ? [...address, ...who, ...where] : [...who, ...address, ...where];
 }
-
-const areWhole = (parts: readonly Part[], width: number, type: SheetType): boolean =>
-  parts.every(({ text, size, weight }) => type[weight].width(text) * size <= width + 0.01);
 
 /** Where the smallest size has no room either: the lines run on, then the address is cut, name and postcode never. */
 function squeezed(piece: WrittenPiece, room: Room, type: SheetType): Block {
@@ -101,10 +108,6 @@ function shortened(
 
 const gapBefore = (part: Part, before: Part | undefined): number =>
   before === undefined ? 0 : part.weight === before.weight ? 0 : part.size * 0.18;
-
-function heightOf(parts: readonly Part[]): number {
-  return placed(parts).height;
-}
 
 function placed(parts: readonly Part[]): Omit<Block, 'isCut'> {
   let foot = 0;

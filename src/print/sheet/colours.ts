@@ -2,6 +2,7 @@
 export const colours = {
   /** For what machines read. */
   black: '0 0 0',
+  paper: '1 1 1',
   ink: '0.145 0.188 0.29',
   quiet: '0.36 0.39 0.47',
   rule: '0.84 0.82 0.77',

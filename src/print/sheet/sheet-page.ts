@@ -68,6 +68,12 @@ export class SheetPage {
     this.#out.push(`${numeral(to)} ${this.#y(at)} l S`);
   }
 
+  /** A rule down the page at `x`. */
+  upright(x: number, from: number, to: number, thickness: number, colour: Colour): void {
+    this.#out.push(`${colour} RG ${numeral(thickness)} w ${numeral(x)} ${this.#y(from)} m`);
+    this.#out.push(`${numeral(x)} ${this.#y(to)} l S`);
+  }
+
   /** A JPEG or PNG that was checked before, inside a box. */
   picture(bytes: Uint8Array, x: number, top: number, width: number, height: number): void {
     // pdfkit takes other byte arrays for paths.

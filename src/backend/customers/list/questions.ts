@@ -11,6 +11,7 @@ import { countHits, searchCustomers, type SearchQuery } from '../../../data/sear
 import { insightPeople, type InsightPeopleQuery } from '../../../data/insight-people.ts';
 import { readInsights, type InsightsQuery } from '../../../data/insights.ts';
 import type { Box } from '../../../data/sql.ts';
+import { mailingPieces, type MailingQuestion } from '../../mailing/question.ts';
 import { readReferrals } from '../../referrals/read.ts';
 
 /** What takes long in a large box, by name: what is asked. */
@@ -30,6 +31,8 @@ export type Questions = {
   /** Counts by month, and who stands behind one of them. */
   insights: InsightsQuery;
   insightPeople: InsightPeopleQuery;
+  /** What would be written on envelopes and labels. */
+  mailing: MailingQuestion;
 };
 export type Question = keyof Questions;
 
@@ -47,6 +50,7 @@ export const answers = {
   insights: (box: Box, query: Questions['insights']) => readInsights(box, query),
   insightPeople: (box: Box, query: Questions['insightPeople']) =>
     Int32Array.from(insightPeople(box, query)),
+  mailing: (box: Box, query: MailingQuestion) => mailingPieces(box, query),
 } as const satisfies { [Q in Question]: (box: Box, asked: Questions[Q]) => unknown };
 export type AnswerTo<Q extends Question> = ReturnType<(typeof answers)[Q]>;
 
