@@ -37,8 +37,6 @@ export type Phone = z.infer<typeof phone>;
 export type Email = z.infer<typeof email>;
 export type Address = z.infer<typeof address>;
 
-export const birthdayCalendar = calendar;
-
 /** A line of a vCard that has no place on the card and that nobody reads; written back on export. */
 export const property = z.object({ name: z.string().max(200), value: z.string() });
 
@@ -54,7 +52,7 @@ export const customerFields = z.object({
   addresses: z.array(address).max(50),
   /** `YYYY-MM-DD` or `--MM-DD`, in the calendar that `birthdayCalendar` names. */
   birthday: partialDate.nullable(),
-  birthdayCalendar,
+  birthdayCalendar: calendar,
   birthdayLeapMonth: z.boolean(),
   tags: z.array(z.string().min(1).max(60)).max(200),
   notes: z.string().max(200_000),

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { agreementStatus } from './agreements.ts';
-import { decisionKind } from './card-parts.ts';
-import { birthdayCalendar } from './customer-card.ts';
+import { calendar, decisionKind } from './card-parts.ts';
 import { moment, partialDate, rowId } from './primitives.ts';
 
 /** Where a search matched: the text to show and the ranges [start, end) to mark in it. */
@@ -45,7 +44,7 @@ export const customerRow = z.object({
   phones: z.array(z.string()),
   tags: z.array(z.string()),
   birthday: partialDate.nullable(),
-  birthdayCalendar,
+  birthdayCalendar: calendar,
   birthdayLeapMonth: z.boolean(),
   lastContactAt: moment.nullable(),
   trashedAt: moment.nullable(),
