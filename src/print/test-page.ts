@@ -84,8 +84,8 @@ const tick = (mm: number): number => (mm % 10 === 0 ? 5 : mm % 5 === 0 ? 3.5 : 2
 const inset = 6;
 
 function drawRulers(draw: Drawing, { width, height }: Paper): void {
-  for (let x = 5; x <= width - 5; x++) draw.upright(x, inset, inset + tick(x));
-  for (let y = 5; y <= height - 5; y++) draw.across(y, inset, inset + tick(y));
+  for (let x = 15; x <= width - 5; x++) draw.upright(x, inset, inset + tick(x));
+  for (let y = 15; y <= height - 5; y++) draw.across(y, inset, inset + tick(y));
   for (let x = 20; x <= width - 10; x += 10) draw.text(String(x), x + 0.4, inset + 6.6, 5.5);
   for (let y = 20; y <= height - 10; y += 10) draw.text(String(y), inset + 5.4, y + 0.7, 5.5);
 }

@@ -6,6 +6,7 @@ import { callCommand } from './call.ts';
 import { checkCommand } from './check.ts';
 import { depositsCommand } from './deposits.ts';
 import { duplicatesCommand } from './duplicates.ts';
+import { envelopesCommand } from './envelopes.ts';
 import { exportCommand } from './export.ts';
 import { feedbackCommand } from './feedback.ts';
 import { followupCommand } from './followup.ts';
@@ -15,6 +16,7 @@ import { importCommand } from './import.ts';
 import { photoCommand } from './photo.ts';
 import { reportCommand } from './report.ts';
 import { insightsCommand } from './insights.ts';
+import { labelsCommand } from './labels.ts';
 import { logCommand } from './log.ts';
 import { mergeCommand } from './merge.ts';
 import { problemCommand } from './problem.ts';
@@ -49,6 +51,8 @@ export const commands: readonly Command[] = [
   briefCommand,
   photoCommand,
   reportCommand,
+  envelopesCommand,
+  labelsCommand,
   stickersCommand,
   exportCommand,
   duplicatesCommand,
