@@ -2,10 +2,13 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { request } from '../../api.ts';
+import { formatNumber } from '../../i18n/format.ts';
 import { isComposing } from '../../ui/field.tsx';
 import { RecipientHits, type Hit } from './recipient-hits.tsx';
+import { addFrom } from './source-menu.tsx';
 
 const shownHits = 8;
+const mostPeople = 10_000;
 
 /** Finds a customer by name, consonants or digits and adds them; the field is ready for the next. */
 export function AddRecipient({
@@ -13,7 +16,7 @@ export function AddRecipient({
   onAdd,
 }: {
   ids: readonly number[];
-  onAdd: (id: number) => void;
+  onAdd: (ids: readonly number[], from?: string) => void;
 }) {
   const { t } = useTranslation('greeting-cards');
   const listId = useId();
@@ -26,7 +29,7 @@ export function AddRecipient({
     ...request('customers.search', {
       text,
       limit: shownHits,
-      countUpTo: shownHits,
+      countUpTo: mostPeople,
       order: 'recent-contact',
     }),
     placeholderData: keepPreviousData,
@@ -38,12 +41,19 @@ export function AddRecipient({
     isThere: ids.includes(id),
   }));
   const at = Math.min(active, hits.length - 1);
+  const total = data?.total ?? 0;
 
   function add(hit: Hit | undefined) {
     if (!hit || hit.isThere) return;
-    onAdd(hit.id);
+    onAdd([hit.id]);
     setText('');
     setActive(0);
+  }
+
+  function addAll() {
+    void addFrom({ kind: 'search', text }, t('source.search', { text }), onAdd);
+    setText('');
+    setOpen(false);
   }
 
   function onKeyDown(event: React.KeyboardEvent) {
@@ -53,6 +63,9 @@ export function AddRecipient({
       const step = event.key === 'ArrowDown' ? 1 : -1;
       if (isOpen) setActive((at + step + hits.length) % Math.max(1, hits.length));
       else setOpen(true);
+    } else if (event.key === 'Enter' && isOpen && event.shiftKey) {
+      event.preventDefault();
+      if (total > 1 && text.trim() !== '') addAll();
     } else if (event.key === 'Enter' && isOpen) {
       event.preventDefault();
       if (isPlaceholderData) earlyEnter.current = true;
@@ -91,7 +104,6 @@ export function AddRecipient({
           setText(event.target.value);
           setActive(0);
           setOpen(true);
-          earlyEnter.current = false;
         }}
         onClick={() => setOpen(true)}
         onBlur={() => setOpen(false)}
@@ -106,6 +118,10 @@ export function AddRecipient({
           below={input}
           nothing={data && hits.length === 0 ? t('addNone') : null}
           onChoose={add}
+          all={
+            total > 1 && text.trim() !== '' ? t('addAll', { number: formatNumber(total) }) : null
+          }
+          onAll={addAll}
         />
       )}
     </div>

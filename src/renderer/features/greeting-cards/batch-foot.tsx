@@ -1,57 +1,54 @@
 import { useTranslation } from 'react-i18next';
-import type { CardLayout } from '../../../shared/greeting-cards.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { Button } from '../../ui/button.tsx';
-import { pagesOf, type StudioCard } from './studio.ts';
+import { pagesOf, type Look } from './studio.ts';
+import type { Totals } from './use-studio-cards.ts';
 import './batch-foot.css';
 
 /** What the batch comes to, what to mind, and the buttons that make it. */
 export function BatchFoot({
-  cards,
-  layout,
-  onRemove,
+  totals,
+  look,
+  isReady,
+  onLeaveOut,
   onProof,
   onSave,
   onPrint,
 }: {
-  cards: readonly StudioCard[];
-  layout: CardLayout;
-  onRemove: (ids: readonly number[], said: string) => void;
+  totals: Totals;
+  look: Look;
+  isReady: boolean;
+  /** Switches these off, saying so. */
+  onLeaveOut: (ids: readonly number[], said: string) => void;
   onProof: () => void;
   onSave: () => void;
   onPrint: () => void;
 }) {
   const { t } = useTranslation('greeting-cards');
-  const nobody = cards.length === 0;
-  const noAddress = cards.filter((card) => !card.hasAddress).length;
-  const sent = cards.filter((card) => card.sentThisYear !== null);
-  const number = formatNumber(sent.length);
+  const nobody = totals.cards === 0;
+  const sent = formatNumber(totals.sent.length);
+  const said = [
+    t('summary', {
+      cards: formatNumber(totals.cards),
+      pages: formatNumber(pagesOf(totals.cards, look)),
+    }),
+    totals.noAddress.length > 0 &&
+      t('summaryNoAddress', { number: formatNumber(totals.noAddress.length) }),
+    totals.off > 0 && t('summaryOff', { number: formatNumber(totals.off) }),
+  ];
   return (
     <div className="cards-foot">
-      {!nobody && (
-        <p>
-          {t('summary', {
-            cards: formatNumber(cards.length),
-            pages: formatNumber(pagesOf(cards.length, layout)),
-          })}
-          {noAddress > 0 && ` · ${t('summaryNoAddress', { number: formatNumber(noAddress) })}`}
-        </p>
-      )}
-      {sent.length > 0 && (
+      {!(nobody && totals.off === 0) && <p>{said.filter(Boolean).join(' · ')}</p>}
+      {totals.sent.length > 0 && (
         <p className="cards-foot-sent">
-          {t('summarySent', { number })}
-          {sent.length < cards.length && (
+          {t('summarySent', { number: sent })}
+          {totals.sent.length < totals.cards && (
             <Button
               kind="link"
               small
-              onPress={() =>
-                onRemove(
-                  sent.map((card) => card.customerId),
-                  t('removedSent', { number }),
-                )
-              }
+              onPress={() => onLeaveOut(totals.sent, t('leftOutSent', { number: sent }))}
             >
-              {t('removeSent')}
+              {t('notes.leaveOut')}
             </Button>
           )}
         </p>
@@ -60,21 +57,21 @@ export function BatchFoot({
         <Button isDisabled={nobody} onPress={onProof}>
           {t('proof')}
         </Button>
-        <Button isDisabled={nobody} onPress={onSave}>
+        <Button isDisabled={nobody || !isReady} onPress={onSave}>
           {t('save')}
         </Button>
         <Button
           className="cards-foot-print"
           kind="primary"
           keys="mod+p"
-          isDisabled={nobody}
+          isDisabled={nobody || !isReady}
           onPress={onPrint}
         >
           {t('print')}
         </Button>
       </div>
       {!nobody && (
-        <p className="cards-foot-note">{t('recordNote', { number: formatNumber(cards.length) })}</p>
+        <p className="cards-foot-note">{t('recordNote', { number: formatNumber(totals.cards) })}</p>
       )}
     </div>
   );

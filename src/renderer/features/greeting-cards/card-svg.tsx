@@ -11,26 +11,35 @@ export const CardSvg = memo(function CardSvg({
   drawing: CardDrawing;
   label: string;
 }) {
+  const { widthMm, heightMm, foldAt } = drawing;
   return (
-    <svg
-      className="cards-svg"
-      viewBox={`0 0 ${drawing.widthMm} ${drawing.heightMm}`}
-      role="img"
-      aria-label={label}
-    >
+    <svg className="cards-svg" viewBox={`0 0 ${widthMm} ${heightMm}`} role="img" aria-label={label}>
       {drawing.shapes.map((shape, index) => (
         // Shapes have no identity of their own; the whole drawing is replaced at once.
         // oxlint-disable-next-line react/no-array-index-key
         <ShapeOf key={index} shape={shape} />
       ))}
+      {foldAt !== null && (
+        <line className="cards-fold" x1={foldAt} x2={foldAt} y1="0" y2={heightMm} />
+      )}
     </svg>
   );
 });
 
 export function ShapeOf({ shape }: { shape: Shape }) {
   if (shape.kind === 'image') {
-    const { x, y, width, height, dataUrl } = shape;
-    return <image x={x} y={y} width={width} height={height} href={dataUrl} />;
+    const { x, y, width, height, turn = 0, dataUrl } = shape;
+    const around = `rotate(${turn} ${x + width / 2} ${y + height / 2})`;
+    return (
+      <image
+        x={x}
+        y={y}
+        width={width}
+        height={height}
+        href={dataUrl}
+        {...(turn === 0 ? {} : { transform: around })}
+      />
+    );
   }
   const { d, fill, stroke, strokeWidth, dash, transform } = shape;
   return (

@@ -9,18 +9,36 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   return getDocument({ data: bytes.slice(), useWasm: false }).promise;
 }
 
-/** Draws one page (from 1) on a canvas of the given width in CSS pixels. */
+/** CSS pixels of an inch, a PDF's 72 points. */
+export const pixelsAPoint = 96 / 72;
+/** A canvas larger than this takes too much memory; beyond it the picture is only enlarged. */
+const mostPixels = 24_000_000;
+
+/** A page drawn (from 1) as large as `width` CSS pixels, in the screen's own pixels. */
 export async function drawPage(
   pdf: PDFDocumentProxy,
   number: number,
-  canvas: HTMLCanvasElement,
   width: number,
-): Promise<void> {
+): Promise<HTMLCanvasElement> {
   const page = await pdf.getPage(number);
   const unscaled = page.getViewport({ scale: 1 });
-  const viewport = page.getViewport({ scale: (width * window.devicePixelRatio) / unscaled.width });
-  const target = canvas;
-  target.width = Math.round(viewport.width);
-  target.height = Math.round(viewport.height);
-  await page.render({ canvas: target, viewport }).promise;
+  const wanted = (width * window.devicePixelRatio) / unscaled.width;
+  const most = Math.sqrt(mostPixels / (unscaled.width * unscaled.height));
+  const viewport = page.getViewport({ scale: Math.min(wanted, most) });
+  // A canvas of its own for every drawing: the reader refuses to draw twice at once on one.
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.round(viewport.width);
+  canvas.height = Math.round(viewport.height);
+  await page.render({ canvas, viewport }).promise;
+  return canvas;
+}
+
+/** Width and height of a page in points. */
+export async function pageSize(
+  pdf: PDFDocumentProxy,
+  number: number,
+): Promise<{ width: number; height: number }> {
+  const page = await pdf.getPage(number);
+  const { width, height } = page.getViewport({ scale: 1 });
+  return { width, height };
 }

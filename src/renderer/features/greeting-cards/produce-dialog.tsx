@@ -3,21 +3,23 @@ import { printRun } from '../../../shared/greeting-cards.ts';
 import { useJob } from '../../app/jobs.ts';
 import { useWatchedJob } from '../../app/watched-jobs.ts';
 import { JobProgress } from '../../app/job-progress.tsx';
-import { WrittenFile } from '../../app/written-file.tsx';
-import { formatNumber } from '../../i18n/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { RunResult } from './run-result.tsx';
 
 /** A print run under way and what came of it; closing the dialog does not stop the run. */
 export function ProduceDialog({
   jobId,
   onClose,
+  onMend,
   onSeeSent,
   onStartOver,
 }: {
   jobId: string;
   onClose: () => void;
+  /** Goes to this customer's card on the desk. */
+  onMend: (customerId: number) => void;
   onSeeSent: () => void;
   onStartOver: () => void;
 }) {
@@ -26,11 +28,11 @@ export function ProduceDialog({
   useWatchedJob(jobId);
   const isDone = job?.status === 'done';
   const isRunning = !job || job.status === 'running';
+  const run = isDone ? printRun.safeParse(job.result).data : undefined;
   return (
     <Dialog
       title={t('produce.title')}
       isOpen
-      size="small"
       onClose={onClose}
       actions={
         <>
@@ -50,25 +52,7 @@ export function ProduceDialog({
       )}
       {job?.status === 'cancelled' && <p>{t('produce.cancelled')}</p>}
       {job?.status === 'failed' && <ErrorNotice error={job.error} />}
-      {isDone && <RunResult result={job.result} />}
+      {run && <RunResult run={run} onMend={onMend} />}
     </Dialog>
-  );
-}
-
-function RunResult({ result }: { result: unknown }) {
-  const { t } = useTranslation('greeting-cards');
-  const run = printRun.safeParse(result).data;
-  if (!run) return null;
-  const counts = { cards: formatNumber(run.cards), pages: formatNumber(run.pages) };
-  return (
-    <div className="stack" role="status">
-      <p>
-        <strong>{t(run.file ? 'produce.saved' : 'produce.printed', counts)}</strong>
-      </p>
-      {run.file && <WrittenFile file={run.file} />}
-      <p className="muted">
-        {t('produce.recorded', { number: formatNumber(run.sendings.length) })}
-      </p>
-    </div>
   );
 }

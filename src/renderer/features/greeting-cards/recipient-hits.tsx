@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
+import { Kbd } from '../../ui/kbd.tsx';
 import { classes } from '../../ui/class-names.ts';
 
 export type Hit = { id: number; name: string; hint: string; isThere: boolean };
@@ -14,6 +15,8 @@ export function RecipientHits({
   below,
   nothing,
   onChoose,
+  all,
+  onAll,
 }: {
   id: string;
   label: string;
@@ -22,6 +25,9 @@ export function RecipientHits({
   below: React.RefObject<HTMLElement | null>;
   nothing: string | null;
   onChoose: (hit: Hit) => void;
+  /** The words for taking everybody found, where there are several. */
+  all: string | null;
+  onAll: () => void;
 }) {
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -62,6 +68,18 @@ export function RecipientHits({
           </div>
         ))}
       </div>
+      {all && (
+        <button
+          type="button"
+          className="cards-hits-all"
+          tabIndex={-1}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={onAll}
+        >
+          <span className="grow">{all}</span>
+          <Kbd keys="shift+enter" />
+        </button>
+      )}
     </div>
   );
 }

@@ -1,33 +1,52 @@
 import { useTranslation } from 'react-i18next';
 import { formatRoute } from '../../app/route.ts';
 import { navigate } from '../../app/router.ts';
-import { formatDate, formatNumber } from '../../i18n/format.ts';
+import { formatNumber } from '../../i18n/format.ts';
 import { Button } from '../../ui/button.tsx';
-import { Chip } from '../../ui/chip.tsx';
+import { Switch } from '../../ui/choices.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
 import { AddRecipient } from './add-recipient.tsx';
+import { RecipientRow, useRowLabel } from './recipient-row.tsx';
+import { SourceMenu } from './source-menu.tsx';
 import type { StudioCard } from './studio.ts';
 import './recipient-list.css';
 
 /** Who gets a card; the one in sight is previewed and edited. */
 export function RecipientList({
-  cards,
+  count,
+  cardAt,
   ids,
   active,
+  households,
   onActiveChange,
   onAdd,
   onRemove,
+  onSwitch,
   onClear,
+  onHouseholds,
 }: {
-  cards: readonly StudioCard[];
+  count: number;
+  cardAt: (index: number) => StudioCard | null;
   ids: readonly number[];
   active: number;
+  households: boolean;
   onActiveChange: (index: number) => void;
-  onAdd: (id: number) => void;
+  onAdd: (ids: readonly number[], from?: string) => void;
   onRemove: (card: StudioCard) => void;
+  onSwitch: (card: StudioCard, isOn: boolean) => void;
   onClear: () => void;
+  onHouseholds: (households: boolean) => void;
 }) {
   const { t } = useTranslation('greeting-cards');
+  const rowLabel = useRowLabel();
+  function onKeyDown(event: React.KeyboardEvent) {
+    const card = cardAt(active);
+    if ((event.key === 'Delete' || event.key === 'Backspace') && card) onRemove(card);
+  }
+  function onToggle(index: number) {
+    const card = cardAt(index);
+    if (card) onSwitch(card, !card.isOn);
+  }
   return (
     <section className="cards-recipients" aria-label={t('recipients')}>
       <header className="cards-recipients-head">
@@ -42,7 +61,10 @@ export function RecipientList({
           </Button>
         )}
       </header>
-      <AddRecipient ids={ids} onAdd={onAdd} />
+      <div className="cards-recipients-add">
+        <AddRecipient ids={ids} onAdd={onAdd} />
+        <SourceMenu onAdd={onAdd} />
+      </div>
       {ids.length === 0 ? (
         <div className="cards-recipients-none">
           <p className="muted">{t('noRecipients')}</p>
@@ -51,53 +73,24 @@ export function RecipientList({
           </Button>
         </div>
       ) : (
-        <div
-          className="cards-recipients-box"
-          role="presentation"
-          onKeyDown={(event) => {
-            const card = cards[active];
-            if (event.key === 'Delete' && card) onRemove(card);
-          }}
-        >
-          <VirtualList
-            label={t('recipientsLabel')}
-            count={cards.length}
-            rowHeight={2.25}
-            active={active}
-            onActiveChange={onActiveChange}
-            isSelected={(index) => index === active}
-            rowLabel={(index) => rowLabel(cards[index])}
-            renderRow={(index) => <Row card={cards[index]} />}
-          />
-        </div>
+        <>
+          <div className="cards-recipients-box" role="presentation" onKeyDown={onKeyDown}>
+            <VirtualList
+              label={t('recipientsLabel')}
+              count={count}
+              rowHeight={2.125}
+              active={active}
+              takesLooseKeys
+              onActiveChange={onActiveChange}
+              onToggle={onToggle}
+              isSelected={(index) => cardAt(index)?.isOn ?? false}
+              rowLabel={(index) => rowLabel(cardAt(index))}
+              renderRow={(index) => <RecipientRow card={cardAt(index)} />}
+            />
+          </div>
+          <Switch label={t('households')} isSelected={households} onChange={onHouseholds} />
+        </>
       )}
     </section>
-  );
-
-  function rowLabel(card: StudioCard | undefined): string {
-    if (!card) return '';
-    const said = [
-      card.customerName || t('common:unnamed'),
-      card.isEdited && t('chip.edited'),
-      !card.hasAddress && t('chip.noAddress'),
-      card.sentThisYear && t('chip.sentThisYear', { date: formatDate(card.sentThisYear) }),
-    ];
-    return said.filter(Boolean).join(', ');
-  }
-}
-
-function Row({ card }: { card: StudioCard | undefined }) {
-  const { t } = useTranslation('greeting-cards');
-  if (!card) return null;
-  return (
-    <div className="cards-recipient">
-      <span className="grow ellipsis">{card.customerName || t('common:unnamed')}</span>
-      {card.isEdited && <span className="cards-recipient-edited">{t('chip.edited')}</span>}
-      {card.sentThisYear ? (
-        <Chip tint="gold">{t('chip.sentThisYear', { date: formatDate(card.sentThisYear) })}</Chip>
-      ) : (
-        !card.hasAddress && <Chip tint="seal">{t('chip.noAddress')}</Chip>
-      )}
-    </div>
   );
 }

@@ -1,41 +1,55 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { templateName } from '../../../shared/greeting-cards.ts';
-import { useRequest } from '../../api.ts';
+import { request, queryClient, useRequest } from '../../api.ts';
 import { formatRoute, type Route } from '../../app/route.ts';
 import { navigate } from '../../app/router.ts';
 import { Segmented } from '../../ui/choices.tsx';
+import { TemplatesView } from '../templates/templates-view.tsx';
 import { SentView } from './sent-view.tsx';
-import { changeStudio, rememberedRecipients, rememberRecipients } from './studio-store.ts';
+import { changeStudio, currentStudio } from './studio-store.ts';
 import { idsIn } from './studio.ts';
-import { goToRecipients, WriteView } from './write-view.tsx';
+import { usePeople } from './use-people.ts';
+import { WriteView } from './write-view.tsx';
 import './screen.css';
 
-/** `?template=` chooses a template once; the address loses it, so that a later choice stays. */
-function useAskedTemplate(route: Route) {
-  const { template: asked, ids } = route.query;
+const views = ['write', 'templates', 'sent'] as const;
+type View = (typeof views)[number];
+const viewOf = ({ path }: Route): View => views.find((view) => view === path[1]) ?? 'write';
+const addressOf = (view: View): string =>
+  formatRoute(view === 'write' ? ['greeting-cards'] : ['greeting-cards', view]);
+
+/**
+ * `?ids=` and `?template=` are taken once and leave the address, so that what is chosen afterwards
+ * stays. People who were in the studio before come back by undo.
+ */
+function useAsked(route: Route) {
+  const { t } = useTranslation('greeting-cards');
+  const people = usePeople();
+  const { template, ids } = route.query;
   useEffect(() => {
-    if (asked === undefined) return;
-    const template = templateName.safeParse(asked);
-    if (template.success) changeStudio((now) => ({ ...now, template: template.data }));
-    navigate(formatRoute(['greeting-cards'], { ids }), { replace: true });
-  }, [asked, ids]);
+    if (template === undefined && ids === undefined) return;
+    if (template !== undefined) changeStudio((now) => ({ ...now, template }));
+    const wanted = idsIn(ids);
+    const before = currentStudio().ids;
+    const isSame = before.length === wanted.length && wanted.every((id) => before.includes(id));
+    if (wanted.length > 0 && !isSame) {
+      people.replace(wanted, before.length > 0 ? t('replaced') : null);
+    }
+    navigate(formatRoute(['greeting-cards']), { replace: true });
+    // oxlint-disable-next-line react/exhaustive-deps -- only what is asked for
+  }, [template, ids]);
 }
 
-/** Greeting cards: writing them, and those that were sent. */
+/** Greeting cards: writing them, their templates, and those that were sent. */
 export function Screen({ route }: { route: Route }) {
   const { t } = useTranslation('greeting-cards');
-  const view = route.path[1] === 'sent' ? 'sent' : 'write';
+  const view = viewOf(route);
   const { data: settings } = useRequest('settings.get');
-  const typed = route.query['ids'];
-  const ids = useMemo(() => idsIn(typed), [typed]);
-  useAskedTemplate(route);
+  useAsked(route);
   useEffect(() => {
-    if (view !== 'write') return;
-    if (typed === undefined && rememberedRecipients().length > 0) {
-      goToRecipients(rememberedRecipients());
-    } else rememberRecipients(ids);
-  }, [view, typed, ids]);
+    // Reads the fonts while the rest of the place is still on its way.
+    void queryClient.prefetchQuery(request('greetingCards.hands'));
+  }, []);
   return (
     <div className="screen cards-screen">
       <header className="cards-head">
@@ -43,18 +57,13 @@ export function Screen({ route }: { route: Route }) {
         <Segmented
           label={t('view.label')}
           value={view}
-          options={[
-            { value: 'write', label: t('view.write') },
-            { value: 'sent', label: t('view.sent') },
-          ]}
-          onChange={(chosen) =>
-            navigate(
-              formatRoute(chosen === 'sent' ? ['greeting-cards', 'sent'] : ['greeting-cards']),
-            )
-          }
+          options={views.map((value) => ({ value, label: t(`view.${value}`) }))}
+          onChange={(chosen) => navigate(addressOf(chosen))}
         />
       </header>
-      {view === 'sent' ? <SentView /> : settings && <WriteView ids={ids} settings={settings} />}
+      {view === 'sent' && <SentView route={route} />}
+      {view === 'templates' && <TemplatesView route={route} />}
+      {view === 'write' && settings && <WriteView settings={settings} />}
     </div>
   );
 }

@@ -1,35 +1,45 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { z } from 'zod';
-import type { sendingRow } from '../../../shared/greeting-cards.ts';
-import { describeError, invoke, useRequest } from '../../api.ts';
+import type { SendingRow } from '../../../shared/greeting-cards.ts';
+import { useRequest } from '../../api.ts';
 import { formatRoute } from '../../app/route.ts';
 import { navigate } from '../../app/router.ts';
-import { revealFile } from '../../app/written-file.tsx';
-import { formatDate, formatNumber, formatTime, localDate } from '../../i18n/format.ts';
+import { formatDate, formatTime, localDate } from '../../i18n/format.ts';
 import { currentLanguage } from '../../i18n/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { SidePanel } from '../../ui/dialog.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { toast } from '../../ui/toast.tsx';
 import { CardSvg } from './card-svg.tsx';
+import { SentBatch } from './sent-batch.tsx';
+import { StateChip } from './sent-row.tsx';
+import { StateButtons } from './state-buttons.tsx';
+import { useReprint } from './use-reprint.ts';
 
-export type SentCard = z.infer<typeof sendingRow>;
-
-/** One sent card as it went out, and the ways to make it again. */
-export function SentDetail({ sending, title }: { sending: SentCard; title: string }) {
+/** One sent card as it went out, what became of it, and the ways to make it again. */
+export function SentDetail({
+  sending,
+  title,
+  onBatch,
+}: {
+  sending: SendingRow;
+  title: string;
+  /** Shows only those of the same run; null where that is so already. */
+  onBatch: (() => void) | null;
+}) {
   const { t } = useTranslation('greeting-cards');
-  const { spec, signed, customerName, customerId, sentAt, layout } = sending;
-  const drawing = useRequest('greetingCards.preview', { spec, signed });
+  const { id, spec, customerName, customerId, sentAt, layout } = sending;
+  const drawing = useRequest('greetingCards.preview', { spec, layout });
   const hands = useRequest('greetingCards.hands');
-  const hand = hands.data?.find(({ id }) => id === spec.hand)?.name[currentLanguage()] ?? spec.hand;
-  const { busy, reprint } = useReprint(sending.id);
+  const hand = hands.data?.find((each) => each.id === spec.hand)?.name[currentLanguage()];
+  const { busy, reprint } = useReprint();
   const name = customerName || t('common:unnamed');
-  const facts = [title, hand, t(`layouts.${layout}`)];
+  const facts = [title, hand ?? spec.hand, t(`layouts.${layout}`)];
   return (
     <SidePanel title={t('sent.card', { name })} className="cards-sent-detail">
       <header>
-        <h2>{name}</h2>
+        <div className="cards-sent-head">
+          <h2 className="grow">{name}</h2>
+          <StateChip card={sending} />
+        </div>
         <p className="muted">
           {formatDate(localDate(sentAt), 'full')} {formatTime(sentAt)}
         </p>
@@ -38,17 +48,21 @@ export function SentDetail({ sending, title }: { sending: SentCard; title: strin
       {drawing.error ? (
         <ErrorNotice error={drawing.error} />
       ) : (
-        <div className="cards-sent-paper">
-          {drawing.data && (
+        drawing.data && (
+          <div
+            className="cards-sent-paper"
+            style={{ aspectRatio: drawing.data.widthMm / drawing.data.heightMm }}
+          >
             <CardSvg drawing={drawing.data} label={t('previewOf', { name, text: spec.message })} />
-          )}
-        </div>
+          </div>
+        )
       )}
+      <StateButtons state={sending.state} sendings={[sending]} />
       <div className="cards-sent-actions">
-        <Button isDisabled={busy} onPress={() => void reprint('print', false)}>
+        <Button isDisabled={busy} onPress={() => void reprint(id, 'print', false)}>
           {t('sent.reprint')}
         </Button>
-        <Button isDisabled={busy} onPress={() => void reprint('save', false)}>
+        <Button isDisabled={busy} onPress={() => void reprint(id, 'save', false)}>
           {t('sent.reprintSave')}
         </Button>
         <Button onPress={() => navigate(formatRoute(['customers', customerId]))}>
@@ -60,17 +74,12 @@ export function SentDetail({ sending, title }: { sending: SentCard; title: strin
           {t('sent.again')}
         </Button>
       </div>
-      <div className="cards-sent-whole">
-        <h3>{t('sent.whole')}</h3>
-        <div className="cards-sent-actions">
-          <Button small isDisabled={busy} onPress={() => void reprint('print', true)}>
-            {t('sent.wholePrint')}
-          </Button>
-          <Button small isDisabled={busy} onPress={() => void reprint('save', true)}>
-            {t('sent.wholeSave')}
-          </Button>
-        </div>
-      </div>
+      <SentBatch
+        batch={sending.batch}
+        isBusy={busy}
+        onBatch={onBatch}
+        onReprint={(mode) => void reprint(id, mode, true)}
+      />
       {busy && (
         <p className="muted" role="status">
           {t('sent.working')}
@@ -78,28 +87,4 @@ export function SentDetail({ sending, title }: { sending: SentCard; title: strin
       )}
     </SidePanel>
   );
-}
-
-/** Makes the same bytes again and says where they went. */
-function useReprint(sending: number) {
-  const { t } = useTranslation('greeting-cards');
-  const [busy, setBusy] = useState(false);
-  async function reprint(mode: 'save' | 'print', whole: boolean) {
-    setBusy(true);
-    try {
-      const { file, pages } = await invoke('greetingCards.reprint', { sending, whole, mode });
-      const number = formatNumber(pages);
-      if (file) {
-        toast({
-          text: t('sent.savedAgain', { pages: number }),
-          action: { label: t('jobs:show'), onAction: () => revealFile(file) },
-        });
-      } else if (pages > 0) toast({ text: t('sent.printedAgain', { pages: number }) });
-      else toast({ text: t('produce.gaveUp') });
-    } catch (error) {
-      toast({ text: describeError(error), tint: 'seal', stays: true });
-    }
-    setBusy(false);
-  }
-  return { busy, reprint };
 }

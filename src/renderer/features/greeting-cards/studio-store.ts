@@ -1,18 +1,21 @@
 import { useSyncExternalStore } from 'react';
 import { newStudio, type Studio } from './studio.ts';
 
+const freshSeed = () => crypto.randomUUID().slice(0, 13);
+
 /** Kept while the program runs, so that looking something up elsewhere loses no text. */
-let studio: Studio = newStudio(crypto.randomUUID().slice(0, 13));
-let lastIds: readonly number[] = [];
+let studio: Studio = newStudio(freshSeed());
 const listeners = new Set<() => void>();
 
-function subscribe(listener: () => void) {
+export function subscribeToStudio(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
+export const currentStudio = (): Studio => studio;
+
 export function useStudio(): Studio {
-  return useSyncExternalStore(subscribe, () => studio);
+  return useSyncExternalStore(subscribeToStudio, currentStudio);
 }
 
 export function changeStudio(change: (studio: Studio) => Studio): void {
@@ -22,14 +25,5 @@ export function changeStudio(change: (studio: Studio) => Studio): void {
 
 /** After a batch is out the next one gets strokes of its own. */
 export function startNextBatch(): void {
-  changeStudio((now) => ({ ...now, batchSeed: crypto.randomUUID().slice(0, 13), rewrites: {} }));
-}
-
-/** The recipients of the last visit, for coming back without an address. */
-export function rememberRecipients(ids: readonly number[]): void {
-  lastIds = ids;
-}
-
-export function rememberedRecipients(): readonly number[] {
-  return lastIds;
+  changeStudio((now) => ({ ...now, batchSeed: freshSeed(), rewrites: {} }));
 }

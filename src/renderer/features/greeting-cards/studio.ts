@@ -1,42 +1,74 @@
-import type {
-  CardLayout,
-  CardToMake,
-  ComposedCard,
-  GreetingCardSpec,
-  TemplateName,
-} from '../../../shared/greeting-cards.ts';
+import type { CardLayout, CardLook, CardText, Flip } from '../../../shared/greeting-card-spec.ts';
+import type { CardToMake, ComposedCard } from '../../../shared/greeting-cards.ts';
+import type { GreetingCardSpec } from '../../../shared/greeting-card-spec.ts';
+import type { AddressChoice } from '../../../shared/mailing.ts';
+import type { EnvelopeSize } from '../../../shared/paper.ts';
 import type { Language } from '../../../shared/primitives.ts';
 
-export type CardText = { greeting: string; message: string; closing: string };
+/** How a batch's cards are written, with the paper they lie on. */
+export type Look = CardLook & { layout: CardLayout };
 
-/** How the cards are written; the same for all of a batch. */
-export type Look = Pick<GreetingCardSpec, 'hand' | 'ink' | 'lines'> & {
-  layout: CardLayout;
-  signed: boolean;
+/** A person's words once they differ from what the template writes by itself. */
+export type OwnText = CardText & {
+  wording: number;
+  /** Changed by hand, not only another wording of the template. */
+  edited: boolean;
+  /** The words of that wording, to go back to. */
+  original: CardText;
+  missing: readonly string[];
+};
+
+/** What goes out with the cards and how; null follows the settings. */
+export type PaperChoice = {
+  readonly flip: Flip | null;
+  readonly envelope: EnvelopeSize | null;
+  readonly labels: { readonly sheet: string; readonly first: number } | null;
+  readonly households: boolean;
+  readonly address: AddressChoice;
+  readonly each: boolean;
 };
 
 /** What the user did in the studio; the words of the templates come from the box. */
 export type Studio = {
-  readonly template: TemplateName;
+  readonly template: string;
   /** Null follows the interface's language. */
   readonly language: Language | null;
-  /** Texts changed by hand, by `textKey`: changing the template and back loses none. */
-  readonly edits: Readonly<Record<string, CardText>>;
+  readonly ids: readonly number[];
+  /** Switched off by hand, though in the list. */
+  readonly off: readonly number[];
+  /** Taken in by hand although they withdrew their consent. */
+  readonly on: readonly number[];
+  /** By `textKey`: changing the template and back loses none. */
+  readonly texts: Readonly<Record<string, OwnText>>;
   /** How often a customer's card was written again. */
   readonly rewrites: Readonly<Record<number, number>>;
-  /** Choices that differ from the defaults in Settings. */
-  readonly look: Partial<Look>;
+  /** By template: choices that differ from the template's look and the settings. */
+  readonly looks: Readonly<Record<string, Partial<Look>>>;
+  readonly paper: PaperChoice;
   /** A fresh one a batch, so that two batches differ. */
   readonly batchSeed: string;
+};
+
+const plainPaper: PaperChoice = {
+  flip: null,
+  envelope: null,
+  labels: null,
+  households: false,
+  address: 'best',
+  each: false,
 };
 
 export function newStudio(batchSeed: string): Studio {
   return {
     template: 'deposit-thanks',
     language: null,
-    edits: {},
+    ids: [],
+    off: [],
+    on: [],
+    texts: {},
     rewrites: {},
-    look: {},
+    looks: {},
+    paper: plainPaper,
     batchSeed,
   };
 }
@@ -45,13 +77,15 @@ export function textKey(template: string, language: Language, customerId: number
   return `${template}/${language}/${customerId}`;
 }
 
-const texts = ['greeting', 'message', 'closing'] as const;
+const parts = ['greeting', 'message', 'closing'] as const;
+export function sameText(one: CardText, other: CardText): boolean {
+  return parts.every((part) => one[part] === other[part]);
+}
 
-/** Keeps a change of a card's text; text equal to the template's is no change. */
-export function withText(studio: Studio, key: string, original: CardText, text: CardText): Studio {
-  const { [key]: _, ...others } = studio.edits;
-  const isOriginal = texts.every((part) => text[part] === original[part]);
-  return { ...studio, edits: isOriginal ? others : { ...others, [key]: text } };
+/** Keeps a person's words; `null` goes back to the template's. */
+export function withText(studio: Studio, key: string, text: OwnText | null): Studio {
+  const { [key]: _, ...others } = studio.texts;
+  return { ...studio, texts: text ? { ...others, [key]: text } : others };
 }
 
 export function withRewritten(studio: Studio, customerId: number): Studio {
@@ -59,46 +93,99 @@ export function withRewritten(studio: Studio, customerId: number): Studio {
   return { ...studio, rewrites: { ...studio.rewrites, [customerId]: count } };
 }
 
-export function seedOf(studio: Studio, customerId: number): string {
-  return `${studio.batchSeed}-${customerId}-${studio.rewrites[customerId] ?? 0}`;
+export function withLook(studio: Studio, change: Partial<Look>): Studio {
+  const look = { ...studio.looks[studio.template], ...change };
+  return { ...studio, looks: { ...studio.looks, [studio.template]: look } };
+}
+
+export function withPaper(studio: Studio, change: Partial<PaperChoice>): Studio {
+  return { ...studio, paper: { ...studio.paper, ...change } };
+}
+
+/** Takes people in who are not there yet, at the end. */
+export function withPeople(studio: Studio, ids: readonly number[]): Studio {
+  const there = new Set(studio.ids);
+  return { ...studio, ids: [...studio.ids, ...ids.filter((id) => !there.has(id))] };
+}
+
+export function withoutPeople(studio: Studio, gone: ReadonlySet<number>): Studio {
+  const stays = (id: number) => !gone.has(id);
+  return {
+    ...studio,
+    ids: studio.ids.filter(stays),
+    off: studio.off.filter(stays),
+    on: studio.on.filter(stays),
+  };
+}
+
+/** Switches a person's card on or off; who withdrew consent comes switched off. */
+export function withSwitched(
+  studio: Studio,
+  { customerId, withdrawn }: Pick<ComposedCard, 'customerId' | 'withdrawn'>,
+  isOn: boolean,
+): Studio {
+  const off = studio.off.filter((id) => id !== customerId);
+  const on = studio.on.filter((id) => id !== customerId);
+  if (isOn) return { ...studio, off, on: withdrawn ? [...on, customerId] : on };
+  return { ...studio, off: withdrawn ? off : [...off, customerId], on };
 }
 
 /** One recipient's card as it will be written. */
-export type StudioCard = ComposedCard & { isEdited: boolean; seed: string };
+export type StudioCard = ComposedCard & { isEdited: boolean; isOn: boolean; seed: string };
 
-export function studioCards(
-  studio: Studio,
-  language: Language,
-  composed: readonly ComposedCard[],
-): StudioCard[] {
-  return composed.map((card) => {
-    const edit = studio.edits[textKey(studio.template, language, card.customerId)];
-    const seed = seedOf(studio, card.customerId);
-    return { ...card, ...edit, isEdited: edit !== undefined, seed };
-  });
+/** What the template wrote for somebody together with what the user made of it. */
+export function studioCard(studio: Studio, language: Language, composed: ComposedCard): StudioCard {
+  const { customerId } = composed;
+  const own = studio.texts[textKey(studio.template, language, customerId)];
+  const isOn = composed.withdrawn
+    ? studio.on.includes(customerId)
+    : !studio.off.includes(customerId);
+  const seed = `${studio.batchSeed}-${customerId}-${studio.rewrites[customerId] ?? 0}`;
+  if (!own) return { ...composed, isEdited: false, isOn, seed };
+  const { greeting, message, closing, wording } = own;
+  const missing = own.edited ? [] : [...own.missing];
+  return {
+    ...composed,
+    greeting,
+    message,
+    closing,
+    wording,
+    missing,
+    isEdited: own.edited,
+    isOn,
+    seed,
+  };
 }
 
 export function specOf(card: CardText & { seed: string }, look: Look): GreetingCardSpec {
   const { greeting, message, closing, seed } = card;
-  const { hand, ink, lines } = look;
-  return { greeting, message, closing, hand, ink, lines, seed };
+  const { layout: _, ...written } = look;
+  return { greeting, message, closing, seed, ...written };
 }
 
-export function cardsToMake(
-  cards: readonly StudioCard[],
-  template: TemplateName,
-  look: Look,
-): CardToMake[] {
-  return cards.map((card) => ({
+export function cardToMake(card: StudioCard, template: string, look: Look): CardToMake {
+  return {
     customerId: card.customerId,
+    also: card.also.map(({ customerId }) => customerId),
     template,
+    wording: card.wording,
     spec: specOf(card, look),
-  }));
+  };
 }
 
-/** Pages of a batch: one a card, or four on a sheet. */
-export function pagesOf(cards: number, layout: CardLayout): number {
-  return layout === 'a6' ? cards : Math.ceil(cards / 4);
+/** Cards on one sheet of paper. */
+export const cardsASheet = (layout: CardLayout): number =>
+  layout === 'a6x4' || layout === 'usx4' ? 4 : 1;
+
+export const isFolded = (layout: CardLayout): boolean =>
+  layout === 'a6-fold' || layout === 'us-fold';
+
+/** Is there something on the other side? Then the paper's flip matters. */
+export const hasOutside = ({ cover }: Pick<CardLook, 'cover'>): boolean => cover.kind !== 'none';
+
+/** Pages of a batch, both sides counted. */
+export function pagesOf(cards: number, look: Pick<Look, 'layout' | 'cover'>): number {
+  return Math.ceil(cards / cardsASheet(look.layout)) * (hasOutside(look) ? 2 : 1);
 }
 
 /** The recipients in an address: `1,2,3`, each once, in order. */

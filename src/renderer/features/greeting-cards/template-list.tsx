@@ -1,83 +1,79 @@
-import { useQuery } from '@tanstack/react-query';
-import { useLayoutEffect, useRef, useState } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { Template, TemplateName } from '../../../shared/greeting-cards.ts';
-import { request } from '../../api.ts';
-import { ShapeOf } from './card-svg.tsx';
+import type { Language } from '../../../shared/primitives.ts';
+import type { Template } from '../../../shared/templates.ts';
+import { useRequest } from '../../api.ts';
+import { formatRoute } from '../../app/route.ts';
+import { navigate } from '../../app/router.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import { Button } from '../../ui/button.tsx';
+import { Segmented } from '../../ui/choices.tsx';
 import { firstWords } from './first-words.ts';
+import { HandwrittenLine } from './handwritten-line.tsx';
+import { shownTemplates } from './shown-templates.ts';
 import './template-list.css';
 
-/** The templates, each with its first words in the chosen hand. */
+const lookedBack = 60;
+
+/** The templates used lately, each with its first words in a hand; all of them are in the gallery. */
 export function TemplateList({
   templates,
   chosen,
   hand,
+  language,
+  onLanguage,
   onChoose,
 }: {
   templates: readonly Template[];
-  chosen: TemplateName;
+  chosen: string;
   hand: string;
-  onChoose: (name: TemplateName) => void;
+  language: Language;
+  onLanguage: (language: Language) => void;
+  onChoose: (name: string) => void;
 }) {
   const { t } = useTranslation('greeting-cards');
+  const { data: sent } = useRequest('greetingCards.sendings', { offset: 0, limit: lookedBack });
+  const used = (sent?.sendings ?? []).map(({ template }) => template);
+  const shown = shownTemplates(templates, used, chosen);
   return (
-    <RadioGroup
-      className="cards-templates"
-      aria-label={t('templates')}
-      value={chosen}
-      onChange={(name) => {
-        const template = templates.find((each) => each.name === name);
-        if (template) onChoose(template.name);
-      }}
-    >
-      {templates.map((template) => (
-        <Radio key={template.name} value={template.name} className="cards-template">
-          <span className="cards-template-title">{template.title}</span>
-          <HandwrittenLine text={firstWords(template.message)} hand={hand} />
-        </Radio>
-      ))}
-    </RadioGroup>
-  );
-}
-
-function HandwrittenLine({ text, hand }: { text: string; hand: string }) {
-  const { data } = useQuery(
-    request('greetingCards.preview', {
-      spec: {
-        greeting: '',
-        message: text,
-        closing: '',
-        hand,
-        ink: 'blueblack',
-        lines: 'plain',
-        seed: text,
-      },
-      signed: false,
-    }),
-  );
-  const group = useRef<SVGGElement>(null);
-  const [box, setBox] = useState('0 0 60 8');
-  useLayoutEffect(() => {
-    if (!group.current || !data) return;
-    const { x, y, width, height } = group.current.getBBox();
-    if (width > 0) setBox(`${x - 0.4} ${y - 0.4} ${width + 0.8} ${height + 0.8}`);
-  }, [data]);
-  return (
-    <svg
-      className="cards-line"
-      viewBox={box}
-      preserveAspectRatio="xMinYMid meet"
-      aria-hidden="true"
-    >
-      <g ref={group}>
-        {data?.shapes
-          .filter((shape) => shape.kind === 'path' && shape.fill !== 'none')
-          .map((shape, index) => (
-            // oxlint-disable-next-line react/no-array-index-key
-            <ShapeOf key={index} shape={shape} />
-          ))}
-      </g>
-    </svg>
+    <section className="cards-templates-part">
+      <header className="cards-left-head">
+        <h2 className="minor-title">{t('templates')}</h2>
+        <Segmented
+          label={t('language.label')}
+          value={language}
+          options={[
+            { value: 'ko', label: '한' },
+            { value: 'en', label: 'En' },
+          ]}
+          onChange={onLanguage}
+        />
+      </header>
+      <RadioGroup
+        className="cards-templates"
+        aria-label={t('templates')}
+        value={chosen}
+        onChange={onChoose}
+      >
+        {shown.map((template) => (
+          <Radio key={template.name} value={template.name} className="cards-template">
+            <span className="cards-template-title">{template.title}</span>
+            <HandwrittenLine
+              text={firstWords(template.wordings[0]?.message ?? '')}
+              hand={template.look.hand ?? hand}
+            />
+          </Radio>
+        ))}
+      </RadioGroup>
+      {templates.length > shown.length && (
+        <Button
+          kind="link"
+          small
+          onPress={() => navigate(formatRoute(['greeting-cards', 'templates']))}
+        >
+          {t('allTemplates', { number: formatNumber(templates.length) })}
+        </Button>
+      )}
+    </section>
   );
 }

@@ -1,30 +1,68 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import type { GreetingCardSpec } from '../../../shared/greeting-cards.ts';
-import { request } from '../../api.ts';
+import { useEffect, useRef, useState } from 'react';
+import type { GreetingCardSpec, CardLayout } from '../../../shared/greeting-card-spec.ts';
+import type { CardDrawing, CardSide } from '../../../shared/greeting-cards.ts';
+import { invoke } from '../../api.ts';
 
-const pauseBeforeDrawing = 120;
+type Asked = { spec: GreetingCardSpec; layout: CardLayout; side: CardSide };
+type Drawn = { drawing: CardDrawing | undefined; error: unknown };
 
-/** The drawing of a card, redrawn shortly after the typing; the old one stays until the new is there. */
-export function useDrawing(spec: GreetingCardSpec, signed: boolean) {
-  const settled = useSettled(spec, pauseBeforeDrawing);
-  return useQuery({
-    ...request('greetingCards.preview', { spec: settled, signed }),
-    placeholderData: keepPreviousData,
-    // A drawing is made at nearly every key; those of a moment ago need not stay.
-    gcTime: 10_000,
-  });
+/** From the key to the new drawing on screen; a PerformanceObserver sees each. */
+export const drawnMeasure = 'greeting-card-drawn';
+
+/**
+ * The drawing of a card, redrawn at every key without a pause: one request is under way at a time,
+ * what was typed meanwhile is asked for next, and the old drawing stays until the new one is there.
+ * Null asks for nothing yet.
+ */
+export function useDrawing(wanted: Asked | null): Drawn {
+  const [drawn, setDrawn] = useState<Drawn>({ drawing: undefined, error: null });
+  const text = wanted ? JSON.stringify(wanted) : '';
+  const latest = useRef({ text: '', wanted, since: 0, asked: '', isBusy: false, isGone: false });
+
+  useEffect(() => {
+    const state = latest.current;
+    if (text === '') return;
+    Object.assign(state, { text, wanted, since: performance.now() });
+    if (!state.isBusy) void draw();
+
+    async function draw() {
+      state.isBusy = true;
+      while (state.wanted && state.asked !== state.text && !state.isGone) {
+        const { since } = state;
+        state.asked = state.text;
+        // One after the other is the point: whatever was typed meanwhile is drawn next.
+        // oxlint-disable-next-line no-await-in-loop
+        const answer = await ask(state.wanted);
+        if (state.isGone) break;
+        setDrawn((before) => (answer.drawing ? answer : { ...before, error: answer.error }));
+        if (answer.drawing) requestAnimationFrame(() => measure(since));
+      }
+      state.isBusy = false;
+    }
+    // oxlint-disable-next-line react/exhaustive-deps -- `text` stands for `wanted`
+  }, [text]);
+
+  useEffect(() => {
+    const state = latest.current;
+    state.isGone = false;
+    return () => {
+      state.isGone = true;
+      state.asked = '';
+    };
+  }, []);
+  return drawn;
 }
 
-function useSettled<T>(value: T, pause: number): T {
-  const text = JSON.stringify(value);
-  const [settled, setSettled] = useState(value);
-  const isSettled = JSON.stringify(settled) === text;
-  useEffect(() => {
-    if (isSettled) return;
-    const timer = window.setTimeout(() => setSettled(value), pause);
-    return () => window.clearTimeout(timer);
-    // oxlint-disable-next-line react/exhaustive-deps -- `text` stands for `value`
-  }, [text, isSettled, pause]);
-  return settled;
+async function ask(asked: Asked): Promise<Drawn> {
+  try {
+    return { drawing: await invoke('greetingCards.preview', asked), error: null };
+  } catch (error) {
+    return { drawing: undefined, error };
+  }
+}
+
+function measure(since: number): void {
+  performance.measure(drawnMeasure, { start: since, end: performance.now() });
+  // Who measures has been told; nothing may pile up while somebody writes all day.
+  performance.clearMeasures(drawnMeasure);
 }

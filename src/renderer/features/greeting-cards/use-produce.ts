@@ -1,34 +1,42 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TemplateName } from '../../../shared/greeting-cards.ts';
+import type { Flip } from '../../../shared/greeting-card-spec.ts';
 import { describeError, invoke } from '../../api.ts';
 import { toast } from '../../ui/toast.tsx';
-import { cardsToMake, type Look, type StudioCard } from './studio.ts';
 import { startNextBatch } from './studio-store.ts';
+import { cardToMake, type Look, type PaperChoice, type StudioCard } from './studio.ts';
 
 type Batch = {
-  cards: readonly StudioCard[];
-  template: TemplateName;
-  look: Look;
+  cardsToWrite: () => readonly StudioCard[];
+  template: string;
+  look: Look | null;
+  paper: PaperChoice;
+  flip: Flip;
   /** False while the words on screen are still those of before. */
   isReady: boolean;
 };
 
 /** Starts a print run of the batch, one at a time; `jobId` is the run to show. */
-export function useProduce({ cards, template, look, isReady }: Batch) {
+export function useProduce({ cardsToWrite, template, look, paper, flip, isReady }: Batch) {
   const { t } = useTranslation('greeting-cards');
   const [jobId, setJobId] = useState<string | null>(null);
   const isStarting = useRef(false);
 
   async function produce(mode: 'save' | 'print') {
-    if (cards.length === 0 || !isReady || isStarting.current || jobId) return;
+    if (!isReady || !look || isStarting.current || jobId) return;
+    const cards = cardsToWrite().map((card) => cardToMake(card, template, look));
+    if (cards.length === 0) return;
     isStarting.current = true;
+    const { envelope, labels, address, each } = paper;
     try {
-      const { layout, signed } = look;
       const { job } = await invoke('greetingCards.produce', {
-        cards: cardsToMake(cards, template, look),
-        layout,
-        signed,
+        cards,
+        layout: look.layout,
+        flip,
+        each: each && mode === 'save',
+        envelope,
+        labels,
+        address,
         mode,
       });
       if (job) setJobId(job);

@@ -1,48 +1,129 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { CardText } from '../../../shared/greeting-card-spec.ts';
 import type { ComposedCard } from '../../../shared/greeting-cards.ts';
 import type { Language } from '../../../shared/primitives.ts';
 import { request } from '../../api.ts';
 import { changeStudio, useStudio } from './studio-store.ts';
-import { studioCards, textKey, withText, type CardText, type StudioCard } from './studio.ts';
+import {
+  sameText,
+  studioCard,
+  textKey,
+  withText,
+  type Look,
+  type OwnText,
+  type Studio,
+  type StudioCard,
+} from './studio.ts';
 
-/** The recipients' cards: the template's words for each, with what was changed by hand. */
-export function useStudioCards(ids: readonly number[], language: Language) {
+export type Totals = {
+  cards: number;
+  off: number;
+  noAddress: readonly number[];
+  sent: readonly number[];
+};
+
+/** The recipients' cards: the template's words for each, with what the user made of them. */
+export function useStudioCards(language: Language) {
   const studio = useStudio();
+  const { template, ids } = studio;
+  const { households, address } = studio.paper;
   const composed = useQuery({
     ...request('greetingCards.compose', {
-      template: studio.template,
+      template,
       customerIds: [...ids],
       language,
+      address,
+      households,
     }),
-    enabled: ids.length > 0,
     placeholderData: keepPreviousData,
   });
   // The words of before stay in sight until the new ones are there, but nobody who was taken out.
-  const wanted = new Set(ids);
-  const originals: ComposedCard[] = (composed.data ?? []).filter(({ customerId }) =>
-    wanted.has(customerId),
+  const originals = useMemo(() => {
+    const wanted = new Set(ids);
+    return (composed.data?.cards ?? []).filter(({ customerId }) => wanted.has(customerId));
+  }, [composed.data, ids]);
+  const look = useMemo(
+    (): Look | null =>
+      composed.data
+        ? { ...composed.data.look, layout: composed.data.layout, ...studio.looks[template] }
+        : null,
+    [composed.data, studio.looks, template],
   );
-  const cards = studioCards(studio, language, originals);
+  const { on, off } = studio;
+  const totals = useMemo(() => totalsOf(originals, { on, off }), [originals, on, off]);
+
+  return {
+    count: originals.length,
+    cardAt: (index: number): StudioCard | null => {
+      const original = originals[index];
+      return original ? studioCard(studio, language, original) : null;
+    },
+    indexOf: (customerId: number | null): number =>
+      originals.findIndex((each) => each.customerId === customerId),
+    /** Everybody whose card goes out, in order. */
+    cardsToWrite: (): StudioCard[] =>
+      originals.map((each) => studioCard(studio, language, each)).filter(({ isOn }) => isOn),
+    look,
+    totals,
+    isReady: !composed.isPlaceholderData && composed.data !== undefined,
+    error: composed.error,
+    retry: () => void composed.refetch(),
+    ...useTextChanges(studio, language, originals),
+  };
+}
+
+function totalsOf(cards: readonly ComposedCard[], { on, off }: Pick<Studio, 'on' | 'off'>): Totals {
+  const isIn = new Set(on);
+  const isOut = new Set(off);
+  const going = cards.filter(({ customerId, withdrawn }) =>
+    withdrawn ? isIn.has(customerId) : !isOut.has(customerId),
+  );
+  return {
+    cards: going.length,
+    off: cards.length - going.length,
+    noAddress: going.filter(({ address }) => address === '').map((each) => each.customerId),
+    sent: going.filter((each) => each.sentThisYear !== null).map((each) => each.customerId),
+  };
+}
+
+/** The ways in which one person's words change. */
+function useTextChanges(studio: Studio, language: Language, originals: readonly ComposedCard[]) {
+  const keyOf = ({ customerId }: StudioCard) => textKey(studio.template, language, customerId);
+  const ownOf = (card: StudioCard): OwnText | null => studio.texts[keyOf(card)] ?? null;
+  const composedOf = (card: StudioCard) =>
+    originals.find(({ customerId }) => customerId === card.customerId);
 
   function editText(card: StudioCard, text: CardText) {
-    const original = originals.find(({ customerId }) => customerId === card.customerId);
-    if (!original) return;
-    const key = textKey(studio.template, language, card.customerId);
-    changeStudio((now) => withText(now, key, original, text));
+    const own = ownOf(card);
+    const composed = composedOf(card);
+    const original = own?.original ?? composed;
+    if (!original || !composed) return;
+    const { greeting, message, closing } = original;
+    const missing = own?.missing ?? composed.missing;
+    const wording = own?.wording ?? composed.wording;
+    const edited = !sameText(text, original);
+    const isAsComposed = !edited && wording === composed.wording;
+    const kept = { ...text, wording, edited, missing, original: { greeting, message, closing } };
+    changeStudio((now) => withText(now, keyOf(card), isAsComposed ? null : kept));
   }
 
-  /** Back to the template's words. */
-  function revert(card: StudioCard) {
-    const original = originals.find(({ customerId }) => customerId === card.customerId);
-    if (original) editText(card, original);
+  /** Other words of the same template. */
+  function setWording(card: StudioCard, wording: number, text: CardText, missing: string[]) {
+    const kept = { ...text, wording, edited: false, missing, original: text };
+    changeStudio((now) => withText(now, keyOf(card), kept));
   }
 
   return {
-    cards,
     editText,
-    revert,
-    isReady: !composed.isPlaceholderData,
-    error: composed.error,
-    retry: () => void composed.refetch(),
+    setWording,
+    /** Back to the words of the wording. */
+    revert: (card: StudioCard) => {
+      const own = ownOf(card);
+      if (own) editText(card, own.original);
+    },
+    ownOf,
+    putBack: (card: StudioCard, own: OwnText | null) =>
+      changeStudio((now) => withText(now, keyOf(card), own)),
   };
 }

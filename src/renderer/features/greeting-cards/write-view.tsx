@@ -1,190 +1,191 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OutputOf } from '../../../shared/contract.ts';
 import type { Language } from '../../../shared/primitives.ts';
+import type { Settings } from '../../../shared/settings.ts';
+import type { CardSide } from '../../../shared/greeting-cards.ts';
 import { useRequest } from '../../api.ts';
+import { useAsCurrentCustomer } from '../../app/current-customer.ts';
 import { formatRoute } from '../../app/route.ts';
 import { navigate } from '../../app/router.ts';
 import { useShortcuts } from '../../app/shortcuts.ts';
 import { currentLanguage } from '../../i18n/index.ts';
-import { Segmented } from '../../ui/choices.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { toast } from '../../ui/toast.tsx';
 import { BatchFoot } from './batch-foot.tsx';
-import { CardEditor, CardFit } from './card-editor.tsx';
+import { CardEditor } from './card-editor.tsx';
+import { CardFit } from './card-fit.tsx';
 import { Desk } from './desk.tsx';
-import { LookFields } from './look-fields.tsx';
+import { LookRows } from './look-rows.tsx';
 import { ProduceDialog } from './produce-dialog.tsx';
 import { ProofDialog } from './proof-dialog.tsx';
 import { RecipientList } from './recipient-list.tsx';
-import { sampleCard } from './sample-card.ts';
 import { changeStudio, useStudio } from './studio-store.ts';
-import { specOf, withRewritten, type Look } from './studio.ts';
+import { hasOutside, isFolded, specOf, withPaper, withRewritten, type Look } from './studio.ts';
 import { TemplateList } from './template-list.tsx';
 import { useDrawing } from './use-drawing.ts';
+import { usePeople } from './use-people.ts';
 import { useProduce } from './use-produce.ts';
+import { useSample } from './use-sample.ts';
 import { useStudioCards } from './use-studio-cards.ts';
+import { useWording } from './use-wording.ts';
 
-type Settings = OutputOf<'settings.get'>;
-
-function lookOf(settings: Settings, chosen: Partial<Look>): Look {
-  const { hand, ink, lines } = settings;
-  const look: Look = { hand, ink, lines, layout: 'a6', signed: true, ...chosen };
-  return { ...look, signed: look.signed && settings.hasSignature };
-}
-
-export function goToRecipients(ids: readonly number[]): void {
-  navigate(formatRoute(['greeting-cards'], { ids: ids.join(',') }), { replace: true });
-}
-
-/** Takes people out of the address, with a way back. */
-function useRemove(ids: readonly number[]) {
-  const { t } = useTranslation('common');
-  return (gone: readonly number[], said: string) => {
-    goToRecipients(ids.filter((id) => !gone.includes(id)));
-    toast({ text: said, action: { label: t('undo'), onAction: () => goToRecipients(ids) } });
-  };
+/** Which side is looked at; the other one only as long as there is one. */
+function useSide(look: Look | null) {
+  const [side, setSide] = useState<CardSide>('inside');
+  const canTurn = look !== null && (hasOutside(look) || isFolded(look.layout));
+  useEffect(() => {
+    if (look && !canTurn) setSide('inside');
+  }, [look, canTurn]);
+  return { side: canTurn ? side : 'inside', setSide };
 }
 
 /** The studio: template and recipients, the card as it will be printed, its words and look. */
-export function WriteView({ ids, settings }: { ids: readonly number[]; settings: Settings }) {
+export function WriteView({ settings }: { settings: Settings }) {
   const { t } = useTranslation('greeting-cards');
   const studio = useStudio();
-  const language = studio.language ?? currentLanguage();
-  const look = lookOf(settings, studio.look);
-  const templates = useRequest('greetingCards.templates', { language });
-  const hands = useRequest('greetingCards.hands');
-  const composed = useStudioCards(ids, language);
-  const { cards } = composed;
-  const [activeId, setActiveId] = useState<number | null>(null);
-  const [proofOpen, setProofOpen] = useState(false);
-  const run = useProduce({ ...composed, template: studio.template, look });
-  const remove = useRemove(ids);
-
-  const active = Math.max(
-    0,
-    cards.findIndex((card) => card.customerId === activeId),
-  );
-  const card = cards[active] ?? null;
+  const language: Language = studio.language ?? currentLanguage();
+  const templates = useRequest('templates.list', { language });
   const template = templates.data?.find((each) => each.name === studio.template);
-  const shown = card ?? sampleCard(t, template, settings, studio.batchSeed);
-  const drawing = useDrawing(specOf(shown, look), look.signed);
+  const cards = useStudioCards(language);
+  const { look, totals } = cards;
+  const people = usePeople();
+  const [activeId, setActiveId] = useState<number | null>(null);
+  const [isProofOpen, setProofOpen] = useState(false);
+  const flip = studio.paper.flip ?? settings.flip;
+  const run = useProduce({ ...cards, ...studio, flip });
+  const setWording = useWording(cards, template, language);
+
+  const active = Math.max(0, cards.indexOf(activeId));
+  const card = cards.cardAt(active);
+  const sample = useSample(template, language, card === null);
+  const shown = card ?? (sample && { ...sample, seed: `${studio.batchSeed}-sample` });
+  const { side, setSide } = useSide(look);
+  const { drawing, error } = useDrawing(
+    shown && look ? { spec: specOf(shown, look), layout: look.layout, side } : null,
+  );
+  useAsCurrentCustomer(card ? { id: card.customerId, name: card.customerName } : null);
+  const toCard = (index: number) => setActiveId(cards.cardAt(index)?.customerId ?? null);
 
   function print() {
     // Ctrl+P acts behind dialogs, too; only the proof is one that leads to printing.
-    if (!proofOpen && document.querySelector('.dialog-shade')) return;
+    if (!isProofOpen && document.querySelector('.dialog-shade')) return;
     setProofOpen(false);
     void run.produce('print');
   }
   useShortcuts([
     { keys: 'mod+p', label: t('print'), group: 'here', whileTyping: true, run: print },
+    { keys: 'delete', label: t('remove'), group: 'here' },
+    { keys: 'x', label: t('switchHint'), group: 'here' },
   ]);
 
   return (
     <div className="cards-studio">
       <div className="cards-left">
-        <TemplatesHead language={language} />
         <TemplateList
           templates={templates.data ?? []}
           chosen={studio.template}
-          hand={look.hand}
+          hand={settings.hand}
+          language={language}
+          onLanguage={(chosen) => changeStudio((now) => ({ ...now, language: chosen }))}
           onChoose={(name) => changeStudio((now) => ({ ...now, template: name }))}
         />
         <RecipientList
-          cards={cards}
-          ids={ids}
+          count={cards.count}
+          cardAt={cards.cardAt}
+          ids={studio.ids}
           active={active}
-          onActiveChange={(index) => setActiveId(cards[index]?.customerId ?? null)}
-          onAdd={(id) => {
-            goToRecipients([...ids, id]);
-            setActiveId(id);
+          households={studio.paper.households}
+          onActiveChange={toCard}
+          onAdd={(added, from) => {
+            people.add(added, from);
+            setActiveId(added[0] ?? null);
           }}
-          onRemove={(gone) => remove([gone.customerId], t('removed', { name: gone.customerName }))}
-          onClear={() => remove(ids, t('cleared'))}
+          onRemove={(gone) => {
+            setActiveId((cards.cardAt(active + 1) ?? cards.cardAt(active - 1))?.customerId ?? null);
+            people.remove(gone);
+          }}
+          onSwitch={people.switchOne}
+          onClear={people.clear}
+          onHouseholds={(households) => changeStudio((now) => withPaper(now, { households }))}
         />
       </div>
       <Desk
-        drawing={drawing.data}
-        error={drawing.error}
-        card={shown}
-        onRewrite={() => changeStudio((now) => withRewritten(now, shown.customerId))}
+        drawing={drawing}
+        error={error}
+        card={{
+          name: card ? card.customerName || t('common:unnamed') : t('sampleName'),
+          text: shown ? [shown.greeting, shown.message, shown.closing].join(' ') : '',
+        }}
+        look={look}
+        side={side}
+        onSide={setSide}
+        turn={card && { index: active, count: cards.count, to: toCard }}
+        onRewrite={card && (() => changeStudio((now) => withRewritten(now, card.customerId)))}
       />
       <div className="cards-right">
-        {composed.error && <ErrorNotice error={composed.error} onRetry={composed.retry} />}
-        {card ? (
-          <CardEditor
-            key={card.customerId}
-            card={card}
-            drawing={drawing.data}
-            hasAgent={settings.agentName.trim() !== ''}
-            onChange={(text) => composed.editText(card, text)}
-            onRevert={() => composed.revert(card)}
-            onRemove={() => remove([card.customerId], t('removed', { name: card.customerName }))}
+        <div className="cards-right-inner">
+          {cards.error && <ErrorNotice error={cards.error} onRetry={cards.retry} />}
+          {card ? (
+            <CardEditor
+              key={card.customerId}
+              card={card}
+              language={language}
+              drawing={drawing}
+              wordings={template?.wordings.length ?? 1}
+              hasAgent={settings.agentName.trim() !== ''}
+              onChange={(text) => cards.editText(card, text)}
+              onWording={(wording) => void setWording(card, wording)}
+              onRevert={() => cards.revert(card)}
+              onRemove={() => people.remove(card)}
+              onSwitch={(isOn) => people.switchOne(card, isOn)}
+            />
+          ) : (
+            <section className="cards-editor">
+              <h2 className="minor-title">{t('messageSample')}</h2>
+              <p className="cards-sample-text">{shown?.message}</p>
+              <CardFit drawing={drawing} />
+            </section>
+          )}
+          {look && <LookRows look={look} paper={studio.paper} settings={settings} />}
+        </div>
+        {look && (
+          <BatchFoot
+            totals={totals}
+            look={look}
+            isReady={cards.isReady}
+            onLeaveOut={people.leaveOut}
+            onProof={() => setProofOpen(true)}
+            onSave={() => void run.produce('save')}
+            onPrint={() => void run.produce('print')}
           />
-        ) : (
-          <section className="cards-editor">
-            <h2 className="minor-title">{t('messageSample')}</h2>
-            <p className="cards-sample-text">{shown.message}</p>
-            <CardFit drawing={drawing.data} />
-          </section>
         )}
-        <LookFields
-          look={look}
-          hands={hands.data ?? []}
-          hasSignature={settings.hasSignature}
-          onChange={(change) =>
-            changeStudio((now) => ({ ...now, look: { ...now.look, ...change } }))
-          }
-        />
-        <BatchFoot
-          cards={cards}
-          layout={look.layout}
-          onRemove={remove}
-          onProof={() => setProofOpen(true)}
-          onSave={() => void run.produce('save')}
-          onPrint={() => void run.produce('print')}
-        />
       </div>
       {run.jobId && (
         <ProduceDialog
           jobId={run.jobId}
           onClose={run.close}
+          onMend={(customerId) => {
+            run.close();
+            setActiveId(customerId);
+          }}
           onSeeSent={() => {
             run.close();
             navigate(formatRoute(['greeting-cards', 'sent']));
           }}
           onStartOver={() => {
             run.close();
-            goToRecipients([]);
+            people.replace([], null);
           }}
         />
       )}
-      {proofOpen && (
+      {isProofOpen && look && (
         <ProofDialog
-          specs={cards.map((each) => specOf(each, look))}
+          specs={cards.cardsToWrite().map((each) => specOf(each, look))}
           layout={look.layout}
-          signed={look.signed}
+          flip={flip}
+          onPrint={print}
           onClose={() => setProofOpen(false)}
         />
       )}
     </div>
-  );
-}
-
-function TemplatesHead({ language }: { language: Language }) {
-  const { t } = useTranslation('greeting-cards');
-  return (
-    <header className="cards-left-head">
-      <h2 className="minor-title">{t('templates')}</h2>
-      <Segmented
-        label={t('language.label')}
-        value={language}
-        options={[
-          { value: 'ko', label: '한' },
-          { value: 'en', label: 'En' },
-        ]}
-        onChange={(chosen) => changeStudio((now) => ({ ...now, language: chosen }))}
-      />
-    </header>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { ink, paperLines } from '../../../shared/greeting-cards.ts';
+import { cardLayout, flip, ink, paperLines } from '../../../shared/greeting-card-spec.ts';
+import { envelopeSize } from '../../../shared/paper.ts';
 import { useRequest } from '../../api.ts';
 import { currentLanguage } from '../../i18n/index.ts';
 import { Select } from '../../ui/select.tsx';
@@ -9,6 +10,7 @@ import { Section, type SectionProps } from './section.tsx';
 export function CardsSection({ settings, save }: SectionProps) {
   const { t } = useTranslation('settings');
   const hands = useRequest('greetingCards.hands');
+  const sheets = useRequest('paper.sheets');
   return (
     <Section title={t('sections.cards')} hint={t('cards.hint')}>
       <div className="settings-fields">
@@ -38,6 +40,39 @@ export function CardsSection({ settings, save }: SectionProps) {
             label: t(`greeting-cards:lineKinds.${value}`),
           }))}
           onChange={(lines) => void save({ lines })}
+        />
+        <Select
+          label={t('cards.layout')}
+          value={settings.cardLayout}
+          options={cardLayout.options.map((value) => ({
+            value,
+            label: t(`greeting-cards:layouts.${value}`),
+          }))}
+          onChange={(layout) => void save({ cardLayout: layout })}
+        />
+        <Select
+          label={t('cards.flip')}
+          value={settings.flip}
+          options={flip.options.map((value) => ({
+            value,
+            label: t(`greeting-cards:flip.${value}`),
+          }))}
+          onChange={(value) => void save({ flip: value })}
+        />
+        <Select
+          label={t('cards.envelope')}
+          value={settings.envelope}
+          options={envelopeSize.options.map((value) => ({
+            value,
+            label: t(`greeting-cards:envelopes.${value}`),
+          }))}
+          onChange={(envelope) => void save({ envelope })}
+        />
+        <Select
+          label={t('cards.labelSheet')}
+          value={settings.labelSheet}
+          options={(sheets.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(labelSheet) => void save({ labelSheet })}
         />
       </div>
     </Section>

@@ -3,7 +3,7 @@ import type { Settings } from '../../../shared/settings.ts';
 import { useInIndex } from './section-index.tsx';
 import type { Save } from './use-saving.ts';
 
-export type SectionProps = { settings: Settings & { hasSignature: boolean }; save: Save };
+export type SectionProps = { settings: Settings; save: Save };
 
 /** One group of settings under its heading. */
 export function Section({

@@ -1,0 +1,29 @@
+import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { Icon } from '../../ui/icons.tsx';
+import './look-row.css';
+
+/** One line of how the cards look: what it is now, and pressed the ways to change it. */
+export function LookRow({
+  label,
+  value,
+  children,
+}: {
+  label: string;
+  value: React.ReactNode;
+  children: React.ReactNode;
+}) {
+  return (
+    <DialogTrigger>
+      <AriaButton className="cards-look-row">
+        <span className="cards-look-label">{label}</span>
+        <span className="cards-look-value">{value}</span>
+        <Icon name="down" size="0.75rem" />
+      </AriaButton>
+      <Popover className="popover cards-look-popover" placement="left top" offset={8}>
+        <Dialog className="cards-look-dialog" aria-label={label}>
+          {children}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}

@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import type { Language } from '../../../shared/primitives.ts';
+import { useRequest } from '../../api.ts';
+
+const shown = 4;
+
+/** Sentences that the customer's own card suggests; each is written only when it is pressed. */
+export function Suggestions({
+  customerId,
+  language,
+  message,
+  onChoose,
+}: {
+  customerId: number;
+  language: Language;
+  message: string;
+  onChoose: (sentence: string) => void;
+}) {
+  const { t } = useTranslation('greeting-cards');
+  const { data = [] } = useRequest('greetingCards.suggest', { customerId, language });
+  const offered = data.filter(({ text }) => !message.includes(text)).slice(0, shown);
+  if (offered.length === 0) return null;
+  return (
+    <section className="cards-suggestions" aria-label={t('suggest.title')}>
+      <h3 className="minor-title">{t('suggest.title')}</h3>
+      <ul>
+        {offered.map(({ text, about, fact }) => (
+          <li key={text}>
+            <button
+              type="button"
+              className="cards-suggestion"
+              // The caret stays in the text.
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => onChoose(text)}
+            >
+              <span>{text}</span>
+              <span className="cards-suggestion-fact">
+                {t('suggest.from', { about: t(`suggest.about.${about}`), fact })}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
