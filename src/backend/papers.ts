@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { AppError } from '../shared/errors.ts';
 import type { Context } from './context.ts';
 import { destination } from './destination.ts';
-import type { PaperToPrint, PrintedPaper } from './print-worker.ts';
+import type { PaperToPrint, PrintAnswer, PrintedPaper } from './print-worker.ts';
 import { writeWhole } from './write-file.ts';
 
 type Output = {
@@ -16,7 +16,8 @@ type Output = {
 /**
  * Prints a paper and saves it where the user or the command says, or hands it to the printer. `file`
  * is null for the printer and where the user gave up; then nothing is printed: no pages.
- * Errors: `invalid-input`, `disk-full`, `disk-read-only`, `file-not-written`, `job-crashed`.
+ * Errors: `invalid-input`, `disk-full`, `disk-read-only`, `file-not-written`, `job-crashed`, those of
+ * the paper itself.
  */
 export async function putOut(
   context: Context,
@@ -43,7 +44,10 @@ function inWorker(entry: URL, paper: PaperToPrint): Promise<PrintedPaper> {
   return new Promise((resolve, reject) => {
     const crashed = (reason: string): void => reject(new AppError('job-crashed', { reason }));
     const worker = new Worker(entry, { workerData: paper });
-    worker.once('message', resolve);
+    worker.once('message', (answer: PrintAnswer) => {
+      if ('error' in answer) reject(new AppError(answer.error.code, answer.error.details));
+      else resolve(answer);
+    });
     worker.once('error', (error) => crashed(error instanceof Error ? error.message : `${error}`));
     worker.once('exit', (code) => crashed(`exit ${code}`));
   });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '../shared/errors.ts';
@@ -15,7 +16,8 @@ export type FileDraft = {
  * file or none, never half of one. Errors: `disk-full`, `disk-read-only`, `file-not-written`.
  */
 export function draftFile(path: string): FileDraft {
-  const draft = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
+  // Two runs into one file must not write into one draft.
+  const draft = join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}.part`);
   const handle = guarded(path, () => openSync(draft, 'w', 0o600));
   let open = true;
   const close = () => {

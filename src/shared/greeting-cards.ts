@@ -187,6 +187,8 @@ export const printRun = z.object({
   sendings: z.array(sending),
   failed: z.array(failedCard),
   withoutAddress: z.array(withoutAddress),
+  /** What could not be put out although the cards are, and are recorded. */
+  unfinished: z.array(z.object({ part: z.enum(['envelopes', 'labels']), error: errorData })),
 });
 export type PrintRun = z.infer<typeof printRun>;
 
@@ -296,5 +298,18 @@ export const greetingCardOperations = {
   'greetingCards.mark': {
     input: z.object({ marks: z.array(sendingMark).min(1).max(10_000) }),
     output: z.object({ before: z.array(sendingMark) }),
+  },
+  /**
+   * Takes the record of a print run back, as if it was never put out, with what it settled in Today.
+   * Errors: `not-found`.
+   */
+  'greetingCards.unrecord': {
+    input: z.object({ batch: z.string().max(60) }),
+    output: z.object({ removed: z.int() }),
+  },
+  /** Puts the record back that was taken back since the program began. Errors: `nothing-to-undo`. */
+  'greetingCards.rerecord': {
+    input: z.object({ batch: z.string().max(60) }),
+    output: z.object({ restored: z.int() }),
   },
 } satisfies Operations;

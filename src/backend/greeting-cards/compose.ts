@@ -1,82 +1,149 @@
-import { formatBirthday, formatDate } from '../../core/date-format.ts';
-import {
-  fillTemplate,
-  greetingName,
-  honorific,
-  type MergeValues,
-} from '../../core/merge-fields.ts';
+import { setImmediate } from 'node:timers/promises';
+import { nextWording } from '../../core/card-wordings.ts';
+import { consentState, isValidConsent } from '../../core/consents.ts';
+import { householdValues } from '../../core/household-greeting.ts';
+import { households } from '../../core/households.ts';
+import { chosenAddress } from '../../core/mailing.ts';
+import { fillTemplate, type MergeValues } from '../../core/merge-fields.ts';
 import { readCustomers, type StoredCustomer } from '../../data/customers-read.ts';
-import { lastSentSince } from '../../data/sendings.ts';
-import type { ComposedCard, Template } from '../../shared/greeting-cards.ts';
-import type { Language } from '../../shared/primitives.ts';
-import type { Settings } from '../../shared/settings.ts';
+import { lastSentSince, wordingsSent } from '../../data/sendings.ts';
+import type { OutputOf, ParsedInputOf } from '../../shared/contract.ts';
+import type { Consent } from '../../shared/card-parts.ts';
 import { AppError } from '../../shared/errors.ts';
+import type { ComposedCard } from '../../shared/greeting-cards.ts';
+import type { Template } from '../../shared/templates.ts';
 import type { Context } from '../context.ts';
 import { dayOf, startOfDay, today } from '../local-time.ts';
-import { readSettings } from '../settings/store.ts';
+import { readRecipients } from '../mailing/pieces.ts';
+import { templateOf } from '../templates/store.ts';
+import { valuesFor } from '../templates/values.ts';
+import { lookOf } from './look.ts';
 
-function valuesFor(
-  customer: StoredCustomer,
-  settings: Settings,
-  language: Language,
-  day: string,
-): MergeValues {
-  const { birthday, birthdayCalendar, birthdayLeapMonth } = customer;
-  const written = birthday && {
-    date: birthday,
-    calendar: birthdayCalendar,
-    leapMonth: birthdayLeapMonth,
-  };
-  return {
-    name: greetingName(customer, language),
-    honorific: honorific(customer.job),
-    company: customer.company,
-    job: customer.job,
-    birthday: written ? formatBirthday(written, language) : '',
-    date: formatDate(day, language),
-    agent: settings.agentName,
-    agentCompany: settings.agentCompany,
-    agentPhone: settings.agentPhone,
-  };
+type ComposeInput = ParsedInputOf<'greetingCards.compose'>;
+
+/** So many customers are written for at once; in between the window's thread is free. */
+const chunk = 50;
+/** Who lives together is found among so many at once. */
+const readAtOnce = 200;
+
+/**
+ * Writes a template's words for each customer, in the given order, nobody twice; with `households` one
+ * card for all of a household in the place of the first.
+ * Errors: `template-unknown`, `not-found`, `customer-in-trash`.
+ */
+export async function composeCards(
+  context: Context,
+  input: ComposeInput,
+): Promise<OutputOf<'greetingCards.compose'>> {
+  const template = templateOf(context, input.template, input.language);
+  const groups = await groupsOf(context, input);
+  const writer = cardWriter(context, template, input);
+  const cards: ComposedCard[] = [];
+  for (let first = 0; first < groups.length; first += chunk) {
+    if (first > 0) await setImmediate();
+    cards.push(...writer(groups.slice(first, first + chunk)));
+  }
+  return { ...lookOf(context.box, template), cards };
 }
 
-/** "드림" without a name would be half a closing: better none until the agent's name is set. */
-function closingOf(template: string, values: MergeValues): string {
-  const { text, missing } = fillTemplate(template, values);
-  return missing.length > 0 ? '' : text;
+/** The customers of each card, to whom it is addressed first. */
+async function groupsOf(
+  { box }: Context,
+  { customerIds, households: together, address }: ComposeInput,
+): Promise<number[][]> {
+  const ids = [...new Set(customerIds)];
+  if (!together) return ids.map((id) => [id]);
+  const recipients = [];
+  for (let first = 0; first < ids.length; first += readAtOnce) {
+    if (first > 0) await setImmediate();
+    recipients.push(...readRecipients(box, ids.slice(first, first + readAtOnce)));
+  }
+  return households(recipients, address).map(({ members }) => members.map(({ id }) => id));
 }
 
-/** Writes a template's words for each customer, in the given order. Errors: `not-found`, `customer-in-trash`. */
-export function composeCards(
+/** Writes for some groups after the others; the wordings go on in turn from call to call. */
+function cardWriter(
   context: Context,
   template: Template,
-  customerIds: readonly number[],
-): ComposedCard[] {
+  { address }: ComposeInput,
+): (groups: readonly number[][]) => ComposedCard[] {
   const { box } = context;
-  const settings = readSettings(box);
   const day = today(context);
-  const customers = new Map(readCustomers(box, customerIds).map((each) => [each.id, each]));
-  const sent = lastSentSince(box, {
-    template: template.name,
-    customerIds,
-    since: startOfDay(`${day.slice(0, 4)}-01-01`),
-  });
-  return customerIds.map((id) => {
+  const since = startOfDay(`${day.slice(0, 4)}-01-01`);
+  let place = 0;
+  let before: number | null = null;
+  return (groups) => {
+    const customerIds = groups.flat();
+    const customers = livingCustomers(context, customerIds);
+    const values = valuesFor(context, [...customers.values()], template.language);
+    const asked = { customerIds, template: template.name };
+    const sent = lastSentSince(box, { ...asked, since });
+    const worded = Map.groupBy(wordingsSent(box, asked), ({ customerId }) => customerId);
+    return groups.map((ids) => {
+      const members = ids.flatMap((id) => customers.get(id) ?? []);
+      const [first, ...others] = members;
+      if (!first) throw new AppError('not-found', { what: 'customer', id: ids[0] });
+      const known = ids.flatMap((id) => worded.get(id) ?? []);
+      const wording = nextWording(template.wordings.length, known, { place, before });
+      place += 1;
+      before = wording;
+      const own = ids.map((id) => values.get(id) ?? {});
+      const sentAt = ids.flatMap((id) => sent.get(id) ?? []).toSorted();
+      return {
+        customerId: first.id,
+        customerName: nameOf(first),
+        also: others.map((other) => ({ customerId: other.id, name: nameOf(other) })),
+        ...written(template, wording, householdValues(own, template.language)),
+        wording,
+        address: chosenAddress(first.addresses, address)?.line ?? '',
+        sentThisYear: sentAt.length === 0 ? null : dayOf(sentAt.at(-1) ?? ''),
+        withdrawn: members.some(({ consents }) => hasWithdrawn(consents, day)),
+      };
+    });
+  };
+}
+
+/** Errors: `not-found`, `customer-in-trash`. */
+function livingCustomers({ box }: Context, ids: readonly number[]): Map<number, StoredCustomer> {
+  const customers = new Map(readCustomers(box, ids).map((each) => [each.id, each]));
+  for (const id of ids) {
     const customer = customers.get(id);
     if (!customer) throw new AppError('not-found', { what: 'customer', id });
     if (customer.trashedAt !== null)
-      throw new AppError('customer-in-trash', { name: customer.name });
-    const values = valuesFor(customer, settings, template.language, day);
-    const fill = (text: string) => fillTemplate(text, values).text;
-    const sentAt = sent.get(id);
-    return {
-      customerId: id,
-      customerName: customer.name || customer.company,
-      greeting: fill(template.greeting),
-      message: fill(template.message),
-      closing: closingOf(template.closing, values),
-      hasAddress: customer.addresses.some(({ line }) => line !== ''),
-      sentThisYear: sentAt === undefined ? null : dayOf(sentAt),
-    };
-  });
+      throw new AppError('customer-in-trash', { name: nameOf(customer) });
+  }
+  return customers;
+}
+
+const nameOf = ({ name, company }: StoredCustomer): string => name || company;
+
+/** "드림" without a name would be half a closing: better none until the agent's name is set. */
+function written(
+  template: Template,
+  wording: number,
+  values: MergeValues,
+): Pick<ComposedCard, 'greeting' | 'message' | 'closing' | 'missing'> {
+  const text = template.wordings[wording];
+  const greeting = fillTemplate(text?.greeting ?? '', values);
+  const message = fillTemplate(text?.message ?? '', values);
+  const closing = fillTemplate(text?.closing ?? '', values);
+  const missing = [greeting, message, closing].flatMap((filled) => [
+    ...filled.missing,
+    ...filled.unknown,
+  ]);
+  return {
+    greeting: greeting.text,
+    message: message.text,
+    closing: closing.missing.length > 0 ? '' : closing.text,
+    missing: [...new Set(missing)],
+  };
+}
+
+/** Said once that no letters are wanted, and no other word since that they are. */
+function hasWithdrawn(consents: readonly Consent[], day: string): boolean {
+  const asked = consents.filter(({ purpose }) => purpose === 'marketing');
+  return (
+    asked.some((consent) => consentState(consent, day) === 'withdrawn') &&
+    !asked.some((consent) => isValidConsent(consent, day))
+  );
 }

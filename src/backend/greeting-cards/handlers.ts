@@ -1,32 +1,47 @@
-import { listSendings } from '../../data/sendings.ts';
+import { picturesOf } from '../../shared/greeting-card-spec.ts';
 import type { Context } from '../context.ts';
 import type { HandlersOf } from '../dispatch.ts';
-import { readSignature } from '../settings/signature.ts';
 import { composeCards } from './compose.ts';
-import { reprint, startPrintRun } from './produce.ts';
-import { builtInTemplate, builtInTemplates } from './templates.ts';
+import { pictureShelf } from './drawing.ts';
+import { startPrintRun } from './produce.ts';
+import { offeredSources, recipientsOf } from './recipients.ts';
+import { reprint } from './reprint.ts';
+import { cardCalendar, findSendings, markSent } from './sendings.ts';
+import { rerecordRun, unrecordRun, type TakenBack } from './unrecord.ts';
 
 /** Loaded when it is first needed: fonts and PDF are no part of opening the program. */
 const print = () => import('../../print/greeting-cards.ts');
 
-export function greetingCardHandlers(context: Context): HandlersOf<'greetingCards'> {
+export function greetingCardHandlers(
+  context: Context,
+): Omit<HandlersOf<'greetingCards'>, 'greetingCards.suggest'> {
   const { box, ports } = context;
-  const signatureBytes = (signed: boolean) => (signed ? readSignature(box)?.bytes : null) ?? null;
+  const picturesFor = pictureShelf(box);
+  const takenBack: TakenBack = new Map();
   return {
-    'greetingCards.templates': ({ language }) => builtInTemplates(ports.resources, language),
     'greetingCards.hands': async () => [...(await print()).handChoices],
-    'greetingCards.compose': ({ template, customerIds, language }) =>
-      composeCards(context, builtInTemplate(ports.resources, template, language), customerIds),
-    'greetingCards.preview': async ({ spec, signed }) =>
-      (await print()).cardSvg(spec, signatureBytes(signed)),
-    'greetingCards.proof': async ({ specs, layout, signed }) => {
-      const { cardsPdf, pageCount } = await print();
-      const createdAt = ports.clock.now();
-      const pdf = await cardsPdf(specs, { layout, createdAt, signature: signatureBytes(signed) });
-      return { pdf, pages: pageCount(specs.length, layout) };
+    'greetingCards.ornaments': async () => [...(await print()).ornaments()],
+    'greetingCards.sources': () => offeredSources(context),
+    'greetingCards.recipients': ({ source }) => recipientsOf(context, source),
+    'greetingCards.compose': (input) => composeCards(context, input),
+    'greetingCards.preview': async ({ spec, layout, side }) => {
+      const { cardSvg } = await print();
+      return cardSvg(spec, { layout, side, pictures: picturesFor(picturesOf(spec)) });
+    },
+    'greetingCards.proof': async ({ specs, layout, flip }) => {
+      const { cardsPdf } = await print();
+      const { pdf, pages } = await cardsPdf(specs, {
+        ...{ layout, flip, strict: true, createdAt: ports.clock.now() },
+        pictures: picturesFor([...new Set(specs.flatMap(picturesOf))]),
+      });
+      return { pdf, pages };
     },
     'greetingCards.produce': async (input) => ({ job: await startPrintRun(context, input) }),
     'greetingCards.reprint': (input) => reprint(context, input),
-    'greetingCards.sendings': (query) => listSendings(box, query),
+    'greetingCards.sendings': (query) => findSendings(context, query),
+    'greetingCards.calendar': (days) => cardCalendar(context, days),
+    'greetingCards.mark': (input) => markSent(context, input),
+    'greetingCards.unrecord': ({ batch }) => unrecordRun(context, batch, takenBack),
+    'greetingCards.rerecord': ({ batch }) => rerecordRun(context, batch, takenBack),
   };
 }

@@ -1,128 +1,60 @@
-import { readCustomers } from '../../data/customers-read.ts';
-import { insertSending, readSendings, sendingsOfBatch } from '../../data/sendings.ts';
-import { readAsset } from '../../data/assets.ts';
-import type { ParsedInputOf } from '../../shared/contract.ts';
+import { setImmediate } from 'node:timers/promises';
+import { namesOf } from '../../data/customer-names.ts';
+import type { PrintRun } from '../../shared/greeting-cards.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { CardLayout, PrintRun, Sending } from '../../shared/greeting-cards.ts';
 import { now, type Context } from '../context.ts';
 import { destination } from '../destination.ts';
-import { newUid } from '../customers/store.ts';
-import type { JobTasks } from '../jobs/job-tasks.ts';
 import { today } from '../local-time.ts';
-import { readSignature } from '../settings/signature.ts';
-import { writeWhole } from '../write-file.ts';
+import { checkFirst, sheetOf } from '../paper/sheets.ts';
+import type { NamedCard, ProduceInput } from './print-run-input.ts';
 
-type ProduceInput = ParsedInputOf<'greetingCards.produce'>;
-type RunResult = JobTasks['print-run']['result'];
-
-/** Where a PDF goes: a path, null for the printer, or undefined when the user gave up. */
-async function pdfDestination(
-  context: Context,
-  options: { mode: 'save' | 'print'; file?: string | undefined; suggestedName: string },
-): Promise<string | null | undefined> {
-  if (options.mode === 'print') return null;
-  return (await destination(context, options)) ?? undefined;
-}
-
-/** Starts a print run; null when the user closed the file dialog. */
+/**
+ * Starts a print run; null when the user closed the file dialog.
+ * Errors: `not-found`, `customer-in-trash`, `invalid-input`, `too-many-jobs`.
+ */
 export async function startPrintRun(context: Context, input: ProduceInput): Promise<string | null> {
-  const cards = withNames(context, input);
-  const suggestedName = `dangol-cards-${today(context)}.pdf`;
-  const file = await pdfDestination(context, { ...input, suggestedName });
-  if (file === undefined) return null;
-  const signature = input.signed ? readSignature(context.box) : null;
-  const sentAt = now(context);
+  const { mode, file: wanted, cards: asked, ...run } = input;
+  const cards = await withNames(context, asked);
+  if (run.labels) checkFirst(sheetOf(context.box, run.labels.sheet), run.labels.first);
+  const each = run.each && mode === 'save';
+  const suggestedName = `dangol-cards-${today(context)}${each ? '' : '.pdf'}`;
+  const file =
+    mode === 'print' ? null : await destination(context, { file: wanted, suggestedName });
+  if (mode === 'save' && file === null) return null;
   return context.jobs.start({
     kind: 'print-run',
     label: '',
-    input: { cards, layout: input.layout, signature, sentAt, file },
-    finish: (result) =>
-      finishRun(context, input, { result, sentAt, signatureId: signature?.id ?? null }),
+    input: { ...run, each, cards, file, sentAt: now(context) },
+    finish: (result) => tellOf(context, result),
   });
 }
+
+/** So many names are read at once. */
+const chunk = 2000;
 
 /** The cards with their customers' names. Errors: `not-found`, `customer-in-trash`. */
-function withNames({ box }: Context, input: ProduceInput) {
-  const ids = input.cards.map(({ customerId }) => customerId);
-  const customers = new Map(readCustomers(box, ids).map((each) => [each.id, each]));
-  return input.cards.map((card) => {
-    const customer = customers.get(card.customerId);
-    if (!customer) throw new AppError('not-found', { what: 'customer', id: card.customerId });
-    if (customer.trashedAt !== null)
-      throw new AppError('customer-in-trash', { name: customer.name });
-    return { ...card, name: customer.name || customer.company };
-  });
-}
-
-/** Hands the PDF over, then records what was put out: never more than that. */
-async function finishRun(
-  context: Context,
-  input: ProduceInput,
-  run: { result: RunResult; sentAt: string; signatureId: number | null },
-): Promise<PrintRun> {
-  const { result, sentAt, signatureId } = run;
-  if (result.pdf) await context.ports.printer.print({ title: 'Dangol', pdf: result.pdf });
-  if (result.file) context.written.add(result.file);
-  const sendings = record(context, input, sentAt, signatureId);
-  context.events.changed('greeting-cards', 'customers');
-  return { file: result.file, pages: result.pages, cards: input.cards.length, sendings };
-}
-
-function record(
+async function withNames(
   { box }: Context,
-  { cards, layout }: ProduceInput,
-  sentAt: string,
-  signatureId: number | null,
-): Sending[] {
-  const batch = newUid(new Date(sentAt));
-  const ids = box.transaction(() =>
-    cards.map(({ customerId, template, spec }) =>
-      insertSending(
-        box,
-        {
-          uid: newUid(new Date(sentAt)),
-          customerId,
-          template,
-          spec,
-          layout,
-          batch,
-          signatureId,
-          sentAt,
-        },
-        sentAt,
-      ),
-    ),
-  );
-  return readSendings(box, ids);
+  cards: ProduceInput['cards'],
+): Promise<readonly NamedCard[]> {
+  const named: NamedCard[] = [];
+  for (let first = 0; first < cards.length; first += chunk) {
+    if (first > 0) await setImmediate();
+    const some = cards.slice(first, first + chunk);
+    const ids = some.flatMap(({ customerId, also }) => [customerId, ...also]);
+    const names = namesOf(box, ids);
+    for (const id of ids) {
+      const customer = names.get(id);
+      if (!customer) throw new AppError('not-found', { what: 'customer', id });
+      if (customer.trashed) throw new AppError('customer-in-trash', { name: customer.name });
+    }
+    named.push(...some.map((card) => ({ ...card, name: names.get(card.customerId)?.name ?? '' })));
+  }
+  return named;
 }
 
-type ReprintInput = ParsedInputOf<'greetingCards.reprint'>;
-
-/** Makes the same bytes again, of one card or of its whole run. Errors: `not-found`. */
-export async function reprint(
-  context: Context,
-  input: ReprintInput,
-): Promise<{ file: string | null; pages: number }> {
-  const { box, ports } = context;
-  const [sending] = readSendings(box, [input.sending]);
-  if (!sending) throw new AppError('not-found', { what: 'sending', id: input.sending });
-  const run = input.whole ? sendingsOfBatch(box, sending.batch) : [sending];
-  const layout: CardLayout = input.whole ? sending.layout : 'a6';
-  const file = await pdfDestination(context, {
-    ...input,
-    suggestedName: `dangol-card-${sending.id}.pdf`,
-  });
-  if (file === undefined) return { file: null, pages: 0 };
-  const { cardsPdf, pageCount } = await import('../../print/greeting-cards.ts');
-  const signature = sending.signatureId === null ? undefined : readAsset(box, sending.signatureId);
-  const pdf = await cardsPdf(
-    run.map(({ spec }) => spec),
-    { layout, createdAt: new Date(sending.sentAt), signature: signature?.bytes ?? null },
-  );
-  if (file === null) await ports.printer.print({ title: 'Dangol', pdf });
-  else {
-    writeWhole(file, pdf);
-    context.written.add(file);
-  }
-  return { file, pages: pageCount(run.length, layout) };
+function tellOf({ written, events }: Context, run: PrintRun): PrintRun {
+  for (const file of run.files) written.add(file);
+  events.changed('greeting-cards', 'customers', 'today', 'deposits');
+  return run;
 }

@@ -9,7 +9,7 @@ import type { Ports } from '../ports.ts';
 import { whenFree } from '../when-free.ts';
 import type {
   JobTasks,
-  PhotoAnswer,
+  HostAnswer,
   TaskKind,
   WorkerMessage,
   WorkerStart,
@@ -187,7 +187,12 @@ export class JobRunner {
           return;
         }
         if (message.type === 'photo') {
-          void this.#answerPhoto(worker, message);
+          void this.#answer(worker, message.number, encodePhoto(this.#ports, message.bytes));
+          return;
+        }
+        if (message.type === 'print') {
+          const { number, title, pdf } = message;
+          void this.#answer(worker, number, this.#ports.printer.print({ title, pdf }));
           return;
         }
         ended = true;
@@ -204,12 +209,10 @@ export class JobRunner {
     });
   }
 
-  async #answerPhoto(
-    worker: Worker,
-    { number, bytes }: { number: number; bytes: Uint8Array },
-  ): Promise<void> {
-    const answer: PhotoAnswer = await encodePhoto(this.#ports, bytes).then(
-      (photo) => ({ number, bytes: photo }),
+  /** What the worker asked for under a number, or why there is none. */
+  async #answer(worker: Worker, number: number, work: Promise<Uint8Array | void>): Promise<void> {
+    const answer: HostAnswer = await work.then(
+      (bytes) => ({ number, bytes: bytes ?? null }),
       (thrown: unknown) => ({ number, error: toErrorData(thrown) }),
     );
     worker.postMessage(answer satisfies WorkerWord);

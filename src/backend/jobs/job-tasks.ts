@@ -1,6 +1,12 @@
 import type { CustomerOrder, StoredFilter } from '../../data/customers-list.ts';
 import type { Box } from '../../data/sql.ts';
-import type { CheckResult } from '../../shared/backup.ts';
+import type {
+  Backup,
+  BackupContents,
+  BackupKind,
+  CheckResult,
+  DrillResult,
+} from '../../shared/backup.ts';
 import type { BulkAct, BulkResult } from '../../shared/customer-list.ts';
 import type { DepositImportResult, DepositPlan } from '../../shared/deposits.ts';
 import type { DuplicatesResult } from '../../shared/duplicates.ts';
@@ -53,6 +59,10 @@ export type JobTasks = {
   };
   'undo-deposits': { input: { importId: number }; result: { removed: number } };
   check: { input: Record<never, never>; result: CheckResult };
+  /** `today` is the window's day, by which older backups are thinned. */
+  backup: { input: { folder: string; kind: BackupKind; today: string }; result: Backup };
+  'inspect-backup': { input: { folder: string; name: string }; result: BackupContents };
+  drill: { input: { folder: string }; result: DrillResult };
   duplicates: { input: Record<never, never>; result: DuplicatesResult };
   bulk: {
     input: { targets: { ids: number[] } | { query: StoredQuery }; act: BulkAct; batch: string };
@@ -67,6 +77,8 @@ export type TaskKind = keyof JobTasks;
 /** What a task may use inside its worker thread. */
 export type TaskContext = {
   box: Box;
+  /** The data key, for copies of the box. */
+  key: Uint8Array;
   /** Aborted when the user cancels; tasks look at it between steps. */
   signal: AbortSignal;
   progress(done: number, total: number): void;

@@ -20,5 +20,9 @@ export const tasks: Tasks = {
     (await import('../deposits/import-task.ts')).importDepositsTask(...all),
   'undo-deposits': async (...all) =>
     (await import('../deposits/undo-import.ts')).undoDepositsTask(...all),
+  backup: async (...all) => (await import('../backup/backup-tasks.ts')).backupTask(...all),
+  'inspect-backup': async (...all) =>
+    (await import('../backup/backup-tasks.ts')).inspectBackupTask(...all),
+  drill: async (...all) => (await import('../backup/backup-tasks.ts')).drillTask(...all),
   check: async (...all) => (await import('../backup/check-task.ts')).checkTask(...all),
 };

@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { openBox } from '../../data/open.ts';
 import { AppError, toErrorData } from '../../shared/errors.ts';
 import type {
-  PhotoAnswer,
+  HostAnswer,
   TaskContext,
   TaskKind,
   WorkerMessage,
@@ -32,18 +32,25 @@ function progressSender(): TaskContext['progress'] {
   };
 }
 
-/** Photos that were asked for, until the window's thread answers. */
-function photoAsker() {
-  const waiting = new Map<number, PromiseWithResolvers<Uint8Array>>();
+const none = new Uint8Array();
+
+/** What was asked of the window's thread, until it answers. */
+function hostAsker() {
+  const waiting = new Map<number, PromiseWithResolvers<Uint8Array | null>>();
   let last = 0;
+  const ask = (message: (number: number) => WorkerMessage) => {
+    const answer = Promise.withResolvers<Uint8Array | null>();
+    waiting.set(++last, answer);
+    send(message(last));
+    return answer.promise;
+  };
   return {
-    encodePhoto: (bytes: Uint8Array) => {
-      const answer = Promise.withResolvers<Uint8Array>();
-      waiting.set(++last, answer);
-      send({ type: 'photo', number: last, bytes });
-      return answer.promise;
+    encodePhoto: async (bytes: Uint8Array) =>
+      (await ask((number) => ({ type: 'photo', number, bytes }))) ?? none,
+    print: async (title: string, pdf: Uint8Array) => {
+      await ask((number) => ({ type: 'print', number, title, pdf }));
     },
-    take: (answer: PhotoAnswer) => {
+    take: (answer: HostAnswer) => {
       const asked = waiting.get(answer.number);
       waiting.delete(answer.number);
       if ('bytes' in answer) asked?.resolve(answer.bytes);
@@ -56,11 +63,11 @@ function photoAsker() {
 async function main(start: WorkerStart): Promise<void> {
   const abort = new AbortController();
   let waiting = false;
-  const photos = photoAsker();
+  const host = hostAsker();
   parentPort?.on('message', (word: WorkerWord) => {
     if (word === 'cancel') abort.abort();
     else if (word === 'give-way') waiting = true;
-    else photos.take(word);
+    else host.take(word);
   });
   const giveWay = async () => {
     await setImmediate();
@@ -72,11 +79,13 @@ async function main(start: WorkerStart): Promise<void> {
   try {
     const result = await runTask(start.kind, start.input, {
       box,
+      key: start.box.key,
       signal: abort.signal,
       progress: progressSender(),
       giveWay,
       now: () => new Date(),
-      encodePhoto: photos.encodePhoto,
+      encodePhoto: host.encodePhoto,
+      print: host.print,
       resources: start.resources,
       parseWorker: new URL(start.parseWorker),
     });

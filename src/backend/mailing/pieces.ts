@@ -56,7 +56,7 @@ export function piecesForGroups(
   return { pieces, withoutAddress };
 }
 
-const withName = ({ id, name, company }: Recipient) => ({
+const withName = ({ id, name, company }: MailRecipient) => ({
   customerId: id,
   name: name || company,
 });

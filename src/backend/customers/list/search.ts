@@ -31,7 +31,7 @@ const deep = 3000;
 const countedAtOnce = 10_000;
 
 /** The reader where the box is so large that a window would stand still. */
-function readerFor({ box, lists, ports }: Context): ListReader | null {
+export function readerFor({ box, lists, ports }: Context): ListReader | null {
   if (ports.host === 'cli') return null;
   return highestCustomerId(box) >= largeBox ? lists : null;
 }

@@ -1,0 +1,42 @@
+import { insertSending, readSendings } from '../../data/sendings.ts';
+import type { Box } from '../../data/sql.ts';
+import type { CardLayout } from '../../shared/greeting-card-spec.ts';
+import type { CardToMake, Sending } from '../../shared/greeting-cards.ts';
+import { newUid } from '../customers/store.ts';
+import { dayOf } from '../local-time.ts';
+import { settleToday } from './settle.ts';
+
+type Run = {
+  readonly cards: readonly CardToMake[];
+  readonly layout: CardLayout;
+  readonly sentAt: string;
+};
+
+/**
+ * Records the cards of a run that were put out, each for all of its household, and settles what Today
+ * wanted of them; in one transaction. Answers the sendings in the cards' order.
+ */
+export function recordRun(box: Box, { cards, layout, sentAt }: Run): Sending[] {
+  const moment = new Date(sentAt);
+  const stateOn = dayOf(sentAt);
+  const batch = newUid(moment);
+  return box.transaction(() => {
+    const ids = cards.flatMap(({ customerId, also, template, wording, spec }) => {
+      const insert = (to: number, partOf: number | null) =>
+        insertSending(
+          box,
+          {
+            ...{ uid: newUid(moment), customerId: to, template, wording, spec, layout, batch },
+            ...{ partOf, state: 'printed', stateOn, sentAt },
+          },
+          sentAt,
+        );
+      const own = insert(customerId, null);
+      const others = [...new Set(also)].filter((id) => id !== customerId);
+      return [own, ...others.map((id) => insert(id, own))];
+    });
+    const sendings = readSendings(box, ids);
+    settleToday(box, sendings);
+    return sendings;
+  });
+}
