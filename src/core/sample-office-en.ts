@@ -179,17 +179,38 @@ export const englishOffice: OfficeWords = {
     graduation: 'the eldest graduates',
   },
   cardMessages: {
-    'new-year':
+    'new-year': [
       'Thank you for your trust in the year behind us. I will keep in touch, before you have to call. Health and joy to you and yours.',
-    birthday: 'Many happy returns! I wish you a warm day among good people, and health all year.',
-    'referral-thanks':
+      'A happy new year to you! Do not save up your questions: call me as soon as there is one. May all you begin go well.',
+      'Thank you for a good year together. Keep warm, and let me hear good news from you in the new one.',
+    ],
+    chuseok: [],
+    birthday: [
+      'Many happy returns! I wish you a warm day among good people, and health all year.',
+      'May everybody be on your side today. Happy birthday, and enjoy the dinner!',
+      'Happy birthday! May what you hope for this year come true, one thing after the other.',
+    ],
+    'referral-thanks': [
       'Thank you for sending a friend to me. I will take the same care of them that I take of you.',
-    'first-agreement':
+      'I have met the friend you sent me, and we got on well. I shall not forget that you trusted me with them.',
+    ],
+    'first-meeting': [
+      'Thank you for the time you took to see me. I have noted down what you told me. Call whenever I can be of use.',
+    ],
+    'first-agreement': [
       'Thank you for trusting me with your first agreement. Call me whenever there is a question.',
-    'deposit-thanks':
+      'Thank you for your first agreement. To me this is where the work begins: I will look after you.',
+    ],
+    'deposit-thanks': [
       'Thank you for keeping everything in order again this month. It is a pleasure to look after you.',
-    'after-problem':
+      'Thank you for always being on time. I will call soon to hear whether there is anything I can do.',
+    ],
+    'after-problem': [
       'Thank you for your patience the other day. I will see to it that it does not happen again.',
+    ],
+    'long-silence': [
+      'It has been too long since we spoke. I hope all is well with you; I will call one of these days.',
+    ],
   },
   cardGreeting: (name) => `Dear ${name},`,
   cardClosing: 'Warmly, your agent',

@@ -1,6 +1,6 @@
 import type { DecisionKind, PreferenceKind, SignalKind } from '../shared/card-parts.ts';
 import type { CustomFieldType } from '../shared/custom-fields.ts';
-import type { TemplateName } from '../shared/greeting-cards.ts';
+import type { BuiltInTemplate } from '../shared/templates.ts';
 import type { Language } from '../shared/primitives.ts';
 import { englishOffice } from './sample-office-en.ts';
 import { koreanOffice } from './sample-office-ko.ts';
@@ -57,6 +57,20 @@ export interface CardWords {
 }
 
 /** Everything that the sample office says, in one language. Every person and firm is invented. */
+/** Templates that the sample office sends. */
+export type SampleTemplate = Extract<
+  BuiltInTemplate,
+  | 'new-year'
+  | 'chuseok'
+  | 'birthday'
+  | 'referral-thanks'
+  | 'first-meeting'
+  | 'first-agreement'
+  | 'deposit-thanks'
+  | 'after-problem'
+  | 'long-silence'
+>;
+
 export interface OfficeWords extends CardWords {
   readonly tags: Readonly<
     Record<SampleProduct | 'regular' | 'referral' | 'talks' | 'company', string>
@@ -88,7 +102,8 @@ export interface OfficeWords extends CardWords {
   readonly occasionNotes: Readonly<
     Record<'wedding' | 'memorial' | 'moving' | 'graduation', string>
   >;
-  readonly cardMessages: Readonly<Record<TemplateName, string>>;
+  /** What the cards say, in turn; a template without words is not sent here. */
+  readonly cardMessages: Readonly<Record<SampleTemplate, readonly string[]>>;
   readonly cardGreeting: (name: string) => string;
   readonly cardClosing: string;
   readonly greetsWithGivenName: boolean;

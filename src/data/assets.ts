@@ -46,18 +46,17 @@ export function readPictureAssets(box: Box, ids: readonly string[]): Asset[] {
 
 /**
  * Removes pictures that nobody needs: neither a greeting card that was sent, nor a template (taken
- * away ones included), nor a customer's card (trash included), nor a change that may be undone, nor
- * one of `kept`, by their SHA-256.
+ * away ones included), nor the marks or a draft or whatever else the settings keep, nor a customer's
+ * card (trash included), nor a change that may be undone.
  */
-export function dropUnusedAssets(box: Box, kept: readonly string[]): number {
+export function dropUnusedAssets(box: Box): number {
   return box.transaction(() => {
     const unused = box.allSql<{ id: number; sha256: string }>(
-      `SELECT id, sha256 FROM assets WHERE sha256 NOT IN (SELECT value FROM json_each(?))
-         AND NOT EXISTS (SELECT 1 FROM sending_pictures WHERE asset_id = assets.id)
+      `SELECT id, sha256 FROM assets
+       WHERE NOT EXISTS (SELECT 1 FROM sending_pictures WHERE asset_id = assets.id)
          AND NOT EXISTS (SELECT 1 FROM customers WHERE photo = assets.sha256)
-         AND NOT EXISTS (SELECT 1 FROM templates
-           WHERE fields ->> '$.look.cover.picture' = assets.sha256)`,
-      JSON.stringify(kept),
+         AND NOT EXISTS (SELECT 1 FROM templates WHERE instr(fields, assets.sha256) > 0)
+         AND NOT EXISTS (SELECT 1 FROM settings WHERE instr(value, assets.sha256) > 0)`,
     );
     const remembered = unused.length === 0 ? new Set() : photosInHistory(box);
     const dropped = unused.filter(({ sha256 }) => !remembered.has(sha256)).map(({ id }) => id);

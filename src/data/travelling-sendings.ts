@@ -1,5 +1,5 @@
-import { picturesOf, type GreetingCardSpec } from '../shared/greeting-card-spec.ts';
 import type { TravellingSending } from '../shared/exchange-card.ts';
+import { insertSending, storedSpec } from './sendings.ts';
 import type { Box } from './sql.ts';
 
 /*
@@ -20,8 +20,7 @@ export function travellingSendings(box: Box, customerId: number): TravellingSend
     )
     .map(({ spec, partOf, ...rest }) => ({
       ...rest,
-      // Written by what records a sending alone.
-      spec: JSON.parse(spec) as GreetingCardSpec,
+      spec: storedSpec(spec),
       partOf: partOf ?? '',
     }));
 }
@@ -35,21 +34,8 @@ export function insertTravellingSending(
   customerId: number,
   sending: TravellingSending,
 ): number {
-  const { uid, template, wording, spec, layout, batch, state, sentAt } = sending;
-  const stateOn = sending.stateOn ?? sentAt.slice(0, 10);
-  const id = box.runSql(
-    `INSERT INTO sendings (uid, customer_id, template, wording, spec, layout, batch, state, state_on,
-       sent_at, created_at, updated_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    ...[uid, customerId, template, wording, JSON.stringify(spec), layout, batch, state, stateOn],
-    ...[sentAt, sentAt, sentAt],
-  ).lastId;
-  box.runSql(
-    `INSERT INTO sending_pictures (sending_id, asset_id, created_at, updated_at)
-     SELECT ?, id, ?, ? FROM assets WHERE sha256 IN (SELECT value FROM json_each(?)) ORDER BY id`,
-    ...[id, sentAt, sentAt, JSON.stringify(picturesOf(spec))],
-  );
-  return id;
+  const { signature: _, sentAt, stateOn = sentAt.slice(0, 10), ...rest } = sending;
+  return insertSending(box, { ...rest, customerId, stateOn, partOf: null, sentAt }, sentAt);
 }
 
 /** Says of sendings whose card each is, both by uid; only within one print run and never of itself. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { deposit, depositImport, depositPlan } from './deposits.ts';
 import { followUpPlan } from './follow-ups.ts';
 import { helper } from './helpers.ts';
+import { studioHead } from './exchange-studio.ts';
 import { calendarDate, moment } from './primitives.ts';
 import { settings } from './settings.ts';
 import { reasonKind } from './today.ts';
@@ -69,6 +70,12 @@ export const officeSettings = settings
     lapseRules: true,
     startPlans: true,
     reminders: true,
+    hand: true,
+    ink: true,
+    lines: true,
+    cardLayout: true,
+    envelope: true,
+    labelSheet: true,
   })
   .partial();
 export type OfficeSettings = z.infer<typeof officeSettings>;
@@ -82,6 +89,7 @@ export const officeHead = z.object({
   depositLists: z.array(travellingDepositList).max(10_000).optional(),
   /** Deposits that belong to nobody yet, or to nobody at all. */
   deposits: z.array(travellingDeposit).max(1_000_000).optional(),
+  ...studioHead,
 });
 export type OfficeHead = z.infer<typeof officeHead>;
 

@@ -102,7 +102,11 @@ export const signaturePlace: MarkPlace = { right: 14, bottom: 8.8, width: 36, he
 export const sealPlace: MarkPlace = { right: 9, bottom: 22, width: 11, height: 11, turn: 0 };
 
 /** The pictures that a card needs, each once. */
-export function picturesOf({ signature, seal, cover }: CardLook): string[] {
+export function picturesOf({
+  signature,
+  seal,
+  cover,
+}: Pick<CardLook, 'signature' | 'seal' | 'cover'>): string[] {
   const pictures = [
     signature?.picture,
     seal?.kind === 'picture' ? seal.picture : undefined,

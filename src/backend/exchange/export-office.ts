@@ -4,6 +4,7 @@ import {
   travellingHelpers,
   travellingPlans,
 } from '../../data/office.ts';
+import { travellingLabelSheets, travellingTemplates } from '../../data/travelling-studio.ts';
 import type { Box } from '../../data/sql.ts';
 import { ownerlessDeposits } from '../../data/travelling-deposits.ts';
 import {
@@ -13,6 +14,7 @@ import {
 } from '../../shared/exchange-office.ts';
 import type { ExportRequest } from '../../shared/export.ts';
 import { defaultSettings } from '../../shared/settings.ts';
+import { picturesForTravel } from './travelling-pictures.ts';
 import { readSettings } from '../settings/store.ts';
 
 /** Is this the whole box? Only then what belongs to the office goes along: a part of it is for others. */
@@ -33,6 +35,20 @@ export function officeOf(box: Box, request: ExportRequest): OfficeHead {
     depositPlans: travellingDepositPlans(box),
     depositLists: travellingDepositLists(box),
     deposits: ownerlessDeposits(box),
+    ...studioOf(box),
+  };
+}
+
+/** Templates with the pictures of their covers, and label sheets. */
+function studioOf(box: Box): Pick<OfficeHead, 'templates' | 'labelSheets' | 'pictures'> {
+  const templates = travellingTemplates(box);
+  const pictures = templates.flatMap(({ fields: { look } }) =>
+    look.cover?.kind === 'picture' ? [look.cover.picture] : [],
+  );
+  return {
+    templates,
+    labelSheets: travellingLabelSheets(box),
+    pictures: picturesForTravel(box, pictures),
   };
 }
 

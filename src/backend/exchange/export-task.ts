@@ -5,21 +5,22 @@ import { listCustomFields } from '../../data/custom-fields.ts';
 import { readCustomers, type StoredCustomer } from '../../data/customers-read.ts';
 import { linkedCustomers } from '../../data/links.ts';
 import { searchCustomers } from '../../data/search.ts';
-import { listSendings } from '../../data/sendings.ts';
 import type { Box } from '../../data/sql.ts';
 import { travellingDeposits } from '../../data/travelling-deposits.ts';
 import { travellingMarks, travellingMoves } from '../../data/travelling-marks.ts';
+import { travellingSendings } from '../../data/travelling-sendings.ts';
 import { writeCsv } from '../../exchange/csv/write.ts';
 import type { DocumentCustomer } from '../../exchange/json/document.ts';
 import { writeDocument } from '../../exchange/json/write.ts';
 import { writeVcard } from '../../exchange/vcard/write.ts';
 import type { ExportRequest } from '../../shared/export.ts';
+import { picturesOf } from '../../shared/greeting-card-spec.ts';
 import type { JobTasks, Task, TaskContext } from '../jobs/job-tasks.ts';
 import { draftFile } from '../write-file.ts';
 import { readPhoto } from '../customers/photo.ts';
 import { officeOf } from './export-office.ts';
 import { photosOf } from './travelling-photos.ts';
-import { signatureOf } from './travelling-signature.ts';
+import { picturesForTravel } from './travelling-pictures.ts';
 import { listPdf } from './list-pdf.ts';
 
 /** So many cards are read at once. */
@@ -126,8 +127,9 @@ function* vcards(
   }
 }
 
-/** Cards with all that hangs on them. */
+/** Cards with all that hangs on them; pictures of sendings come with the first card that names them. */
 function* wholeCards(box: Box, customers: Iterable<StoredCustomer>): Generator<DocumentCustomer> {
+  const written = new Set<string>();
   for (const customer of customers) {
     const customerId = customer.id;
     const living = listContacts(box, { filter: { customerId, trash: false }, ...everything });
@@ -139,18 +141,21 @@ function* wholeCards(box: Box, customers: Iterable<StoredCustomer>): Generator<D
           ? { ...rest, fields: {} }
           : rest,
     );
+    const sendings = travellingSendings(box, customerId);
+    const named = sendings.flatMap(({ spec }) => picturesOf(spec));
+    const fresh = [...new Set(named)].filter((id) => !written.has(id));
+    const photos = {
+      ...photosOf(box, customer.photo, history),
+      ...picturesForTravel(box, fresh),
+    };
+    fresh.forEach((id) => written.add(id));
     yield {
       ...customer,
-      ...photosOf(box, customer.photo, history),
+      ...(Object.keys(photos).length > 0 && { photos }),
       contacts: [...living.contacts, ...trashed.contacts].map(
         ({ id: _, customerId: __, customerName: ___, ...rest }) => rest,
       ),
-      sendings: listSendings(box, { customerId, ...everything }).sendings.map(
-        ({ id: _, customerId: __, customerName: ___, signatureId, ...rest }) => ({
-          ...rest,
-          ...signatureOf(box, signatureId),
-        }),
-      ),
+      sendings,
       deposits: travellingDeposits(box, customerId),
       marks: travellingMarks(box, customerId),
       moves: travellingMoves(box, customerId),

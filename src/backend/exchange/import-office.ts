@@ -8,8 +8,10 @@ import {
   removeOffice,
 } from '../../data/office.ts';
 import { deleteSettingValue, readSettingValues, writeSettingValue } from '../../data/settings.ts';
+import { insertLabelSheet, insertTemplate, removeStudio } from '../../data/travelling-studio.ts';
 import type { Box } from '../../data/sql.ts';
 import { insertTravellingDeposit } from '../../data/travelling-deposits.ts';
+import { keepPictures, withHeldPictures } from './travelling-pictures.ts';
 import { officeSettings, type OfficeHead } from '../../shared/exchange-office.ts';
 
 const rows = z.array(z.tuple([z.string(), z.string()]));
@@ -20,6 +22,8 @@ const takenOffice = z.object({
   deposits: rows,
   lists: z.array(z.string()),
   depositPlans: z.array(z.string()),
+  templates: z.array(z.tuple([z.string(), z.string(), z.string()])).default([]),
+  labelSheets: rows.default([]),
   settings: z.record(z.string(), z.object({ before: z.unknown(), after: z.unknown() })),
 });
 type TakenOffice = z.infer<typeof takenOffice>;
@@ -37,6 +41,8 @@ export class OfficeImport {
     deposits: [],
     lists: [],
     depositPlans: [],
+    templates: [],
+    labelSheets: [],
     settings: {},
   };
 
@@ -46,7 +52,8 @@ export class OfficeImport {
     this.#at = at;
   }
 
-  take({ settings, helpers, plans, depositPlans, depositLists, deposits }: OfficeHead): void {
+  take(office: OfficeHead): void {
+    const { settings, helpers, plans, depositPlans, depositLists, deposits } = office;
     const [box, taken] = [this.#box, this.#taken];
     this.#takeSettings(settings ?? {});
     for (const helper of helpers ?? []) {
@@ -64,7 +71,22 @@ export class OfficeImport {
     for (const deposit of deposits ?? []) {
       if (insertTravellingDeposit(box, null, deposit)) this.#noteDeposit(deposit);
     }
+    this.#takeStudio(office);
     this.#note();
+  }
+
+  #takeStudio({ templates = [], labelSheets = [], pictures = {} }: OfficeHead): void {
+    const [box, taken] = [this.#box, this.#taken];
+    keepPictures(box, pictures, this.#at);
+    for (const template of templates) {
+      const { uid, fields, updatedAt } = template;
+      const look = withHeldPictures(box, fields.look);
+      if (insertTemplate(box, { ...template, fields: { ...fields, look } }))
+        taken.templates.push([uid, fields.language, updatedAt]);
+    }
+    for (const sheet of labelSheets) {
+      if (insertLabelSheet(box, sheet)) taken.labelSheets.push([sheet.uid, sheet.updatedAt]);
+    }
   }
 
   /** A deposit that came to a card which was there before the import. */
@@ -140,7 +162,7 @@ export function undoOffice(box: Box, importId: number, at: string): Generator<()
   const key = keyOf(importId);
   const parsed = takenOffice.safeParse(readSettingValues(box)[key]);
   if (!parsed.success) return nothing();
-  const { settings, ...brought } = parsed.data;
+  const { settings, templates, labelSheets, ...brought } = parsed.data;
   removeOffice(box, brought);
   const now = readSettingValues(box);
   for (const [name, { before, after }] of Object.entries(settings)) {
@@ -148,6 +170,8 @@ export function undoOffice(box: Box, importId: number, at: string): Generator<()
     if (before === null) deleteSettingValue(box, name);
     else writeSettingValue(box, name, before, at);
   }
+  // A sheet that the settings name stays: only now do they say what they said before.
+  removeStudio(box, { templates, labelSheets });
   deleteSettingValue(box, key);
   return settings['tagCadences'] === undefined ? nothing() : cadenceSteps(box);
 }

@@ -2,18 +2,20 @@ import { refreshPayments } from '../../data/agreement-payments.ts';
 import { markUndone, recordChange } from '../../data/changes.ts';
 import { insertContact, setContactTrashed } from '../../data/contacts.ts';
 import { isKnownUid } from '../../data/imports.ts';
-import { insertSending } from '../../data/sendings.ts';
 import type { Box } from '../../data/sql.ts';
+import { insertTravellingSending } from '../../data/travelling-sendings.ts';
 import { insertTravellingDeposit } from '../../data/travelling-deposits.ts';
 import { insertTravellingMarks } from '../../data/travelling-marks.ts';
 import type { TravellingDeposit } from '../../shared/exchange-office.ts';
-import { keepSignature } from './travelling-signature.ts';
+import { keptSending } from './travelling-pictures.ts';
 import type { CardRest } from '../../shared/exchange-card.ts';
 
 /** What came in beside the fields. */
 export type AddedRest = {
   count: number;
   deposits: readonly TravellingDeposit[];
+  /** Sendings that are part of another one, of a card that may come later, both by uid. */
+  parts: readonly (readonly [uid: string, of: string])[];
 };
 
 /**
@@ -34,9 +36,9 @@ export function addRest(
       setContactTrashed(box, id, contact.trashedAt, contact.updatedAt);
   }
   const sendings = rest.sendings.filter(({ uid }) => !isKnownUid(box, 'sendings', uid));
-  for (const sending of sendings) {
-    const signatureId = keepSignature(box, sending);
-    insertSending(box, { ...sending, customerId, signatureId }, sending.sentAt);
+  // The document has the latest first; of one minute the later one has the higher number here, too.
+  for (const sending of sendings.toReversed()) {
+    insertTravellingSending(box, customerId, keptSending(box, sending));
   }
   const deposits = (rest.deposits ?? []).filter((deposit) => {
     const agreement = agreements.get(deposit.agreement) ?? deposit.agreement;
@@ -44,7 +46,8 @@ export function addRest(
   });
   if (deposits.length > 0) refreshPayments(box, [customerId], at);
   insertTravellingMarks(box, customerId, rest, at);
-  return { count: contacts.length + sendings.length + deposits.length, deposits };
+  const parts = sendings.flatMap(({ uid, partOf }) => (partOf ? [[uid, partOf] as const] : []));
+  return { count: contacts.length + sendings.length + deposits.length, deposits, parts };
 }
 
 /** Adds the history that a JSON document brings to a new customer, in its order; false without one. */

@@ -7,6 +7,7 @@ import { insertCustomer, setUpdatedAt, trashCustomers } from '../../data/custome
 import { readCustomer } from '../../data/customers-read.ts';
 import { findByUid, insertImportRow } from '../../data/imports.ts';
 import { linkedCustomers } from '../../data/links.ts';
+import { linkParts } from '../../data/travelling-sendings.ts';
 import type { Box } from '../../data/sql.ts';
 import { emptyCustomer, type CustomerFields } from '../../shared/customer-card.ts';
 import type {
@@ -17,7 +18,7 @@ import type {
   SkippedRow,
 } from '../../shared/exchange.ts';
 import type { Language } from '../../shared/primitives.ts';
-import { keepPhoto } from '../customers/photo.ts';
+import { putPicture } from '../marks/pictures.ts';
 import { changeCustomer, newUid, requireCustomer, withUids } from '../customers/store.ts';
 import { dayOf } from '../local-time.ts';
 import { FieldDefinitions } from './field-definitions.ts';
@@ -42,11 +43,10 @@ type Outcome = {
   /** What the row said, when it wrote something. */
   fingerprint?: string | null;
 };
-/** A row with its fields as they are stored, and the photos that it brings. */
+/** A row with its fields as they are stored. */
 type Row = {
   entry: ImportedCustomer;
   fields: CustomerFields;
-  photos: readonly Uint8Array[];
   fingerprint: string;
 };
 
@@ -57,6 +57,8 @@ export class ImportWriter {
   readonly #definitions: FieldDefinitions;
   readonly #links: ImportLinks;
   readonly #office: OfficeImport;
+  /** Sendings that are part of another one, both by uid. */
+  readonly #parts: (readonly [uid: string, of: string])[] = [];
   /** Which row of this file wrote a customer. */
   readonly #rows = new Map<number, number>();
 
@@ -83,8 +85,10 @@ export class ImportWriter {
       });
       return;
     }
+    // Whatever becomes of the row: a card further down may need the same picture.
+    for (const bytes of photos) putPicture(this.#options.box, bytes, this.#options.at);
     const { fields, remarks } = this.#stored(entry);
-    const outcome = this.#write(entry, fields, photos);
+    const outcome = this.#write(entry, fields);
     const reasons = [...outcome.reasons, ...entry.remarks, ...remarks];
     this.#report(entry.row, nameOf(fields), { ...outcome, reasons });
   }
@@ -92,6 +96,7 @@ export class ImportWriter {
   /** What is left to do when all rows are taken: steps, each for a transaction. */
   *finish(): Generator<() => void> {
     yield* this.#links.finish();
+    if (this.#parts.length > 0) yield () => linkParts(this.#options.box, this.#parts);
     yield* this.#office.finish();
   }
 
@@ -108,11 +113,11 @@ export class ImportWriter {
     };
   }
 
-  #write(entry: ImportedCustomer, fields: CustomerFields, photos: readonly Uint8Array[]): Outcome {
+  #write(entry: ImportedCustomer, fields: CustomerFields): Outcome {
     const { box } = this.#options;
     if (isEmptyCard(fields)) return skipped('empty', '');
     const fingerprint = fingerprintOf(fields, entry.uid, entry.referrer);
-    const row: Row = { entry, fields, photos, fingerprint };
+    const row: Row = { entry, fields, fingerprint };
     const read = findRead(box, fingerprint);
     if (read !== undefined) return this.#readBefore(read, entry);
     const known = findSame(box, fields, entry.uid);
@@ -142,21 +147,20 @@ export class ImportWriter {
   }
 
   /** The photo that the card may name: one that is in the box. */
-  #photo(fields: CustomerFields, photos: readonly Uint8Array[]): string | null {
-    const { box, at } = this.#options;
-    for (const bytes of photos) keepPhoto(box, bytes, at);
+  #photo(fields: CustomerFields): string | null {
+    const { box } = this.#options;
     const isKept = fields.photo !== null && assetIdOf(box, fields.photo) !== undefined;
     return isKept ? fields.photo : null;
   }
 
-  #add({ entry, fields, photos, fingerprint }: Row): Outcome {
+  #add({ entry, fields, fingerprint }: Row): Outcome {
     const { box, importId, at, through } = this.#options;
     const { rest, uid } = entry;
     // Only our own documents carry uids of ours; a vCard's is the other program's.
     const own = rest !== undefined && uid !== null;
     const newCardUid = own ? uid : newUid(new Date(at));
     const linked = this.#links.checked(newCardUid, fields);
-    const photo = this.#photo(fields, photos);
+    const photo = this.#photo(fields);
     const reasons = linked.remarks;
     if (photo !== fields.photo) reasons.push({ code: 'photo-missing', detail: '' });
     const customerId = insertCustomer(box, {
@@ -170,7 +174,7 @@ export class ImportWriter {
     });
     const hasHistory = rest !== undefined && addHistory(box, customerId, rest, importId);
     if (!hasHistory) recordChange(box, { customerId, at, through, action: 'create', importId });
-    if (rest) addRest(box, customerId, rest, { at });
+    if (rest) this.#parts.push(...addRest(box, customerId, rest, { at }).parts);
     if (rest?.updatedAt) setUpdatedAt(box, customerId, rest.updatedAt);
     if (rest?.trashedAt) trashCustomers(box, [customerId], rest.trashedAt);
     this.#rows.set(customerId, entry.row);
@@ -178,14 +182,14 @@ export class ImportWriter {
     return { action: 'added', customerId, reasons, fingerprint };
   }
 
-  #merge(id: number, { entry, fields, photos, fingerprint }: Row): Outcome {
+  #merge(id: number, { entry, fields, fingerprint }: Row): Outcome {
     const { box, importId, at } = this.#options;
     const existing = requireCustomer(box, id);
     this.#alias(entry, existing.uid);
     const name = existing.name || existing.company;
     if (existing.trashedAt !== null) return skipped('in-trash', name, id);
     const linked = this.#links.checked(existing.uid, fields);
-    const photo = this.#photo(fields, photos);
+    const photo = this.#photo(fields);
     const merge = this.#merged(existing, { ...linked.fields, photo });
     const restAdded = this.#addRest(id, entry, unitedUids(existing, linked.fields, merge.fields));
     const introduces =
@@ -223,6 +227,7 @@ export class ImportWriter {
     if (!rest) return 0;
     const { box, at } = this.#options;
     const added = addRest(box, id, rest, { at, agreements });
+    this.#parts.push(...added.parts);
     const isOwn = readCustomer(box, id)?.importId === this.#options.importId;
     if (!isOwn) this.#office.noteDeposits(added.deposits);
     return added.count;

@@ -4,6 +4,8 @@ import type { Change } from '../../shared/customer-history.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { ImportedCustomer, ImportReason } from '../../shared/exchange.ts';
 import { photoLimits } from '../customers/photo-limits.ts';
+import { picturesOf } from '../../shared/greeting-card-spec.ts';
+import { travelledPicture } from './travelling-pictures.ts';
 import { readPhoto } from '../customers/photo.ts';
 
 /** A picture made into the JPEG that is kept. Errors: `photo-unreadable`, `photo-too-large`. */
@@ -20,7 +22,7 @@ export function photosOf(
   box: Box,
   photo: string | null,
   history: readonly Pick<Change, 'fields'>[],
-): { photos?: Record<string, string> } {
+): Record<string, string> {
   const named = history.flatMap(({ fields }) => [fields['photo']?.before, fields['photo']?.after]);
   const photos: Record<string, string> = {};
   for (const name of [photo, ...named]) {
@@ -28,7 +30,7 @@ export function photosOf(
     const bytes = readPhoto(box, name);
     if (bytes) photos[name] = `data:image/jpeg;base64,${Buffer.from(bytes).toString('base64')}`;
   }
-  return Object.keys(photos).length === 0 ? {} : { photos };
+  return photos;
 }
 
 /**
@@ -124,6 +126,7 @@ async function fromDocument(
   encode: EncodePhoto,
 ): Promise<Prepared> {
   const photos: Uint8Array[] = [];
+  const sent = new Set(entry.rest?.sendings.flatMap(({ spec }) => picturesOf(spec)));
   const remarks: ImportReason[] = [...entry.remarks];
   let { photo } = entry.fields;
   for (const [name, url] of Object.entries(given)) {
@@ -132,6 +135,10 @@ async function fromDocument(
     const isOwn = name === entry.fields.photo;
     if (bytes && hashOf(bytes) === name && isKeptForm(bytes)) {
       photos.push(bytes);
+    } else if (sent.has(name)) {
+      const picture = travelledPicture(name, url);
+      if (picture) photos.push(picture);
+      else remarks.push({ code: 'photo-missing', detail: '' });
     } else if (isOwn) {
       // Another hand has been at it: it is taken in like any picture from outside.
       const made = bytes && (await encoded(bytes, encode));

@@ -20,7 +20,6 @@ import type { UndoResult } from '../../shared/exchange.ts';
 import type { Context } from '../context.ts';
 import { undoOffice } from './import-office.ts';
 import { changeCustomer } from '../customers/store.ts';
-import { picturesOfMarks } from '../marks/store.ts';
 
 /** All that an import may bring, or take away when it is undone. */
 export const importTopics = [
@@ -74,7 +73,7 @@ export async function undoImport(
     // Fields that it made go with their last value; what was written into them since keeps them.
     dropUnusedFields(box, summary.startedAt);
     // So do pictures that only what is gone had need of.
-    dropUnusedAssets(box, picturesOfMarks(box));
+    dropUnusedAssets(box);
     endImport(box, importId, 'undone', options.at);
   });
   return result;

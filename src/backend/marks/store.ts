@@ -3,7 +3,6 @@ import { readSettingValues, writeSettingValue } from '../../data/settings.ts';
 import type { Box } from '../../data/sql.ts';
 import { AppError } from '../../shared/errors.ts';
 import {
-  picturesOf,
   sealPlace,
   signaturePlace,
   type DrawnSeal,
@@ -28,12 +27,6 @@ export function readMarks(box: Box): PlacedMarks {
   const signature = placed.shape.signature.safeParse(stored.data?.['signature']);
   const seal = placed.shape.seal.safeParse(stored.data?.['seal']);
   return { signature: signature.data ?? null, seal: seal.data ?? null };
-}
-
-/** The pictures that the marks need, or will need when a change is taken back. */
-export function picturesOfMarks(box: Box): string[] {
-  const states = [readMarks(box), ...before(box)];
-  return [...new Set(states.flatMap((each) => picturesOf({ ...each, cover: { kind: 'none' } })))];
 }
 
 /** Keeps a picture as signature or seal where the one before stood; null takes the mark away. Errors: `picture-unreadable`. */

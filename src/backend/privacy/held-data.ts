@@ -2,6 +2,7 @@ import { listChanges } from '../../data/changes.ts';
 import { listContacts } from '../../data/contacts.ts';
 import { listCustomFields } from '../../data/custom-fields.ts';
 import { readImport } from '../../data/imports.ts';
+import { travellingTemplates } from '../../data/travelling-studio.ts';
 import type { Contact } from '../../shared/contacts.ts';
 import type { CustomField } from '../../shared/custom-fields.ts';
 import type { Card } from '../../shared/customer-card.ts';
@@ -23,6 +24,8 @@ export type HeldData = {
   /** The file that the card came from. */
   readonly cameWith: ImportSummary | null;
   readonly photo: Uint8Array | null;
+  /** Titles of the templates of the user's own, by the name that sendings give. */
+  readonly templateTitles: Readonly<Record<string, string>>;
 };
 
 /** Errors: `not-found`. */
@@ -39,6 +42,9 @@ export function heldData(context: Context, id: number): HeldData {
       changes: listChanges(box, id),
       cameWith: importId === null ? null : (readImport(box, importId) ?? null),
       photo: readPhoto(box, card.photo) ?? null,
+      templateTitles: Object.fromEntries(
+        travellingTemplates(box).map(({ uid, fields }) => [uid, fields.title]),
+      ),
     };
   });
 }

@@ -1,8 +1,8 @@
 import { cardWord } from '../../core/card-words.ts';
 import type { ReportRow, ReportSection } from '../../print/person-report.ts';
 import type { ContactFields, Contact } from '../../shared/contacts.ts';
-import { templateName } from '../../shared/greeting-cards.ts';
-import { builtInTemplate } from '../greeting-cards/templates.ts';
+import type { Sending } from '../../shared/greeting-cards.ts';
+import { builtInTemplate, isBuiltIn } from '../templates/built-in.ts';
 import type { HeldData } from './held-data.ts';
 import { joined, lines, named, row, section, type ReportWords } from './report-language.ts';
 
@@ -65,18 +65,33 @@ function callText(
 }
 
 export function sendingSection(
-  { card }: HeldData,
-  { say, moment, language }: ReportWords,
+  { card, templateTitles }: HeldData,
+  words: ReportWords,
   resources: string,
 ): ReportSection {
-  const titleOf = (template: string): string => {
-    const known = templateName.safeParse(template);
-    return known.success ? builtInTemplate(resources, known.data, language).title : template;
-  };
+  const { say, moment, language } = words;
+  const titleOf = (name: string): string =>
+    templateTitles[name] ??
+    (isBuiltIn(name) ? builtInTemplate(resources, name, language).title : name);
   return section(
     say('보낸 감사카드', 'Greeting cards sent'),
-    ...card.sendings.map(({ sentAt, template, spec }) =>
-      row(moment(sentAt), lines(spec.greeting, spec.message, spec.closing), titleOf(template)),
-    ),
+    ...card.sendings.map((sending) => {
+      const { sentAt, template, spec } = sending;
+      const said = lines(spec.greeting, spec.message, spec.closing);
+      return row(moment(sentAt), said, joined(titleOf(template), stateOf(sending, words)));
+    }),
+  );
+}
+
+/** What became of a card, and whether it was written to somebody else of the household. */
+function stateOf({ state, stateOn, partOf }: Sending, { say, day }: ReportWords): string {
+  const on = day(stateOn);
+  return joined(
+    {
+      printed: say('인쇄함', 'printed'),
+      sent: say(`${on} 보냄`, `sent ${on}`),
+      returned: say(`${on} 되돌아옴`, `came back ${on}`),
+    }[state],
+    partOf !== null && say('한 집에 한 장', 'one card for the household'),
   );
 }

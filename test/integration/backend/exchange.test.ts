@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { checkoutPorts } from '../../../src/backend/host/checkout-ports.ts';
 import { openDataBox } from '../../../src/backend/open-box.ts';
 import type { ImportResult } from '../../../src/shared/exchange.ts';
+import { greetingCardSpec } from '../../../src/shared/greeting-card-spec.ts';
 import { testBackend, type TestBackend } from '../../support/backend.ts';
 
 const sample = readFileSync(
@@ -167,18 +168,20 @@ describe('export', () => {
     await first.invoke('customers.update', { id: customers[0]?.id ?? 0, patch: { job: '회장' } });
     const png =
       'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
-    await first.invoke('settings.setSignature', {
-      bytes: new Uint8Array(Buffer.from(png, 'base64')),
+    const { signature } = await first.invoke('marks.setPicture', {
+      kind: 'signature',
+      png: new Uint8Array(Buffer.from(png, 'base64')),
     });
-    const spec = {
+    const spec = greetingCardSpec.parse({
       greeting: '고객님께',
       message: '고맙습니다.',
       closing: '이자준 드림',
       hand: 'nanum-pen',
-      ink: 'black' as const,
-      lines: 'plain' as const,
+      ink: 'black',
+      lines: 'plain',
+      signature,
       seed: '1',
-    };
+    });
     const cards = [{ customerId: customers[0]?.id ?? 0, template: 'birthday', spec }];
     const card = first.path('card.pdf');
     await first.job('greetingCards.produce', { cards, layout: 'a6', mode: 'save', file: card });

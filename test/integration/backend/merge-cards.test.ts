@@ -22,6 +22,7 @@ import { insertSending } from '../../../src/data/sendings.ts';
 import type { Box } from '../../../src/data/sql.ts';
 import { addMark } from '../../../src/data/today.ts';
 import { emptyCustomer, type CustomerPatch } from '../../../src/shared/customer-card.ts';
+import { greetingCardSpec } from '../../../src/shared/greeting-card-spec.ts';
 import { call, refusal, testBox } from '../data/support.ts';
 
 const at = '2026-11-22T09:00:00.000Z';
@@ -44,7 +45,7 @@ function logCall(box: Box, customerId: number, note: string): void {
 
 function send(box: Box, customerId: number): void {
   const uid = newUid();
-  const spec = {
+  const spec = greetingCardSpec.parse({
     greeting: '',
     message: '고맙습니다',
     closing: '',
@@ -52,7 +53,7 @@ function send(box: Box, customerId: number): void {
     ink: 'black',
     lines: 'dotted',
     seed: '1',
-  } as const;
+  });
   const sending = {
     uid,
     customerId,
@@ -61,7 +62,11 @@ function send(box: Box, customerId: number): void {
     layout: 'a6',
     batch: uid,
   } as const;
-  insertSending(box, { ...sending, signatureId: null, sentAt: at }, at);
+  insertSending(
+    box,
+    { ...sending, wording: 0, partOf: null, state: 'printed', stateOn: '2026-01-02', sentAt: at },
+    at,
+  );
 }
 
 /** Everything that the box holds of its customers but the history and when it was written. */

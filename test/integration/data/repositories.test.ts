@@ -38,6 +38,7 @@ import type { Box } from '../../../src/data/sql.ts';
 import { silentCustomers } from '../../../src/data/today-silence.ts';
 import { birthdaysWritten, stepsFor } from '../../../src/data/today.ts';
 import type { ContactFields } from '../../../src/shared/contacts.ts';
+import { greetingCardSpec, signaturePlace } from '../../../src/shared/greeting-card-spec.ts';
 import { addCustomer, at, call, testBox } from './support.ts';
 
 let uids = 0;
@@ -218,23 +219,25 @@ describe('Today', () => {
 });
 
 describe('sendings and pictures', () => {
-  const spec = {
+  const sha = 'ab'.repeat(32);
+  const spec = greetingCardSpec.parse({
     greeting: '홍길동 고객님께',
     message: '생일을 축하드립니다',
     closing: '김설계 드림',
     hand: 'nanum-pen',
-    ink: 'blueblack' as const,
-    lines: 'dotted' as const,
+    ink: 'blueblack',
+    lines: 'dotted',
+    signature: { picture: sha, place: signaturePlace },
     seed: 's1',
-  };
+  });
 
-  it('keep what was sent, with the signature it was signed with', () => {
+  it('keep what was sent, with the pictures that it needs', () => {
     const { box } = testBox();
     const customerId = addCustomer(box, { name: '홍길동' });
-    const picture = { sha256: 'ab', mediaType: 'image/png', bytes: new Uint8Array([1, 2, 3]) };
-    const signatureId = putAsset(box, picture, at);
-    expect(putAsset(box, picture, at)).toBe(signatureId);
-    const spare = putAsset(box, { ...picture, sha256: 'cd' }, at);
+    const picture = { sha256: sha, mediaType: 'image/png', bytes: new Uint8Array([1, 2, 3]) };
+    const kept = putAsset(box, picture, at);
+    expect(putAsset(box, picture, at)).toBe(kept);
+    const spare = putAsset(box, { ...picture, sha256: 'cd'.repeat(32) }, at);
     const send = (nth: number, sentAt: string, template = 'birthday') =>
       insertSending(
         box,
@@ -244,8 +247,11 @@ describe('sendings and pictures', () => {
           template,
           spec,
           layout: 'a6',
+          wording: 1,
           batch: 'b',
-          signatureId,
+          partOf: null,
+          state: 'printed',
+          stateOn: sentAt.slice(0, 10),
           sentAt,
         },
         at,
@@ -254,7 +260,7 @@ describe('sendings and pictures', () => {
     const second = send(2, '2026-02-01T00:00:00.000Z');
     expect(readSendings(box, [second, 99, first]).map(({ id }) => id)).toEqual([second, first]);
     expect(sendingsOfBatch(box, 'b').map(({ id }) => id)).toEqual([first, second]);
-    expect(readSendings(box, [first])[0]).toMatchObject({ spec, signed: true, signatureId });
+    expect(readSendings(box, [first])[0]).toMatchObject({ spec, wording: 1 });
     expect(listSendings(box, { customerId, offset: 1, limit: 9 })).toMatchObject({
       total: 2,
       sendings: [{ id: first, customerName: '홍길동' }],
@@ -265,9 +271,9 @@ describe('sendings and pictures', () => {
       );
     expect(sent('2026-01-01')).toBe('2026-02-01T00:00:00.000Z');
     expect(sent('2026-03-01')).toBeUndefined();
-    expect(dropUnusedAssets(box, [])).toBe(1);
+    expect(dropUnusedAssets(box)).toBe(1);
     expect(readAsset(box, spare)).toBeUndefined();
-    expect([...(readAsset(box, signatureId)?.bytes ?? [])]).toEqual([1, 2, 3]);
+    expect([...(readAsset(box, kept)?.bytes ?? [])]).toEqual([1, 2, 3]);
   });
 });
 

@@ -61,11 +61,19 @@ const whole: DocumentCustomer = {
         hand: 'nanum-pen',
         ink: 'blueblack',
         lines: 'ruled',
+        frame: true,
+        ornament: '',
+        cover: { kind: 'none' },
+        signature: null,
+        seal: null,
         seed: 'x',
       },
+      wording: 1,
       layout: 'a6',
       batch: 'b',
-      signed: true,
+      state: 'sent',
+      stateOn: '2026-01-02',
+      partOf: '',
       sentAt: at,
     },
   ],
@@ -142,7 +150,7 @@ describe('a document', () => {
   });
 
   test.each([
-    ['of a newer version', '{"format":"dangol","version":4,"customers":[]}'],
+    ['of a newer version', '{"format":"dangol","version":5,"customers":[]}'],
     ['of another program', '{"format":"other","version":1,"customers":[]}'],
     ['that is no document', '[1,2,3]'],
   ])('%s is refused', (_, text) => {
