@@ -47,8 +47,9 @@ export function ownField(label: string): string {
   return ownFieldPrefix + bare;
 }
 
+// The spaces are few: a hostile text must not make the pattern try again and again.
 const token =
-  /\{\{|\}\}|\{\s*\/[^{}]{0,80}\}|\{\s*([?!])\s*(\p{L}[^{}|]{0,119})\}|\{\s*(\p{L}[^{}|]{0,159})(?:\|([^{}]{0,300}))?\}|\{(?=\s*[?!/]?\s*\p{L})/gu;
+  /\{\{|\}\}|\{\s{0,4}\/[^{}]{0,80}\}|\{\s{0,4}([?!])\s{0,4}(\p{L}[^{}|]{0,119})\}|\{\s{0,4}(\p{L}[^{}|]{0,159})(?:\|([^{}]{0,300}))?\}|\{(?=\s{0,4}(?:[?!/]\s{0,4})?\p{L})/gu;
 const word = /^[\p{L}\d_-]+$/u;
 const particlePair = /^[가-힣()]{1,8}\/[가-힣()]{1,8}$/u;
 const pairAtEnd = /^(.*?)\s*:\s*([^:]*)$/su;
