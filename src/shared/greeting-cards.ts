@@ -217,6 +217,8 @@ export const greetingCardOperations = {
       address: addressChoice.default('best'),
       /** One card for all of a household, in the place of the first. */
       households: z.boolean().default(false),
+      /** This wording for everybody, from 0; in turn unless given. */
+      wording: z.int().min(0).max(9).optional(),
     }),
     output: z.object({ look: cardLook, layout: cardLayout, cards: z.array(composedCard) }),
   },

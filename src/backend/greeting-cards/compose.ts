@@ -11,6 +11,7 @@ import type { OutputOf, ParsedInputOf } from '../../shared/contract.ts';
 import type { Consent } from '../../shared/card-parts.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { ComposedCard } from '../../shared/greeting-cards.ts';
+import type { AddressChoice } from '../../shared/mailing.ts';
 import type { Template } from '../../shared/templates.ts';
 import type { Context } from '../context.ts';
 import { dayOf, startOfDay, today } from '../local-time.ts';
@@ -65,7 +66,7 @@ async function groupsOf(
 function cardWriter(
   context: Context,
   template: Template,
-  { address }: ComposeInput,
+  { address, wording: asked }: ComposeInput,
 ): (groups: readonly number[][]) => ComposedCard[] {
   const { box } = context;
   const day = today(context);
@@ -76,15 +77,19 @@ function cardWriter(
     const customerIds = groups.flat();
     const customers = livingCustomers(context, customerIds);
     const values = valuesFor(context, [...customers.values()], template.language);
-    const asked = { customerIds, template: template.name };
-    const sent = lastSentSince(box, { ...asked, since });
-    const worded = Map.groupBy(wordingsSent(box, asked), ({ customerId }) => customerId);
+    const about = { customerIds, template: template.name };
+    const sent = lastSentSince(box, { ...about, since });
+    const worded = Map.groupBy(wordingsSent(box, about), ({ customerId }) => customerId);
     return groups.map((ids) => {
       const members = ids.flatMap((id) => customers.get(id) ?? []);
       const [first, ...others] = members;
       if (!first) throw new AppError('not-found', { what: 'customer', id: ids[0] });
       const known = ids.flatMap((id) => worded.get(id) ?? []);
-      const wording = nextWording(template.wordings.length, known, { place, before });
+      const wordings = template.wordings.length;
+      const wording =
+        asked === undefined
+          ? nextWording(wordings, known, { place, before })
+          : Math.min(asked, wordings - 1);
       place += 1;
       before = wording;
       const own = ids.map((id) => values.get(id) ?? {});
@@ -95,7 +100,7 @@ function cardWriter(
         also: others.map((other) => ({ customerId: other.id, name: nameOf(other) })),
         ...written(template, wording, householdValues(own, template.language)),
         wording,
-        address: chosenAddress(first.addresses, address)?.line ?? '',
+        address: addressOf(members, address),
         sentThisYear: sentAt.length === 0 ? null : dayOf(sentAt.at(-1) ?? ''),
         withdrawn: members.some(({ consents }) => hasWithdrawn(consents, day)),
       };
@@ -114,6 +119,12 @@ function livingCustomers({ box }: Context, ids: readonly number[]): Map<number, 
   }
   return customers;
 }
+
+/** Where the first of them who has an address is written to. */
+const addressOf = (members: readonly StoredCustomer[], choice: AddressChoice): string =>
+  members
+    .flatMap(({ addresses }) => chosenAddress(addresses, choice) ?? [])
+    .map(({ postcode, line }) => (postcode === '' ? line : `${postcode} ${line}`))[0] ?? '';
 
 const nameOf = ({ name, company }: StoredCustomer): string => name || company;
 

@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts';
 import { addCommand } from './add.ts';
 import { agreementCommand } from './agreement.ts';
+import { backupCommand } from './backup.ts';
 import { briefCommand } from './brief.ts';
 import { callCommand } from './call.ts';
 import { checkCommand } from './check.ts';
@@ -14,6 +15,7 @@ import { greetCommand } from './greet.ts';
 import { helpersCommand } from './helpers.ts';
 import { importCommand } from './import.ts';
 import { photoCommand } from './photo.ts';
+import { restoreCommand } from './restore.ts';
 import { reportCommand } from './report.ts';
 import { insightsCommand } from './insights.ts';
 import { labelsCommand } from './labels.ts';
@@ -23,6 +25,7 @@ import { problemCommand } from './problem.ts';
 import { promiseCommand } from './promise.ts';
 import { referralsCommand } from './referrals.ts';
 import { sampleCommand } from './sample.ts';
+import { sendingsCommand } from './sendings.ts';
 import { searchCommand } from './search.ts';
 import { showCommand } from './show.ts';
 import { stickersCommand } from './stickers.ts';
@@ -48,6 +51,7 @@ export const commands: readonly Command[] = [
   referralsCommand,
   insightsCommand,
   greetCommand,
+  sendingsCommand,
   briefCommand,
   photoCommand,
   reportCommand,
@@ -58,5 +62,7 @@ export const commands: readonly Command[] = [
   duplicatesCommand,
   mergeCommand,
   checkCommand,
+  backupCommand,
+  restoreCommand,
   sampleCommand,
 ];
