@@ -16,6 +16,8 @@ export type Asks = {
   'open-import': { files?: File[] };
   /** Opens the export; `format` chooses the form beforehand. */
   'open-export': { ids?: number[]; query?: CustomerQuery; customers: number; format?: 'pdf' };
+  /** Envelopes and labels for customers. */
+  'open-mailing': { ids?: number[]; query?: CustomerQuery; customers: number };
   /** Opens Ctrl+K; with `purpose: 'call'` the choice starts a call instead of opening the card. */
   'open-search': { purpose: 'open' | 'call' };
   /** Opens two cards side by side to make one of them. */

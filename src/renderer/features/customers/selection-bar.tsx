@@ -105,6 +105,10 @@ function Bar({
   function mergeThem([first, second]: readonly number[]) {
     if (first !== undefined && second !== undefined) ask('merge-customers', { first, second });
   }
+  function addressThem() {
+    if (chosen.kind === 'all') ask('open-mailing', { query: chosen.query, customers: size });
+    else ask('open-mailing', { ids: [...chosen.ids], customers: size });
+  }
   function exportThem() {
     if (chosen.kind === 'all') ask('open-export', { query: chosen.query, customers: size });
     else ask('open-export', { ids: [...chosen.ids], customers: size });
@@ -164,6 +168,9 @@ function Bar({
           )}
           <Button small icon="card" onPress={() => void writeCards()}>
             {t('writeCards')}
+          </Button>
+          <Button small icon="mail" onPress={addressThem}>
+            {t('mailing:open')}
           </Button>
           <Button small onPress={exportThem}>
             {t('export')}

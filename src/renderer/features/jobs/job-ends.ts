@@ -3,6 +3,7 @@ import { importResult } from '../../../shared/exchange.ts';
 import { exportResult } from '../../../shared/export.ts';
 import { printRun } from '../../../shared/greeting-cards.ts';
 import type { Job } from '../../../shared/jobs.ts';
+import { mailingRun } from '../../../shared/mailing.ts';
 import { describeError } from '../../api.ts';
 import { formatRoute } from '../../app/route.ts';
 import { navigate } from '../../app/router.ts';
@@ -19,6 +20,7 @@ export function endOf(t: TFunction<'jobs'>, job: Job): ToastContent | null {
   if (job.kind === 'import') return importEnd(t, job.result);
   if (job.kind === 'export') return exportEnd(t, job.result);
   if (job.kind === 'print-run') return printEnd(t, job.result);
+  if (job.kind === 'mailing') return mailingEnd(t, job.result);
   return null;
 }
 
@@ -51,6 +53,17 @@ function printEnd(t: TFunction<'jobs'>, result: unknown): ToastContent | null {
   if (!run) return null;
   const cards = formatNumber(run.cards);
   return withFile(t, t(run.file ? 'result.saved' : 'result.printed', { cards }), run.file);
+}
+
+function mailingEnd(t: TFunction<'jobs'>, result: unknown): ToastContent | null {
+  const run = mailingRun.safeParse(result).data;
+  if (!run) return null;
+  const words = { count: run.pieces, number: formatNumber(run.pieces) };
+  return withFile(
+    t,
+    t(run.file ? 'result.mailingSaved' : 'result.mailingPrinted', words),
+    run.file,
+  );
 }
 
 function withFile(t: TFunction<'jobs'>, text: string, file: string | null): ToastContent {

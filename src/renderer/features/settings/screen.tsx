@@ -5,6 +5,7 @@ import type { Route } from '../../app/route.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { AgreementsSettings } from '../agreements/settings-section.tsx';
+import { BackupSection } from '../backup/settings-section.tsx';
 import { CadenceSettings } from '../cadences/settings-section.tsx';
 import { FollowUpsSettings } from '../follow-ups/settings-section.tsx';
 import { AboutSection } from './about-section.tsx';
@@ -17,6 +18,7 @@ import { HoursSection } from './hours-section.tsx';
 import { LookSection } from './look-section.tsx';
 import { Indexed } from './section-index.tsx';
 import { TodaySection } from './today-section.tsx';
+import { PaperSettings } from '../paper/settings-section.tsx';
 import { PromisesSection } from '../promises/settings-section.tsx';
 import { RemindersSection } from '../reminders/settings-section.tsx';
 import { useSaving, type SaveState } from './use-saving.ts';
@@ -44,8 +46,10 @@ export function Screen({ route }: { route: Route }) {
         <AgreementsSettings {...common} />
         <RemindersSection {...common} />
         <CardsSection {...common} />
+        <PaperSettings {...common} isWanted={route.query['section'] === 'paper'} />
         <FieldsSection isWanted={route.query['section'] === 'own-fields'} />
         <DataSection />
+        <BackupSection isWanted={route.query['section'] === 'backup'} />
         <BoxSection />
         <AboutSection />
       </Indexed>

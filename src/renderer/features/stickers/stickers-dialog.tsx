@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { labelsOn, stickerSheets, type StickerSheet } from '../../../shared/stickers.ts';
-import { describeError, useSend } from '../../api.ts';
+import { labelsOn } from '../../../shared/paper.ts';
+import { describeError, useRequest, useSend } from '../../api.ts';
 import { WrittenFile } from '../../app/written-file.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -9,31 +9,31 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { toast } from '../../ui/toast.tsx';
-import { SheetPreview } from './sheet-preview.tsx';
+import { wholeWithin } from '../paper/decimal.ts';
+import { sheetOptions } from '../paper/paper-options.ts';
+import { StickersSheet } from './stickers-sheet.tsx';
 import './stickers-dialog.css';
 
 const mostStickers = 1000;
 
-/** A whole number as typed, within its bounds; null where it is none such. */
-function wholeNumber(text: string, most: number): number | null {
-  const number = Number(text.trim());
-  return /^\d+$/.test(text.trim()) && number >= 1 && number <= most ? number : null;
-}
-
 /** Labels with the agent's number for fridge and car: which sheet, how many, from which label on. */
 export function StickersDialog({ hasPhone, onClose }: { hasPhone: boolean; onClose: () => void }) {
   const { t } = useTranslation('stickers');
-  const [sheet, setSheet] = useState<StickerSheet>('3114');
+  const papers = useTranslation('paper');
+  const sheets = useRequest('paper.sheets').data ?? [];
+  const [sheetId, setSheetId] = useState('3114');
   const [countText, setCountText] = useState<string | null>(null);
   const [firstText, setFirstText] = useState('1');
   const [line, setLine] = useState('');
   const print = useSend('stickers.print');
-  const labels = labelsOn(sheet);
-  const first = wholeNumber(firstText, labels);
+  const sheet = sheets.find(({ id }) => id === sheetId);
+  const labels = sheet ? labelsOn(sheet) : 1;
+  const first = wholeWithin(firstText, 1, labels);
   // Unless something else is wanted, the sheet is filled.
   const count =
-    countText === null ? labels - (first ?? 1) + 1 : wholeNumber(countText, mostStickers);
-  const wanted = first !== null && count !== null ? { sheet, first, count, line } : null;
+    countText === null ? labels - (first ?? 1) + 1 : wholeWithin(countText, 1, mostStickers);
+  const wanted =
+    sheet && first !== null && count !== null ? { sheet: sheet.id, first, count, line } : null;
 
   function produce(mode: 'save' | 'print') {
     if (!wanted || print.isPending) return;
@@ -81,13 +81,9 @@ export function StickersDialog({ hasPhone, onClose }: { hasPhone: boolean; onClo
           <p className="muted">{t('hint')}</p>
           <Select
             label={t('sheet')}
-            value={sheet}
-            options={stickerSheets.map((value) => ({
-              value,
-              label: t(`sheets.${value}`),
-              hint: t('labels', { count: labelsOn(value) }),
-            }))}
-            onChange={setSheet}
+            value={sheetId}
+            options={sheetOptions(papers.t, sheets)}
+            onChange={setSheetId}
           />
           <div className="stickers-numbers">
             <TextField
@@ -116,10 +112,13 @@ export function StickersDialog({ hasPhone, onClose }: { hasPhone: boolean; onClo
           {print.data?.file && <WrittenFile file={print.data.file} />}
           {print.error && <ErrorNotice error={print.error} />}
         </div>
-        {hasPhone ? (
-          <SheetPreview wanted={wanted} />
-        ) : (
-          <p className="stickers-missing">{t('noPhone')}</p>
+        {!hasPhone && <p className="stickers-missing">{t('noPhone')}</p>}
+        {hasPhone && sheet && (
+          <StickersSheet
+            wanted={wanted}
+            sheet={sheet}
+            onFirst={(label) => setFirstText(String(label))}
+          />
         )}
       </div>
     </Dialog>
