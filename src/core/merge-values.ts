@@ -64,7 +64,7 @@ export function mergeValues(
     job: card.job,
     bought: latestLiving(card.agreements, today)?.product ?? '',
     since: since === null ? '' : monthOf(since, language),
-    years: years > 0 ? String(years) : '',
+    years: years > 0 ? yearsInWords(years, language) : '',
     occasion: comingOccasion(card, today, language),
     birthday: birthdayOf(card, language),
     promise: lastKept(card, today),
@@ -150,6 +150,14 @@ function comingOccasion(card: MergeCard, today: CalendarDate, language: Language
 /** Is this a day of mourning? Such days are not wished well for. */
 export function isMourning(kind: string): boolean {
   return kind === 'memorial' || /기일|제사|추모|사십구재|49재|memorial|funeral/iu.test(kind);
+}
+
+const numbers = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+/** Korean says the number alone (6, before 년), English with its unit: six years. */
+function yearsInWords(years: number, language: Language): string {
+  if (language === 'ko') return String(years);
+  return `${numbers[years - 1] ?? years} ${years === 1 ? 'year' : 'years'}`;
 }
 
 /** 2019년 3월, March 2019. */

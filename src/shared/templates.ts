@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { cardLayout, cardLook, cardText } from './greeting-card-spec.ts';
-import { bytes, emptyResult, language, moment, rowId, type Operations } from './primitives.ts';
+import {
+  bytes,
+  emptyResult,
+  language,
+  moment,
+  patchOf,
+  rowId,
+  type Operations,
+} from './primitives.ts';
 
 /** Built-in templates, in the order of the gallery. The first six names are relied on by scripts. */
 export const builtInTemplates = [
@@ -31,10 +39,11 @@ export const templateGroup = z.enum(['thanks', 'occasion', 'season', 'care', 'bu
 export type TemplateGroup = z.infer<typeof templateGroup>;
 
 /** What a template fixes of the card's look; what it leaves open follows the settings. */
-export const templateLook = cardLook
-  .omit({ signature: true, seal: true })
-  .extend({ layout: cardLayout, signed: z.boolean(), sealed: z.boolean() })
-  .partial();
+export const templateLook = patchOf(
+  cardLook
+    .omit({ signature: true, seal: true })
+    .extend({ layout: cardLayout, signed: z.boolean(), sealed: z.boolean() }),
+);
 export type TemplateLook = z.infer<typeof templateLook>;
 
 const fields = {

@@ -11,7 +11,12 @@ import {
   type Template,
 } from '../../shared/templates.ts';
 
-const words = z.object({ title: z.string().min(1), wordings: z.array(cardText).min(1) });
+const words = z.object({
+  title: z.string().min(1),
+  wordings: z.array(cardText).min(1),
+  /** What differs by language: the words of a cover. */
+  look: templateLook.default({}),
+});
 const builtInFile = z.object({
   name: z.enum(builtInTemplates),
   group: templateGroup,
@@ -42,6 +47,11 @@ export function builtInTemplate(
   name: BuiltInTemplate,
   language: Language,
 ): Template {
-  const { group, look, [language]: said } = readBuiltIn(resources, name);
-  return { name, language, group, look, ...said, builtIn: true, edited: false, updatedAt: null };
+  const { group, look: shared, [language]: said } = readBuiltIn(resources, name);
+  const { title, wordings } = said;
+  const look = { ...shared, ...said.look };
+  return {
+    ...{ name, language, title, group, wordings, look },
+    ...{ builtIn: true, edited: false, updatedAt: null },
+  };
 }
