@@ -6,6 +6,10 @@ export type FontPoint = { readonly x: number; readonly y: number; readonly onCur
 export type FontGlyph = {
   readonly id: number;
   readonly advanceWidth: number;
+  /** Of any kind of outline: `moveTo`, `lineTo`, `quadraticCurveTo`, `bezierCurveTo`, `closePath`. */
+  readonly path: {
+    readonly commands: readonly { readonly command: string; readonly args: readonly number[] }[];
+  };
   /** TrueType outlines only; parts of a composite are already in place. */
   _getContours(): FontPoint[][];
 };

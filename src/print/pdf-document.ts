@@ -47,6 +47,8 @@ export type PdfDocument = NodeJS.EventEmitter & {
     readonly height: number;
   };
   _font: EmbeddedFont;
+  /** What is embedded, to be written at the end. */
+  _fontFamilies: Record<string, EmbeddedFont>;
   addPage(options: { size: [number, number]; margin: number }): PdfDocument;
   addContent(operators: string): PdfDocument;
   font(source: Uint8Array): PdfDocument;
@@ -94,10 +96,17 @@ export function openPdf(info: PdfInfo): PdfDocument {
   return new PdfMakeDocument({}, {}, {}, {}, options);
 }
 
-/** Embeds a font in the document. */
+/**
+ * Embeds a font in the document, each time anew: two hands may write with the same font and have
+ * letters of their own in it, which pdfkit would take for one.
+ */
 export function embedFont(document: PdfDocument, bytes: Uint8Array): EmbeddedFont {
+  const others = document._fontFamilies;
+  document._fontFamilies = {};
   document.font(bytes);
-  return document._font;
+  const font = document._font;
+  document._fontFamilies = { ...others, [font.id]: font };
+  return font;
 }
 
 /** Collects what the document writes; resolves after `end()`. Call before the first page. */

@@ -24,7 +24,7 @@ export type CardSvgOptions = {
 /**
  * Draws one side of a card as plain shapes in millimetres: the very strokes that the PDF prints. A
  * card whose text does not fit or has unknown characters is drawn all the same and says so; an
- * ornament or picture that is not there is left out. Throws `hand-unknown`.
+ * ornament, seal or picture that is not there is left out. Throws `hand-unknown`.
  */
 export function cardSvg(
   spec: GreetingCardSpec,
@@ -48,7 +48,7 @@ export function cardSvg(
   };
 }
 
-/** The side; without its ornaments where one of them is unknown. */
+/** The side; without ornaments and seal where one of them cannot be drawn. */
 function drawSide(
   faces: ComposedFaces,
   spec: GreetingCardSpec,
@@ -59,7 +59,7 @@ function drawSide(
     return faces.side(side);
   } catch (thrown) {
     if (!(thrown instanceof AppError)) throw thrown;
-    const bare = { ...spec, ornament: '', cover: { kind: 'none' as const } };
+    const bare = { ...spec, ornament: '', cover: { kind: 'none' as const }, seal: null };
     return composeFaces(bare, layout, keptWriting).side(side);
   }
 }
@@ -122,9 +122,17 @@ function pictureShapes(
     const picture = pictureFor(use, pictures);
     const at = clip ?? contain(box, picture, 'middle');
     const dataUrl = clip ? croppedUrlOf(picture, clip) : dataUrlOf(picture);
-    return [{ kind: 'image', ...at, x: x + at.x, ...(turn && { turn }), dataUrl }];
+    const place = {
+      x: rounded(x + at.x),
+      y: rounded(at.y),
+      width: rounded(at.width),
+      height: rounded(at.height),
+    };
+    return [{ kind: 'image', ...place, ...(turn && { turn }), dataUrl }];
   } catch (thrown) {
     if (thrown instanceof AppError) return [];
     throw thrown;
   }
 }
+
+const rounded = (value: number): number => Math.round(value * 1000) / 1000;

@@ -59,8 +59,8 @@ export async function cardsPdf(
   const { layout, flip = 'long', pictures = new Map(), signal } = options;
   const document = openPdf({ title: options.title ?? 'Dangol', createdAt: options.createdAt });
   const output = options.write ? streamBytes(document, options.write) : collectBytes(document);
-  // Whoever waits for the end hears of a failure; here it must not count as unhandled before.
-  output.catch(() => undefined);
+  let broken: { readonly thrown: unknown } | undefined;
+  output.catch((thrown: unknown) => (broken = { thrown }));
   const brush = new PdfBrush(document);
   const nextTurn = createTurns(signal);
   const perSheet = paperLayouts[layout].cells.length;
@@ -86,6 +86,7 @@ export async function cardsPdf(
 
   for (const [index, spec] of specs.entries()) {
     await nextTurn();
+    if (broken) throw broken.thrown;
     const card = tryCompose(spec, index, layout, bothSides, pictures);
     if (!('error' in card)) sheet.push(card);
     else if (options.strict) throw card.error;
@@ -117,7 +118,8 @@ function tryCompose(
     }
     if (faces.overflow)
       throw new AppError('card-text-too-long', { card: index, ...faces.overflow });
-    const card = { inside: faces.side('inside'), outside: bothSides ? faces.side('outside') : [] };
+    const outside = bothSides || twoSided([spec], layout) ? faces.side('outside') : [];
+    const card = { inside: faces.side('inside'), outside };
     for (const item of [...card.inside, ...card.outside].flatMap((face) => face.items))
       if (item.kind === 'picture') pictureFor(item.use, pictures);
     return card;
@@ -141,7 +143,7 @@ function hasTwoSides(
     twoSided([], layout) ||
     specs.some(
       (spec, index) =>
-        twoSided([spec], layout) && !('error' in tryCompose(spec, index, layout, true, pictures)),
+        twoSided([spec], layout) && !('error' in tryCompose(spec, index, layout, false, pictures)),
     )
   );
 }

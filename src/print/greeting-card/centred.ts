@@ -15,4 +15,4 @@ export function centred(placement: Placement): Placement {
 }
 
 const wordWidth = ({ letters, stretchX }: PlacedWord): number =>
-  letters.reduce((sum, { advance, gap }) => sum + advance + gap, 0) * stretchX;
+  letters.reduce((sum, { advance }) => sum + advance, 0) * stretchX;

@@ -107,7 +107,7 @@ const pictureInset = 8;
 
 const coverWriting = {
   min: 11,
-  max: 25,
+  max: 30,
   leading: 1.34,
   align: 'left',
   anchor: 'middle',

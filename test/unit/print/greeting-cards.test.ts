@@ -1,12 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cardDrawing, type GreetingCardSpec } from '../../../src/shared/greeting-cards.ts';
-import { cardsPdf, cardSvg, handChoices, layoutCard } from '../../../src/print/greeting-cards.ts';
+import type { GreetingCardSpec } from '../../../src/shared/greeting-card-spec.ts';
+import { cardDrawing } from '../../../src/shared/greeting-cards.ts';
+import {
+  cardsPdf,
+  cardSvg,
+  handChoices,
+  type CardsPdfOptions,
+} from '../../../src/print/greeting-cards.ts';
+import { composeFaces } from '../../../src/print/greeting-card/faces.ts';
 import { points } from '../../../src/print/units.ts';
-import { card, png } from './support/card.ts';
+import { card, pictures, seal, signature } from './support/card.ts';
 import { pageTexts, readPdf } from './support/read-pdf.ts';
 
 const createdAt = new Date('2026-03-07T09:00:00Z');
+const layoutCard = (spec: GreetingCardSpec) => composeFaces(spec, 'a6').writing;
+/** The file of cards that can all be printed. */
+const pdfOf = async (
+  specs: readonly GreetingCardSpec[],
+  options: Partial<CardsPdfOptions> = {},
+): Promise<Uint8Array> =>
+  (await cardsPdf(specs, { layout: 'a6', createdAt, pictures, strict: true, ...options })).pdf;
 const flat = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 const textOf = (spec: GreetingCardSpec): string =>
   flat(`${spec.greeting}\n${spec.message}\n${spec.closing}`);
@@ -14,24 +28,24 @@ const textOf = (spec: GreetingCardSpec): string =>
 describe('the text on the paper', () => {
   test.each(handChoices.map((hand) => hand.id))('is the text of the card: %s', async (hand) => {
     const spec = card({ hand, message: `${card().message} “뷁” — 金 café 😊… 010-1234-5678` });
-    const [page] = pageTexts(await cardsPdf([spec], { layout: 'a6', createdAt }));
+    const [page] = pageTexts(await pdfOf([spec]));
     expect(flat(page ?? '')).toBe(textOf(spec));
   });
 
   test('has a page for each card, in order', async () => {
     const specs = ['가', '나', '다'].map((name) => card({ greeting: `${name}님께` }));
-    const pages = pageTexts(await cardsPdf(specs, { layout: 'a6', createdAt }));
+    const pages = pageTexts(await pdfOf(specs));
     expect(pages.map(flat)).toEqual(specs.map(textOf));
   });
 
   test('never has gaps inside a word that a reader takes for a space', async () => {
-    const [page] = readPdf(await cardsPdf([card()], { layout: 'a6', createdAt }));
+    const [page] = readPdf(await pdfOf([card()]));
     expect(Math.min(...(page?.shifts ?? []))).toBeGreaterThanOrEqual(-20);
     expect(page?.shifts.length).toBeGreaterThan(20);
   });
 
   test('stands upright: no rotation in any matrix of a word', async () => {
-    const [page] = readPdf(await cardsPdf([card()], { layout: 'a6', createdAt }));
+    const [page] = readPdf(await pdfOf([card()]));
     const matrices = [
       ...(page?.content ?? '').matchAll(/([-\d.]+) ([-\d.]+) ([-\d.]+) [^\n]+ Tm/g),
     ];
@@ -41,18 +55,17 @@ describe('the text on the paper', () => {
 });
 
 describe('the same card again', () => {
-  const options = { layout: 'a6', createdAt, signature: png } as const;
-
   test('is the same bytes', async () => {
-    const first = await cardsPdf([card(), card({ seed: 'b' })], options);
-    await cardsPdf([card({ hand: 'hi-melody', message: '다른 글' })], options);
-    const again = await cardsPdf([card(), card({ seed: 'b' })], options);
+    const specs = [card({ signature, seal }), card({ seed: 'b', signature })];
+    const first = await pdfOf(specs);
+    await pdfOf([card({ hand: 'hi-melody', message: '다른 글' })]);
+    const again = await pdfOf(specs);
     expect(Buffer.from(again).equals(Buffer.from(first))).toBe(true);
   });
 
   test('with another seed is written another way', () => {
     const places = (seed: string) =>
-      layoutCard(card({ seed }), { signed: false })
+      layoutCard(card({ seed }))
         .message.lines.flat()
         .map((word) => word.x);
     expect(places('one')).toEqual(places('one'));
@@ -63,7 +76,7 @@ describe('the same card again', () => {
 describe('refusals', () => {
   test('names the characters that the hand lacks, and the card', async () => {
     const specs = [card(), card({ message: '안녕 क 👨‍👩‍👧' })];
-    await expect(cardsPdf(specs, { layout: 'a6', createdAt })).rejects.toMatchObject({
+    await expect(pdfOf(specs)).rejects.toMatchObject({
       code: 'card-characters-missing',
       details: { card: 1, characters: ['क', '👨‍👩‍👧'] },
     });
@@ -71,23 +84,19 @@ describe('refusals', () => {
 
   test('says how much too long a message is', async () => {
     const spec = card({ message: '고맙습니다. '.repeat(400) });
-    const failed: unknown = await cardsPdf([spec], { layout: 'a6', createdAt }).catch(
-      (error: unknown) => error,
-    );
+    const failed: unknown = await pdfOf([spec]).catch((error: unknown) => error);
     expect(failed).toMatchObject({
       code: 'card-text-too-long',
       details: { card: 0, block: 'message', room: expect.any(Number) },
     });
-    const { overflow } = layoutCard(spec, { signed: false });
+    const { overflow } = layoutCard(spec);
     expect(overflow?.lines).toBeGreaterThan(overflow?.room ?? Infinity);
   });
 
   test('stops where it is told to stop', async () => {
     const abort = new AbortController();
     const specs = Array.from({ length: 400 }, (_, i) => card({ seed: `${i}` }));
-    const printed = cardsPdf(specs, {
-      layout: 'a6',
-      createdAt,
+    const printed = pdfOf(specs, {
       signal: abort.signal,
       onProgress: (done) => done === 3 && abort.abort(new Error('enough')),
     });
@@ -100,7 +109,7 @@ test('others get their turn while a batch is printed', async () => {
   const ticking = setInterval(() => turns++, 1);
   const seen: number[] = [];
   const specs = Array.from({ length: 150 }, (_, i) => card({ seed: `${i}` }));
-  await cardsPdf(specs, { layout: 'a6', createdAt, onProgress: (done) => seen.push(done) });
+  await pdfOf(specs, { onProgress: (done) => seen.push(done) });
   clearInterval(ticking);
   expect(turns).toBeGreaterThan(1);
   expect(seen).toEqual(specs.map((_, i) => i + 1));
@@ -108,14 +117,14 @@ test('others get their turn while a batch is printed', async () => {
 
 describe('paper', () => {
   test('A6 is 105 × 148 mm to the point', async () => {
-    const [page] = readPdf(await cardsPdf([card()], { layout: 'a6', createdAt }));
+    const [page] = readPdf(await pdfOf([card()]));
     expect(page?.width).toBeCloseTo((105 * 72) / 25.4, 2);
     expect(page?.height).toBeCloseTo((148 * 72) / 25.4, 2);
   });
 
   test('four cards fill an A4 sheet, a fifth begins the next', async () => {
     const specs = Array.from({ length: 5 }, (_, i) => card({ seed: `${i}`, greeting: `${i}번` }));
-    const pages = readPdf(await cardsPdf(specs, { layout: 'a6x4', createdAt }));
+    const pages = readPdf(await pdfOf(specs, { layout: 'a6x4' }));
     expect(pages).toHaveLength(2);
     expect(pages[0]?.width).toBeCloseTo((210 * 72) / 25.4, 2);
     const greetings = specs.map((_, i) =>
@@ -148,11 +157,12 @@ describe('nothing leaves the card', () => {
   test('whatever is written, as long as it fits', () => {
     fc.assert(
       fc.property(spec, fc.boolean(), (given, signed) => {
-        const drawing = cardSvg(given, signed ? png : null);
+        const marked = { ...card(), ...given, ...(signed && { signature, seal }) };
+        const drawing = cardSvg(marked, { pictures });
         expect(cardDrawing.parse(drawing)).toEqual(drawing);
         if (!drawing.fits) return;
         for (const shape of drawing.shapes) {
-          if (shape.kind !== 'path') continue;
+          if (shape.kind !== 'path' || shape.transform) continue;
           const numbers = shape.d.match(/-?[\d.]+/g)?.map(Number) ?? [];
           const xs = numbers.filter((_, i) => i % 2 === 0);
           const ys = numbers.filter((_, i) => i % 2 === 1);
@@ -179,25 +189,29 @@ describe('the drawing for the screen', () => {
 
   test('stands where the paper has it', async () => {
     const spec = card({ lines: 'plain' });
-    const [page] = readPdf(await cardsPdf([spec], { layout: 'a6', createdAt }));
-    const { message } = layoutCard(spec, { signed: false });
+    const [page] = readPdf(await pdfOf([spec]));
+    const { message } = layoutCard(spec);
     const [firstWord] = message.lines[0] ?? [];
     const shown = page?.shown.find((each) => each.block === 1);
     expect(shown?.x).toBeCloseTo(firstWord?.x ?? 0, 1);
     expect(points(148) - (shown?.y ?? 0)).toBeCloseTo(firstWord?.y ?? 0, 1);
   });
 
-  test('puts the signature under the closing', () => {
-    const shapes = cardSvg(card(), png).shapes;
+  test('puts the signature under the closing, written in the ink', () => {
+    const { shapes } = cardSvg(card({ signature }), { pictures });
     const image = shapes.find((shape) => shape.kind === 'image');
-    expect(image).toMatchObject({ width: 12, height: 12, x: 79 });
+    expect(image).toMatchObject({ width: 36, height: 12, x: 55, y: 127.2 });
+    const brown = cardSvg(card({ signature, ink: 'brown' }), { pictures }).shapes;
+    expect(brown.find((shape) => shape.kind === 'image')?.dataUrl).not.toBe(image?.dataUrl);
     expect(image?.dataUrl.startsWith('data:image/png;base64,')).toBe(true);
   });
 
   test('has rules for as many lines as there is room for', () => {
+    const [frame] = cardSvg(card({ lines: 'plain' })).shapes;
+    const tint = frame?.kind === 'path' ? frame.stroke : '';
     const count = (lines: GreetingCardSpec['lines']): number =>
       cardSvg(card({ lines })).shapes.filter(
-        (shape) => shape.kind === 'path' && shape.fill === 'none',
+        (shape) => shape.kind === 'path' && shape.fill === 'none' && shape.stroke === tint,
       ).length;
     expect([count('plain'), count('ruled'), count('dotted')]).toEqual([1, 2, 2]);
   });
@@ -205,5 +219,5 @@ describe('the drawing for the screen', () => {
 
 test('an empty card is a card too', async () => {
   const spec = card({ greeting: '', message: '', closing: '' });
-  expect(readPdf(await cardsPdf([spec], { layout: 'a6', createdAt }))).toHaveLength(1);
+  expect(readPdf(await pdfOf([spec]))).toHaveLength(1);
 });

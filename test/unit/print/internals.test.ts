@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openFont } from '../../../src/print/fontkit.ts';
 import { describe, expect, test } from 'vitest';
-import { embedFont, openPdf } from '../../../src/print/pdf-document.ts';
+import { collectBytes, embedFont, openPdf } from '../../../src/print/pdf-document.ts';
+import { png } from './support/card.ts';
 import { readFont } from '../../../src/print/resources.ts';
 
 const modules = fileURLToPath(new URL('../../../node_modules', import.meta.url));
@@ -23,7 +24,7 @@ test('the versions are the ones that were looked into', () => {
 });
 
 describe('fontkit', () => {
-  const font = openFont(readFont('NanumPen.ttf'));
+  const font = openFont(readFont('DangolPen.ttf'));
 
   test('glyphs tell their contours and the font its offsets', () => {
     const glyph = font.glyphForCodePoint('가'.codePointAt(0) ?? 0);
@@ -33,6 +34,7 @@ describe('fontkit', () => {
       y: expect.any(Number),
       onCurve: expect.any(Boolean),
     });
+    expect(glyph.path.commands[0]).toMatchObject({ command: 'moveTo' });
     expect(font.loca.offsets[glyph.id + 1]).toBeGreaterThan(font.loca.offsets[glyph.id] ?? 0);
   });
 });
@@ -41,7 +43,7 @@ describe('pdfkit', () => {
   const open = () => openPdf({ title: 'x', createdAt: new Date(0) });
 
   test('an embedded font has the fields that alternates are put into', () => {
-    const font = embedFont(open(), readFont('NanumPen.ttf'));
+    const font = embedFont(open(), readFont('DangolPen.ttf'));
     expect(font.id).toBe('F1');
     expect(font.scale).toBe(1);
     expect(font.widths).toHaveLength(1);
@@ -52,8 +54,30 @@ describe('pdfkit', () => {
     expect(font.ref).toBeTypeOf('function');
   });
 
+  test('the same font twice is embedded twice, and both are written', async () => {
+    const document = open();
+    const bytes = collectBytes(document);
+    const [first, second] = [1, 2].map(() => embedFont(document, readFont('PatrickHand.ttf')));
+    expect([first?.id, second?.id]).toEqual(['F1', 'F2']);
+    document.addPage({ size: [100, 200], margin: 0 });
+    for (const font of [first, second]) font?.ref();
+    document.end();
+    const file = Buffer.from(await bytes).toString('latin1');
+    expect(file.match(/\/FontFile2/g)).toHaveLength(2);
+  });
+
+  test('pictures have a name and, once embedded, an object', () => {
+    const document = open();
+    const image = document.openImage(png);
+    image.embed(document);
+    expect(image.label).toBe('I1');
+    expect(image.obj).toBeTruthy();
+    document.addPage({ size: [100, 200], margin: 0 });
+    expect(document.page.xobjects).toEqual({});
+  });
+
   test('the subset asks for each glyph in turn and keeps tables where we add to them', () => {
-    const { subset } = embedFont(open(), readFont('NanumPen.ttf'));
+    const { subset } = embedFont(open(), readFont('DangolPen.ttf'));
     const asked: number[] = [];
     const addPlain = subset._addGlyph.bind(subset);
     subset._addGlyph = (glyph) => {
