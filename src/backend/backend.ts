@@ -1,4 +1,5 @@
 import { agreementHandlers } from './agreements/handlers.ts';
+import { Backups } from './backup/backups.ts';
 import { backupHandlers } from './backup/handlers.ts';
 import { applyTagCadences } from './cadences/apply.ts';
 import { contactHandlers } from './contacts/handlers.ts';
@@ -10,7 +11,7 @@ import { depositHandlers } from './deposits/handlers.ts';
 import { undoCutOffDeposits } from './deposits/undo-import.ts';
 import { createDispatch, type Dispatch, type DispatchOptions } from './dispatch.ts';
 import { duplicateHandlers } from './duplicates/handlers.ts';
-import { EventHub, type EventListener } from './events.ts';
+import { EventHub, everyTopic, type EventListener } from './events.ts';
 import { exchangeHandlers } from './exchange/handlers.ts';
 import { undoCutOffImports } from './exchange/undo-import.ts';
 import { feedbackHandlers } from './feedback/handlers.ts';
@@ -63,12 +64,42 @@ export type BackendOptions = {
  * `box-foreign`, `box-not-encrypted`, `disk-full`, `disk-read-only`.
  */
 export async function createBackend(options: BackendOptions): Promise<Backend> {
+  const events = new EventHub();
+  const restart = async () => {
+    await program.close();
+    try {
+      program = await openProgram(options, events, restart);
+    } catch (thrown) {
+      // What was wished is given up: the box opens as it was.
+      program = await openProgram(options, events, restart);
+      throw thrown;
+    } finally {
+      events.changed(...everyTopic);
+    }
+  };
+  let program = await openProgram(options, events, restart);
+  return {
+    dispatch: (name, input) => program.dispatch(name, input),
+    on: (listener) => events.on(listener),
+    jobResult: (id) => program.jobResult(id),
+    isBusy: () => program.isBusy(),
+    close: () => program.close(),
+  };
+}
+
+/** The program on one opened box; `restart` puts another in its place. */
+async function openProgram(
+  options: BackendOptions,
+  events: EventHub,
+  restart: () => Promise<void>,
+): Promise<Omit<Backend, 'on'>> {
   const { dataDir, ports } = options;
   const { box, key, use } = await openDataBox(dataDir, ports);
-  const events = new EventHub();
   const jobs = new JobRunner({ file: box.file, key }, ports, events);
   const lists = new ListReader({ file: box.file, key }, ports.workers.list, () => box.version());
-  const context: Context = { box, key: use, ports, events, jobs, lists, written: new Set() };
+  const backups = new Backups({ box, ports, events, jobs });
+  const written = new Set<string>();
+  const context: Context = { box, key: use, ports, events, jobs, lists, backups, written };
   forgetRemovedLists(context);
   const undoing = [...undoCutOffImports(context), ...undoCutOffDeposits(context)];
   const cadences = applyTagCadences(context);
@@ -110,20 +141,23 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       ...settingsHandlers(context),
       ...jobHandlers(context),
       ...privacyHandlers(context),
-      ...backupHandlers(context),
+      ...backupHandlers(context, restart),
     },
     { ...options, around: (work) => whenFree(work, () => jobs.askForTurn()) },
   );
+  backups.watch();
   return {
     dispatch,
-    on: (listener) => events.on(listener),
     jobResult: (id) => jobs.result(id),
     isBusy: () => jobs.list().some(({ status }) => status === 'running'),
     close: async () => {
       reminders?.stop();
+      await backups.close();
       await jobs.close();
       await lists.close();
+      const remember = backups.leaver();
       box.close();
+      remember();
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Box } from '../data/sql.ts';
+import type { Backups } from './backup/backups.ts';
 import type { ListReader } from './customers/list/reader.ts';
 import type { EventHub } from './events.ts';
 import type { JobRunner } from './jobs/job-runner.ts';
@@ -14,6 +15,7 @@ export type Context = {
   jobs: JobRunner;
   /** Reads long lists in a thread of its own. */
   lists: ListReader;
+  backups: Backups;
   /** Files that the program wrote since its start: only these are shown in the file manager. */
   written: Set<string>;
 };

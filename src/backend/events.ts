@@ -1,7 +1,10 @@
-import type { BackendEvent, EventPayload } from '../shared/events.ts';
+import { events, type BackendEvent, type EventPayload } from '../shared/events.ts';
 
 export type EventListener = (event: BackendEvent) => void;
 export type Topic = EventPayload<'data-changed'>['topics'][number];
+
+/** For when nothing of what was shown may hold any more. */
+export const everyTopic: readonly Topic[] = events['data-changed'].shape.topics.element.options;
 
 /** The one way from the backend to the page without being asked. */
 export class EventHub {

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { boxKey } from '../data/key-store.ts';
 import { openBox } from '../data/open.ts';
+import { finishRestore } from '../data/restore.ts';
 import type { Box } from '../data/sql.ts';
 import { toBoxError } from '../data/sqlite-errors.ts';
 import type { Ports } from './ports.ts';
@@ -24,6 +25,7 @@ export async function openDataBox(
   const file = join(dataDir, boxName);
   makeFolder(dataDir, file);
   const { key, kind, where } = await boxKey(file, ports.keyProtectors);
+  if (options.lock !== false) await finishRestore(file, key);
   return {
     box: openBox({ file, key, create: true, busyTimeout: windowBusyMs, ...options }),
     key,

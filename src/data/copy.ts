@@ -4,6 +4,7 @@ import type { Database as Connection } from 'better-sqlite3';
 import { AppError } from '../shared/errors.ts';
 import { assertEncrypted } from './box-file.ts';
 import { openConnection, readMarks } from './connection.ts';
+import type { Box } from './sql.ts';
 import { withBoxErrors } from './sqlite-errors.ts';
 
 /** Makes sure that what was written to a file or folder is on the disk. */
@@ -27,16 +28,23 @@ export function moveIntoPlace(from: string, to: string): void {
   syncToDisk(dirname(to));
 }
 
-function countRows(connection: Connection): Map<string, number> {
-  const tables = connection
-    .prepare<[], { name: string }>(
-      `SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'`,
-    )
-    .all();
+/** What counting asks of a box or of a bare connection. */
+type RowReader = Pick<Box, 'allSql' | 'getSql'>;
+
+const readerOf = (connection: Connection): RowReader => ({
+  allSql: <Row>(sql: string) => connection.prepare(sql).all() as Row[],
+  getSql: <Row>(sql: string) => connection.prepare(sql).get() as Row | undefined,
+});
+
+/** The rows of every table by its name. */
+export function countRows(box: RowReader): Map<string, number> {
+  const tables = box.allSql<{ name: string }>(
+    `SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'`,
+  );
   return new Map(
     tables.map(({ name }) => [
       name,
-      connection.prepare<[], { n: number }>(`SELECT count(*) AS n FROM "${name}"`).get()?.n ?? -1,
+      box.getSql<{ n: number }>(`SELECT count(*) AS n FROM "${name}"`)?.n ?? -1,
     ]),
   );
 }
@@ -45,8 +53,8 @@ function compare(source: Connection, copy: Connection): string | null {
   const integrity: unknown = copy.pragma('integrity_check', { simple: true });
   if (integrity !== 'ok') return String(integrity);
   if (JSON.stringify(readMarks(source)) !== JSON.stringify(readMarks(copy))) return 'format';
-  const counts = countRows(copy);
-  for (const [table, rows] of countRows(source)) {
+  const counts = countRows(readerOf(copy));
+  for (const [table, rows] of countRows(readerOf(source))) {
     if (counts.get(table) !== rows) return `${table}: ${counts.get(table) ?? 0} of ${rows}`;
   }
   return null;

@@ -17,6 +17,7 @@ type Topic = EventPayload<'data-changed'>['topics'][number];
 /** Which topics an operation's answer is made of; when one of them changes it is asked again. */
 const madeOf: Record<string, readonly Topic[]> = {
   customers: ['customers', 'contacts', 'greeting-cards', 'deposits'],
+  backup: ['backups'],
   customFields: ['custom-fields'],
   savedLists: ['saved-lists'],
   duplicates: ['duplicates', 'customers'],

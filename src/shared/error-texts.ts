@@ -196,6 +196,10 @@ export const errorTexts = {
     ko: '{file}에 쓰다가 디스크 오류가 났습니다 ({reason}). 이번 것은 저장하지 못했고, 지금까지 저장된 자료는 온전합니다. 디스크를 확인하고 다시 저장해 주세요.',
     en: 'The disk failed while writing {file} ({reason}). This was not saved; everything saved before is intact. Check the disk and save again.',
   },
+  'backup-damaged': {
+    ko: '백업 {file:을/를} 되돌릴 수 없습니다 ({reason}). 지금 자료는 그대로입니다. 다른 백업을 골라 주세요.',
+    en: 'The backup {file} cannot be restored ({reason}). Your present data is unchanged. Choose another backup.',
+  },
   'copy-failed': {
     ko: '카드 상자의 복사본 {file:을/를} 확인하지 못했습니다 ({reason}). 상자는 그대로입니다. 디스크의 빈자리를 확인하고 다시 여세요.',
     en: 'The copy {file} of the box did not pass its check ({reason}). The box is unchanged. Check the free space on the disk and open it again.',

@@ -23,6 +23,7 @@ export const events = {
         'exchange',
         'settings',
         'today',
+        'backups',
       ]),
     ),
   }),

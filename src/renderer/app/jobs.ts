@@ -38,10 +38,12 @@ export function useJob(id: string | null): Job | null {
   return id ? (known.get(id) ?? null) : null;
 }
 
-/** All jobs that are running, oldest first. */
+/** All jobs that are running and that somebody asked for, oldest first; backups make themselves. */
 export function useRunningJobs(): readonly Job[] {
   const known = useSyncExternalStore(subscribe, () => jobs);
-  return [...known.values()].filter((job) => job.status === 'running');
+  return [...known.values()].filter(
+    (job) => job.status === 'running' && !(job.kind === 'backup' && job.label !== 'hand'),
+  );
 }
 
 /** Waits for a job's end, outside components. */

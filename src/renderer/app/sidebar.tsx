@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useRequest } from '../api.ts';
+import { LastBackup } from '../features/backup/last-backup.tsx';
 import { formatNumber } from '../i18n/format.ts';
 import { classes } from '../ui/class-names.ts';
 import { Icon } from '../ui/icons.tsx';
@@ -40,7 +41,10 @@ export function Sidebar({ place }: { place: Place }) {
         <JobTray />
         <p className="sidebar-note">
           <Icon name="lock" size="0.85rem" />
-          <span>{t('encryptedHere')}</span>
+          <span>
+            <LastBackup />
+            {t('encryptedHere')}
+          </span>
         </p>
         <ul>
           <PlaceLink place="import" isHere={place === 'import'} />

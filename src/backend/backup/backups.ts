@@ -1,0 +1,160 @@
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { backupEveryMinutes } from '../../core/backup-policy.ts';
+import { listBackups } from '../../data/backups.ts';
+import type { Backup, BackupKind } from '../../shared/backup.ts';
+import { toErrorData, type ErrorData } from '../../shared/errors.ts';
+import type { Context } from '../context.ts';
+import { today } from '../local-time.ts';
+
+const minute = 60_000;
+/** How often it is looked whether a backup is due. */
+const lookEvery = 5 * minute;
+
+/** Where backups of a box lie. */
+export const backupFolder = (boxFile: string): string => join(dirname(boxFile), 'backups');
+
+type Needed = Pick<Context, 'box' | 'ports' | 'jobs' | 'events'>;
+
+/** Backs the box up by itself: when something changed, at most every half hour, and at the close. */
+export class Backups {
+  readonly #context: Needed;
+  /** The box's version at the last backup; null while there is none of it as it is. */
+  #version: string | null = null;
+  #running: Promise<Backup> | null = null;
+  #failed: ErrorData | null = null;
+  #timer: NodeJS.Timeout | null = null;
+
+  /** To be made before anything is written to the box that was just opened. */
+  constructor(context: Needed) {
+    this.#context = context;
+    const { box } = context;
+    if (isAsLeft(box.file, this.folder)) this.#version = box.version();
+  }
+
+  /** Looks now and then whether a backup is due; commands make none by themselves. */
+  watch(): void {
+    if (this.#context.ports.host === 'cli') return;
+    this.#timer = setInterval(() => this.#whenDue(), lookEvery);
+    this.#timer.unref();
+    this.#whenDue();
+  }
+
+  /** Why the last one failed; null where it did not. */
+  get failed(): ErrorData | null {
+    return this.#failed;
+  }
+
+  get folder(): string {
+    return backupFolder(this.#context.box.file);
+  }
+
+  /** Starts a backup; answers the job's id. Errors: `too-many-jobs`. */
+  start(kind: BackupKind): string {
+    const { box, jobs, events } = this.#context;
+    const version = box.version();
+    const input = { folder: this.folder, kind, today: today(this.#context) };
+    const job = jobs.start({ kind: 'backup', label: kind, input });
+    this.#running = jobs.result(job) as Promise<Backup>;
+    this.#running
+      .then(
+        () => {
+          this.#version = version;
+          this.#failed = null;
+        },
+        (thrown: unknown) => {
+          this.#failed = toErrorData(thrown);
+        },
+      )
+      .finally(() => {
+        this.#running = null;
+        events.changed('backups');
+      });
+    return job;
+  }
+
+  /** Makes sure of a backup before something that could go wrong. Errors: those of the backup. */
+  async beforeRisk(): Promise<void> {
+    if (this.#running) await this.#running;
+    if (this.#isFresh(backupEveryMinutes) || !this.#hasCards()) return;
+    await this.#context.jobs.result(this.start('before'));
+  }
+
+  /** The last backup of the day's work. What fails is seen in the list at the next start. */
+  async close(): Promise<void> {
+    if (this.#timer) clearInterval(this.#timer);
+    if (this.#context.ports.host === 'cli') return;
+    try {
+      if (this.#running) await this.#running;
+      if (this.#hasChanged() && this.#hasCards())
+        await this.#context.jobs.result(this.start('auto'));
+    } catch {
+      // The program closes all the same; the box itself is whole.
+    }
+  }
+
+  /** To be asked before the box is closed and called after: remembers a box that has its backup. */
+  leaver(): () => void {
+    const { file } = this.#context.box;
+    const hasBackup = !this.#hasChanged();
+    return () => {
+      if (hasBackup) leave(file, this.folder);
+    };
+  }
+
+  #whenDue(): void {
+    if (this.#running || this.#isFresh(backupEveryMinutes) || !this.#hasCards()) return;
+    try {
+      this.start('auto');
+    } catch {
+      // Too many jobs run just now: next time.
+    }
+  }
+
+  #hasCards(): boolean {
+    return this.#context.box.getSql('SELECT 1 FROM customers LIMIT 1') !== undefined;
+  }
+
+  /** Is there nothing new since the last backup, or is that younger than so many minutes? */
+  #isFresh(minutes: number): boolean {
+    const last = this.#lastAt();
+    if (last === null) return false;
+    const age = this.#context.ports.clock.now().getTime() - last;
+    return (age >= 0 && age < minutes * minute) || !this.#hasChanged();
+  }
+
+  #lastAt(): number | null {
+    const [newest] = listBackups(this.folder);
+    return newest ? Date.parse(newest.at) : null;
+  }
+
+  #hasChanged(): boolean {
+    return this.#context.box.version() !== this.#version;
+  }
+}
+
+const leftName = 'left.json';
+
+/** Size and time of a closed box; only asked, never opened. */
+function lookOf(boxFile: string): string {
+  const { size, mtimeMs } = statSync(boxFile);
+  return JSON.stringify({ size, mtimeMs });
+}
+
+/** Was the box left with a backup of it as it is, and has nobody written to it since? */
+function isAsLeft(boxFile: string, folder: string): boolean {
+  try {
+    return readFileSync(join(folder, leftName), 'utf8') === lookOf(boxFile);
+  } catch {
+    return false;
+  }
+}
+
+/** Remembers how a box that has its backup was left. Where it cannot, there is one backup more. */
+function leave(boxFile: string, folder: string): void {
+  try {
+    if (existsSync(folder)) writeFileSync(join(folder, leftName), lookOf(boxFile));
+  } catch {
+    // The next start makes a backup.
+  }
+}
