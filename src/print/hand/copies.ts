@@ -4,7 +4,7 @@ import type { Rng } from './rng.ts';
  * Copies of a letter that a batch of cards shares; a card that needs more of one letter takes further
  * ones. The README's table tells what other numbers cost.
  */
-export const copiesShared = 24;
+export const copiesShared = 12;
 
 /** Blocks of one card that are written apart; each takes copies of its own, so that none recurs on the card. */
 export const lots = { message: 0, greeting: 1, closing: 2, cover: 3 } as const;

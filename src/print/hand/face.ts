@@ -25,14 +25,18 @@ export type FaceDefinition = Fit & {
   readonly latin?: Fit;
 };
 
-/** Outlines kept for the next card; beyond that all are dropped, to keep a long run's memory flat. */
-const copyLimit = 5000;
+/** What is kept for the next card; beyond that all is dropped, to keep a long run's memory flat. */
+const copyLimit = 2500;
+const numberLimit = 20_000;
 const formLimit = 2500;
 /** Copies of one letter that can be told apart; a card with more repeats of it than that is no card. */
 export const copyRange = 8192;
 
 /** No hand draws a longer line quite straight, em. */
 const straightest = 0.16;
+
+type Pens = Pick<Copy, 'entry' | 'exit'>;
+const nowhere: Pens = { entry: undefined, exit: undefined };
 
 const fonts = new Map<string, { bytes: Buffer; font: TrueType }>();
 
@@ -52,6 +56,7 @@ export class Face {
   readonly #definition: FaceDefinition;
   readonly #glyphs = new Map<number, number>();
   readonly #advances = new Map<number, number>();
+  readonly #pens = new Map<number, Pens>();
   readonly #copies = new Map<number, Copy>();
   readonly #forms = new Map<number, LetterForm>();
   #latin: Set<number> | undefined;
@@ -89,16 +94,17 @@ export class Face {
     return glyphId;
   }
 
-  /** The room that one copy takes, in font units; whole, because the embedded font keeps whole ones. */
+  /** The room that one copy takes with what is left free after it, in font units; whole, because the embedded font keeps whole ones. */
   advanceUnits(glyphId: number, copy: number): number {
     const key = glyphId * copyRange + copy;
     let advance = this.#advances.get(key);
     if (advance === undefined) {
-      if (this.#advances.size > 4 * copyLimit) this.#advances.clear();
-      const { stretch } = bakeOf(this.id, glyphId, copy, this.style);
+      if (this.#advances.size > numberLimit) this.#advances.clear();
+      const { stretch, gap } = bakeOf(this.id, glyphId, copy, this.style);
       const { scale, room = 0 } = this.#fit(glyphId);
-      const width = this.#font.advance(glyphId) * scale + room * this.unitsPerEm;
-      advance = Math.max(0, Math.round(width * stretch));
+      const own = this.#font.advance(glyphId);
+      const width = own * scale * stretch + (room + gap) * this.unitsPerEm;
+      advance = own ? Math.max(1, Math.round(width)) : 0;
       this.#advances.set(key, advance);
     }
     return advance;
@@ -111,11 +117,27 @@ export class Face {
 
   /** The outline of one copy, in font units, already scaled and put on the line. */
   outline(glyphId: number, copy: number): Outline {
-    return this.copy(glyphId, copy).outline;
+    return this.#copy(glyphId, copy).outline;
   }
 
-  /** One copy of a letter, font units. */
-  copy(glyphId: number, number: number): Copy {
+  /** Where the pen comes into a copy and leaves it, font units. */
+  pens(glyphId: number, number: number): Pens {
+    const key = glyphId * copyRange + number;
+    let pens = this.#pens.get(key);
+    if (!pens) {
+      if (this.#pens.size >= numberLimit) this.#pens.clear();
+      const { entry, exit } = this.#joins(glyphId) ? this.#copy(glyphId, number) : nowhere;
+      this.#pens.set(key, (pens = { entry, exit }));
+    }
+    return pens;
+  }
+
+  #joins(glyphId: number): boolean {
+    const { entry, exit } = this.#form(glyphId).joints;
+    return entry >= 0 || exit >= 0;
+  }
+
+  #copy(glyphId: number, number: number): Copy {
     const key = glyphId * copyRange + number;
     let copy = this.#copies.get(key);
     if (!copy) {

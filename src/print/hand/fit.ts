@@ -60,7 +60,9 @@ function largest(
   mayDivide: boolean,
 ): Fitted {
   const smallest = Math.ceil(options.min * 4);
+  const lengths = paragraphs.map((words) => words.reduce((sum, word) => sum + word.width, 0));
   for (let quarters = Math.floor(options.max * 4); quarters > smallest; quarters--) {
+    if (isTooMuch(lengths, area, quarters / 4, options.leading)) continue;
     const fitted = atSize(paragraphs, area, quarters / 4, options.leading);
     if (fitted.fits && (mayDivide || !hasDivision(fitted))) return fitted;
   }
@@ -68,15 +70,28 @@ function largest(
   return mayDivide || !hasDivision(fitted) ? fitted : { ...fitted, fits: false };
 }
 
+/** Whether the words alone, without room between them, take more lines than there are. */
+function isTooMuch(lengths: readonly number[], area: Area, size: number, leading: number): boolean {
+  const width = lineLength(area, size);
+  const least = lengths.reduce((sum, length) => sum + Math.max(1, Math.ceil(length / width)), 0);
+  return least > roomFor(area, size, leading);
+}
+
+const lineLength = (area: Area, size: number): number =>
+  area.width / size - 2 * lineStyle.margin - 0.1;
+
+const roomFor = (area: Area, size: number, leading: number): number =>
+  Math.max(1, Math.floor(area.height / (size * leading) + 0.001));
+
 function atSize(
   paragraphs: readonly (readonly Word[])[],
   area: Area,
   size: number,
   leading: number,
 ): Fitted {
-  const width = area.width / size - 2 * lineStyle.margin - 0.1;
+  const width = lineLength(area, size);
   const lines = paragraphs.flatMap((words) => wrapParagraph(words, width));
-  const room = Math.max(1, Math.floor(area.height / (size * leading) + 0.001));
+  const room = roomFor(area, size, leading);
   const narrow = lines.every((line) => line.length !== 1 || itemAt(line, 0).width <= width);
   return { size, pitch: size * leading, room, lines, fits: lines.length <= room && narrow };
 }

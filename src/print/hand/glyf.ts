@@ -1,7 +1,5 @@
 import { boxOf, type Outline } from './outline.ts';
-import { itemAt } from '../items.ts';
 
-const onCurveFlag = 1;
 const xShort = 2;
 const yShort = 4;
 const repeat = 8;
@@ -10,29 +8,32 @@ const ySame = 32;
 
 /**
  * Encodes an outline as a simple glyph of a TrueType `glyf` table, without hints.
- * Coordinates must be whole numbers within 16 bits. An empty outline takes no bytes.
+ * On the curve is bit 1 of a flag, as it is of `onCurve`. Coordinates must be whole numbers within 16 bits. An empty outline takes no bytes.
  */
 export function encodeGlyf(outline: Outline): Uint8Array {
   const pointCount = outline.xs.length;
   if (!pointCount) return new Uint8Array(0);
   const contourCount = outline.ends.length;
-  const bytes = new Uint8Array(12 + 2 * contourCount + 5 * pointCount + 1);
-  const view = new DataView(bytes.buffer);
+  reserve(pointCount, contourCount);
   const box = boxOf(outline);
   let at = 0;
   const put16 = (value: number): void => {
-    view.setInt16(at, value);
-    at += 2;
+    bytes[at++] = value >> 8;
+    bytes[at++] = value;
   };
-  for (const value of [contourCount, box.x0, box.y0, box.x1, box.y1]) put16(value);
+  put16(contourCount);
+  put16(box.x0);
+  put16(box.y0);
+  put16(box.x1);
+  put16(box.y1);
   for (const end of outline.ends) put16(end);
   put16(0);
 
-  const flags = outline.onCurve.map((on) => (on ? onCurveFlag : 0));
-  const xs = deltas(outline.xs, flags, xShort, xSame);
-  const ys = deltas(outline.ys, flags, yShort, ySame);
+  flags.set(outline.onCurve);
+  const xLength = deltas(outline.xs, xBytes, xShort, xSame);
+  const yLength = deltas(outline.ys, yBytes, yShort, ySame);
   for (let i = 0; i < pointCount;) {
-    const flag = itemAt(flags, i);
+    const flag = flags[i] ?? 0;
     let run = 1;
     while (i + run < pointCount && flags[i + run] === flag && run < 256) run++;
     if (run > 2) {
@@ -41,25 +42,44 @@ export function encodeGlyf(outline: Outline): Uint8Array {
     } else for (let k = 0; k < run; k++) bytes[at++] = flag;
     i += run;
   }
-  bytes.set(xs, at);
-  bytes.set(ys, at + xs.length);
-  at += xs.length + ys.length;
+  for (let i = 0; i < xLength; i++) bytes[at++] = xBytes[i] ?? 0;
+  for (let i = 0; i < yLength; i++) bytes[at++] = yBytes[i] ?? 0;
   // Offsets in the `loca` table are halved in its short form.
-  return bytes.slice(0, at + (at & 1));
+  if (at & 1) bytes[at++] = 0;
+  return bytes.slice(0, at);
 }
 
-/** One coordinate's differences as bytes; sets each point's flag bits on the way. */
-function deltas(values: Float64Array, flags: Uint8Array, short: number, same: number): number[] {
-  const out: number[] = [];
+/** Room for one glyph, used again for the next. */
+let bytes = new Uint8Array(0);
+let flags = new Uint8Array(0);
+let xBytes = new Uint8Array(0);
+let yBytes = new Uint8Array(0);
+
+function reserve(points: number, contours: number): void {
+  if (points <= flags.length && 13 + 2 * contours + 5 * points <= bytes.length) return;
+  bytes = new Uint8Array(2 * (16 + 2 * contours + 5 * points));
+  flags = new Uint8Array(2 * points);
+  xBytes = new Uint8Array(4 * points);
+  yBytes = new Uint8Array(4 * points);
+}
+
+/** One coordinate's differences as bytes, and how many; sets each point's flag bits on the way. */
+function deltas(values: Outline['xs'], out: Uint8Array, short: number, same: number): number {
+  let length = 0;
   let previous = 0;
   for (let i = 0; i < values.length; i++) {
-    const delta = itemAt(values, i) - previous;
-    previous = itemAt(values, i);
-    if (delta === 0) flags[i] = itemAt(flags, i) | same;
+    const value = values[i] ?? 0;
+    const delta = value - previous;
+    previous = value;
+    const flag = flags[i] ?? 0;
+    if (delta === 0) flags[i] = flag | same;
     else if (delta > -256 && delta < 256) {
-      out.push(Math.abs(delta));
-      flags[i] = itemAt(flags, i) | short | (delta > 0 ? same : 0);
-    } else out.push((delta >> 8) & 255, delta & 255);
+      out[length++] = delta < 0 ? -delta : delta;
+      flags[i] = flag | short | (delta > 0 ? same : 0);
+    } else {
+      out[length++] = delta >> 8;
+      out[length++] = delta;
+    }
   }
-  return out;
+  return length;
 }

@@ -1,74 +1,85 @@
-import type { Copy, PenPoint } from './alternates.ts';
-import { boxOf, type Outline } from './outline.ts';
-import type { Rng } from './rng.ts';
-import type { HandStyle } from './style.ts';
-import { bestTip, type Tip } from './tips.ts';
+import type { PenPoint } from './alternates.ts';
+import type { Box, Outline } from './outline.ts';
+import type { Tip } from './tips.ts';
+import { itemAt } from '../items.ts';
 
-type StrokeTip = Omit<Tip, 'contour'> & { readonly group: number };
+/** Where a pen can stay down, as numbers of a letter's tips. */
+export type Joints = {
+  /** Where the pen comes into the letter and where it leaves it; −1 where it would not go on from there. */
+  readonly entry: number;
+  readonly exit: number;
+  /** From the end of one stroke to the beginning of the next within the letter. */
+  readonly within: readonly { readonly from: number; readonly to: number }[];
+};
 
-/**
- * Adds the hairlines by which a quick pen goes from one stroke of a letter to the next, and tells where
- * the pen comes into the letter and leaves it.
- */
-export function createJoints(
-  outline: Outline,
-  tips: readonly StrokeTip[],
-  stroke: number,
+/** Finds where a quick pen would stay down. */
+export function findJoints(
+  tips: readonly Tip[],
+  groups: Uint16Array,
+  box: Box,
   unitsPerEm: number,
-  rng: Rng,
-  style: HandStyle,
-): Copy {
-  const box = boxOf(outline);
-  const begins = tips.filter((tip) => tip.begins);
-  const ends = tips.filter((tip) => !tip.begins);
-  const entry = bestTip(begins, (tip) => tip.y - tip.x);
-  const exit = bestTip(ends, (tip) => tip.x - 0.5 * tip.y);
-  const lines: Hairline[] = [];
-  const used = new Set<StrokeTip>();
-  for (const from of ends) {
-    const chance = rng.uniform();
-    if (chance > style.joining * 1.4) continue;
-    const to = bestTip(
-      begins.filter((tip) => tip !== entry && !used.has(tip) && canFollow(from, tip, unitsPerEm)),
-      (tip) => -Math.hypot(tip.x - from.x, tip.y - from.y),
-    );
-    if (!to || from === exit) continue;
-    used.add(to);
-    lines.push(hairline(from, to, stroke * 0.55, stroke * 0.4));
+): Joints {
+  const entry = bestTip(tips, (tip) => (tip.begins ? tip.y - tip.x : -Infinity));
+  const exit = bestTip(tips, (tip) => (tip.begins ? -Infinity : tip.x - 0.5 * tip.y));
+  const [first, last] = [tips[entry], tips[exit]];
+  const [width, height] = [box.x1 - box.x0, box.y1 - box.y0];
+  const isFirst = first && first.y > box.y0 + 0.45 * height && first.x < box.x0 + 0.5 * width;
+  const isLast = last && last.y < box.y0 + 0.65 * height && last.x > box.x0 + 0.6 * width;
+  const within: { from: number; to: number }[] = [];
+  for (const [i, from] of tips.entries()) {
+    if (from.begins || i === exit) continue;
+    const to = bestTip(tips, (tip, k) => {
+      const isFree = tip.begins && k !== entry && !within.some((joint) => joint.to === k);
+      const isOther = groups[tip.contour] !== groups[from.contour];
+      if (!isFree || !isOther || !canFollow(from, tip, unitsPerEm)) return -Infinity;
+      return -Math.hypot(tip.x - from.x, tip.y - from.y);
+    });
+    if (to >= 0) within.push({ from: i, to });
   }
-  const height = box.y1 - box.y0;
-  const isLast = exit && exit.y < box.y0 + 0.65 * height && exit.x > box.x0 + 0.6 * (box.x1 - box.x0);
-  const isFirst = entry && entry.y > box.y0 + 0.45 * height && entry.x < box.x0 + 0.5 * (box.x1 - box.x0);
-  return {
-    outline: lines.length ? withHairlines(outline, lines) : outline,
-    entry: isFirst ? entry : undefined,
-    exit: isLast ? exit : undefined,
-  };
+  return { entry: isFirst ? entry : -1, exit: isLast ? exit : -1, within };
+}
+
+/** The number of the tip for which `rank` is highest; −1 when it is nowhere finite. */
+function bestTip(tips: readonly Tip[], rank: (tip: Tip, i: number) => number): number {
+  let [best, highest] = [-1, -Infinity];
+  for (const [i, tip] of tips.entries()) {
+    const value = rank(tip, i);
+    if (value > highest) [best, highest] = [i, value];
+  }
+  return best;
 }
 
 /** The pen goes up and to the right to what it writes next, not far, and not around a corner. */
-function canFollow(from: StrokeTip, to: StrokeTip, unitsPerEm: number): boolean {
-  if (from.group === to.group) return false;
+function canFollow(from: Tip, to: Tip, unitsPerEm: number): boolean {
   const [x, y] = [(to.x - from.x) / unitsPerEm, (to.y - from.y) / unitsPerEm];
   return x > 0.03 && x < 0.3 && y > -0.06 && y < 0.24;
 }
 
-/** A thin stroke as four points on the curve and four beside it. */
+/** A thin line on the page: from, bent by, to. */
 export type Hairline = { readonly xs: readonly number[]; readonly ys: readonly number[] };
 
 /**
- * A line from where one stroke ended to where the next begins: it leaves as the pen was going, thins out
- * on the way and comes in softly. Widths at both ends in the points' unit.
+ * The line from where one stroke ended to where the next begins: it leaves as the pen was going and
+ * comes in softly.
  */
-export function hairline(from: PenPoint, to: PenPoint, startWidth: number, endWidth: number): Hairline {
+export function hairline(from: PenPoint, to: PenPoint): Hairline {
   const distance = Math.hypot(to.x - from.x, to.y - from.y);
-  const start = { x: from.x - from.dx * startWidth * 0.6, y: from.y - from.dy * startWidth * 0.6 };
-  const end = { x: to.x - to.dx * endWidth * 0.6, y: to.y - to.dy * endWidth * 0.6 };
-  // One bend near the middle, pulled the way the pen was going when it left.
-  const bend = {
-    x: (start.x + end.x) / 2 + from.dx * distance * 0.22 + to.dx * distance * 0.08,
-    y: (start.y + end.y) / 2 + from.dy * distance * 0.22 + to.dy * distance * 0.08,
+  return {
+    xs: [from.x, (from.x + to.x) / 2 + (from.dx * 0.22 + to.dx * 0.08) * distance, to.x],
+    ys: [from.y, (from.y + to.y) / 2 + (from.dy * 0.22 + to.dy * 0.08) * distance, to.y],
   };
+}
+
+/** The same as an outline that thins out on the way; which of its points lie on the edge is `edgeOnCurve`. */
+export function hairlineEdge(
+  from: PenPoint,
+  to: PenPoint,
+  startWidth: number,
+  endWidth: number,
+): Hairline {
+  const { xs, ys } = hairline(inside(from, startWidth), inside(to, endWidth));
+  const at = (i: number): { x: number; y: number } => ({ x: itemAt(xs, i), y: itemAt(ys, i) });
+  const [start, bend, end] = [at(0), at(1), at(2)];
   const [ax, ay] = normal(start, bend, startWidth / 2);
   const [mx, my] = normal(start, end, Math.min(startWidth, endWidth) * 0.36);
   const [bx, by] = normal(bend, end, endWidth / 2);
@@ -78,8 +89,13 @@ export function hairline(from: PenPoint, to: PenPoint, startWidth: number, endWi
   };
 }
 
-/** Which of a hairline's points lie on its edge. */
-export const hairlineOnCurve = [1, 0, 1, 1, 0, 1] as const;
+const edgeOnCurve = [1, 0, 1, 1, 0, 1] as const;
+
+const inside = (point: PenPoint, width: number): PenPoint => ({
+  ...point,
+  x: point.x - point.dx * width * 0.6,
+  y: point.y - point.dy * width * 0.6,
+});
 
 function normal(
   from: { x: number; y: number },
@@ -90,12 +106,13 @@ function normal(
   return [(-(to.y - from.y) / distance) * length, ((to.x - from.x) / distance) * length];
 }
 
-function withHairlines(outline: Outline, lines: readonly Hairline[]): Outline {
+/** An outline with hairlines added. */
+export function withHairlines(outline: Outline, lines: readonly Hairline[]): Outline {
   const count = outline.xs.length;
-  const size = hairlineOnCurve.length;
+  const size = edgeOnCurve.length;
   const grown = {
-    xs: new Float64Array(count + size * lines.length),
-    ys: new Float64Array(count + size * lines.length),
+    xs: new Int16Array(count + size * lines.length),
+    ys: new Int16Array(count + size * lines.length),
     onCurve: new Uint8Array(count + size * lines.length),
     ends: new Uint16Array(outline.ends.length + lines.length),
   };
@@ -107,9 +124,8 @@ function withHairlines(outline: Outline, lines: readonly Hairline[]): Outline {
     const at = count + i * size;
     grown.xs.set(line.xs.map(Math.round), at);
     grown.ys.set(line.ys.map(Math.round), at);
-    grown.onCurve.set(hairlineOnCurve, at);
+    grown.onCurve.set(edgeOnCurve, at);
     grown.ends[outline.ends.length + i] = at + size - 1;
   }
   return grown;
 }
-

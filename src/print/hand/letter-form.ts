@@ -1,3 +1,4 @@
+import { findJoints, type Joints } from './joints.ts';
 import { boxOf, eachContour, type Box, type Outline } from './outline.ts';
 import { findTips, strokeWidth, type Tip } from './tips.ts';
 import { itemAt } from '../items.ts';
@@ -20,6 +21,7 @@ export type LetterForm = {
   /** The tip that each point belongs to, or −1, and how near it is: 1 at the tip, 0 far away. */
   readonly tipOf: Int16Array;
   readonly nearness: Float64Array;
+  readonly joints: Joints;
 };
 
 /** Wider than so many em is not drawn with a pen. */
@@ -34,9 +36,10 @@ export function letterForm(outline: Outline, unitsPerEm: number): LetterForm {
   const { groups, boxes } = strokeGroups(outline);
   const tips = isDrawn && width ? findTips(outline, width, side) : [];
   const count = outline.xs.length;
+  const box = boxOf(outline);
   const form = {
     outline,
-    box: boxOf(outline),
+    box,
     stroke: isDrawn ? width : 0,
     normalX: new Float64Array(count),
     normalY: new Float64Array(count),
@@ -48,6 +51,7 @@ export function letterForm(outline: Outline, unitsPerEm: number): LetterForm {
     tips,
     tipOf: new Int16Array(count).fill(-1),
     nearness: new Float64Array(count),
+    joints: findJoints(tips, groups, box, unitsPerEm),
   };
   eachContour(outline, (from, to, contour) => {
     setNormals(form, from, to, side);

@@ -2,8 +2,8 @@ import { itemAt } from '../items.ts';
 
 /** A quadratic outline in font units, y upwards: points of all contours one after another. */
 export type Outline = {
-  readonly xs: Float64Array;
-  readonly ys: Float64Array;
+  readonly xs: Float64Array | Int16Array;
+  readonly ys: Float64Array | Int16Array;
   readonly onCurve: Uint8Array;
   /** Index of the last point of each contour. */
   readonly ends: Uint16Array;
@@ -27,8 +27,8 @@ export function outlineOf(
 
 /** Scales an outline, leans it and lifts it by so many units. */
 export function transformed(outline: Outline, scale: number, lift: number, slant = 0): Outline {
-  const ys = outline.ys.map((y) => y * scale + lift);
-  const xs = outline.xs.map((x, i) => x * scale + slant * itemAt(ys, i));
+  const ys = Float64Array.from(outline.ys, (y) => y * scale + lift);
+  const xs = Float64Array.from(outline.xs, (x, i) => x * scale + slant * itemAt(ys, i));
   return { xs, ys, onCurve: outline.onCurve, ends: outline.ends };
 }
 
@@ -59,8 +59,8 @@ export function bendable(outline: Outline, length: number): Outline {
 export function boxOf(outline: Outline, from = 0, to = outline.xs.length - 1): Box {
   const box = { x0: Infinity, y0: Infinity, x1: -Infinity, y1: -Infinity };
   for (let i = from; i <= to; i++) {
-    const x = itemAt(outline.xs, i);
-    const y = itemAt(outline.ys, i);
+    const x = outline.xs[i] ?? 0;
+    const y = outline.ys[i] ?? 0;
     if (x < box.x0) box.x0 = x;
     if (x > box.x1) box.x1 = x;
     if (y < box.y0) box.y0 = y;

@@ -5,22 +5,10 @@ import type { Hand } from './hands.ts';
 import { inkLevels } from './ink.ts';
 import { hairline, type Hairline } from './joints.ts';
 import { createRng } from './rng.ts';
-import { lineStyle, penWidth, type HandStyle } from './style.ts';
+import { hairlineWidth, lineStyle, penWidth, type HandStyle } from './style.ts';
 import { lineWidth, roomAfter, type Line } from './wrap.ts';
 import type { Letter, Word } from './words.ts';
 import { existing, itemAt } from '../items.ts';
-
-export type PlacedLetter = {
-  readonly character: string;
-  readonly face: Face;
-  readonly glyphId: number;
-  readonly copy: number;
-  /** Em: its own room, and what is left free (or taken back) after it. */
-  readonly advance: number;
-  readonly gap: number;
-  /** Step of the ink's shade, see `inkColour`. */
-  readonly ink: number;
-};
 
 /** A hairline from one letter to the next: points from the word's place, y downwards. */
 export type PlacedJoint = { readonly line: Hairline; readonly ink: number };
@@ -31,7 +19,9 @@ export type PlacedWord = {
   readonly y: number;
   readonly stretchX: number;
   readonly stretchY: number;
-  readonly letters: readonly PlacedLetter[];
+  readonly letters: readonly Letter[];
+  /** By letter: the step of the ink's shade, see `inkColour`. */
+  readonly inks: Uint8Array;
   readonly joints: readonly PlacedJoint[];
   /** A space follows in the text. */
   readonly space: boolean;
@@ -44,6 +34,8 @@ export type Placement = {
   readonly size: number;
   /** Width of the pen's line around the letters' outlines, points. */
   readonly pen: number;
+  /** Width of the hairlines from letter to letter, points. */
+  readonly hairline: number;
   readonly area: Area;
   readonly pitch: number;
   readonly room: number;
@@ -101,56 +93,63 @@ export function placeText(
       const lift = middle * slope + word.rise + bow * 4 * share * (1 - share);
       const space = !word.cut && (i < line.length - 1 || index < fitted.lines.length - 1);
       const at = { x: left + x * size, y: baseline - lift * size };
-      const letters = nib(word);
+      const inks = nib(word);
       x += word.width;
-      const { stretchX, stretchY } = word;
-      return { ...at, stretchX, stretchY, letters, joints: jointsOf(word, letters, size), space };
+      const { letters, stretchX, stretchY } = word;
+      return {
+        ...at,
+        stretchX,
+        stretchY,
+        letters,
+        inks,
+        joints: jointsOf(word, inks, size),
+        space,
+      };
     });
   };
 
   const spaceFace = existing(hand.source(' '), 'a space').face;
   const lines = fitted.lines.map(placeLine);
-  return { spaceFace, size, pen: penWidth(hand.style, size), area, pitch, room, fits, lines };
+  const widths = { pen: penWidth(hand.style, size), hairline: hairlineWidth(hand.style, size) };
+  return { spaceFace, size, ...widths, area, pitch, room, fits, lines };
 }
 
 /**
  * The pen's ink: it runs drier from letter to letter, and now and then, between words, it is full again.
  */
-function createNib(start: number, style: HandStyle): (word: Word) => PlacedLetter[] {
+function createNib(start: number, style: HandStyle): (word: Word) => Uint8Array {
   let dry = start * 0.6;
   let wander = 0;
+  let level = 0;
   return (word) => {
     if (dry > 0.75) dry = 0;
-    return word.letters.map(({ character, face, glyphId, copy, advance, gap, ink }) => {
+    return Uint8Array.from(word.letters, ({ ink }) => {
       dry += 0.022 + 0.012 * ink;
       wander = 0.7 * wander + 0.16 * ink;
       const share = 0.3 + (dry - 0.3 + wander) * style.inkSpread;
-      const level = Math.round(Math.max(0, Math.min(1, share)) * inkLevels);
-      return { character, face, glyphId, copy, advance, gap, ink: level };
+      const wanted = Math.max(0, Math.min(1, share)) * inkLevels;
+      // Not to and fro at each letter: every change is an operator on the page.
+      if (Math.abs(wanted - level) > 0.7) level = Math.round(wanted);
+      return level;
     });
   };
 }
 
 /** The hairlines within a word, where its letters lie so that a pen can go on. */
-function jointsOf(
-  word: Word,
-  placed: readonly PlacedLetter[],
-  size: number,
-): PlacedJoint[] {
+function jointsOf(word: Word, inks: Uint8Array, size: number): PlacedJoint[] {
   const joints: PlacedJoint[] = [];
   for (let i = 0; i + 1 < word.letters.length; i++) {
     const letter = itemAt(word.letters, i);
     if (!letter.joins) continue;
     const next = itemAt(word.letters, i + 1);
-    const from = letter.face.copy(letter.glyphId, letter.copy).exit;
-    const to = next.face.copy(next.glyphId, next.copy).entry;
+    const from = letter.face.pens(letter.glyphId, letter.copy).exit;
+    const to = next.face.pens(next.glyphId, next.copy).entry;
     if (!from || !to) continue;
     const start = inWord(from, letter, word, size);
     const end = inWord(to, next, word, size);
     const [right, up] = [(end.x - start.x) / size, (start.y - end.y) / size];
     if (right < 0.02 || right > 0.36 || up < -0.12 || up > 0.5) continue;
-    const width = letter.face.style.stroke * size;
-    joints.push({ line: hairline(start, end, width * 0.6, width * 0.45), ink: itemAt(placed, i).ink });
+    joints.push({ line: hairline(start, end), ink: itemAt(inks, i) });
   }
   return joints;
 }

@@ -34,3 +34,12 @@ export function createRng(seed: string): Rng {
     (uniform() + uniform() + uniform() + uniform() - 2) * 1.7320508075688772;
   return { uniform, normal };
 }
+
+/**
+ * A wave of height 1 and length 1, much like a sine: made of parabolas, because sines differ between
+ * engines in the last bit.
+ */
+export function wave(x: number): number {
+  const t = x - Math.floor(x);
+  return t < 0.5 ? 16 * t * (0.5 - t) : -16 * (t - 0.5) * (1 - t);
+}

@@ -116,10 +116,6 @@ export const handStyles = {
 
 /** How words and lines wander, for a writer whose `unruly` is 1. */
 export const lineStyle = {
-  gapSpread: 0.014,
-  /** Above 0.03 em text extraction sees a space inside the word. */
-  gapMax: 0.02,
-  gapMin: -0.05,
   wordRiseSpread: 0.02,
   wordSizeSpread: 0.022,
   wordStretchSpread: 0.02,
@@ -146,6 +142,10 @@ export function penWidth(style: HandStyle, size: number): number {
   const change = Math.max(-0.14, Math.min(0.06, weightPerPoint * (size - 17)));
   return Math.round((style.roundness + change) * style.stroke * size * 1000) / 1000;
 }
+
+/** The width of a hairline from letter to letter, points. */
+export const hairlineWidth = (style: HandStyle, size: number): number =>
+  Math.round(0.4 * style.stroke * size * 1000) / 1000;
 
 /** The width of the strokes of the outlines themselves, em. */
 export const outlineStroke = (style: HandStyle): number => style.stroke * (1 - style.roundness);

@@ -2,8 +2,10 @@ import type { Ink } from '../../shared/greeting-card-spec.ts';
 import { millimetres } from '../units.ts';
 import { hexColour, inkColour } from './ink.ts';
 import type { Hairline } from './joints.ts';
+import { hundredths } from './numerals.ts';
 import { eachContour, type Outline } from './outline.ts';
-import type { Placement, PlacedLetter, PlacedWord } from './place.ts';
+import type { Placement, PlacedWord } from './place.ts';
+import type { Letter } from './words.ts';
 import { itemAt } from '../items.ts';
 
 /** A run of letters with one ink and one pen width; millimetres. */
@@ -25,28 +27,29 @@ export function handPaths(placement: Placement, ink: Ink): InkedPath[] {
   for (const line of placement.lines)
     for (const word of line) {
       let x = 0;
-      for (const letter of word.letters) {
+      for (const [i, letter] of word.letters.entries()) {
         const d = letterPath(letter, word, x, placement.size);
-        x += letter.advance + letter.gap;
-        if (d) add(d, letter.ink);
+        x += letter.advance;
+        if (d) add(d, itemAt(word.inks, i));
       }
     }
   const thin = new Map<number, string>();
   for (const word of placement.lines.flat())
     for (const { line, ink: level } of word.joints)
       thin.set(level, (thin.get(level) ?? '') + hairlinePath(line, word));
+  const width = Math.round(millimetres(placement.hairline) * 1000) / 1000;
   for (const [level, d] of thin)
-    paths.push({ d, fill: hexColour(inkColour(ink, level)), stroke: 'none', strokeWidth: 0 });
+    paths.push({ d, fill: 'none', stroke: hexColour(inkColour(ink, level)), strokeWidth: width });
   return paths;
 }
 
 function hairlinePath({ xs, ys }: Hairline, { x, y }: PlacedWord): string {
   const at = (i: number): string =>
     `${hundredths(millimetres(x + itemAt(xs, i)))} ${hundredths(millimetres(y + itemAt(ys, i)))}`;
-  return `M${at(0)}Q${at(1)} ${at(2)}L${at(3)}Q${at(4)} ${at(5)}Z`;
+  return `M${at(0)}Q${at(1)} ${at(2)}`;
 }
 
-function letterPath(letter: PlacedLetter, word: PlacedWord, x: number, size: number): string {
+function letterPath(letter: Letter, word: PlacedWord, x: number, size: number): string {
   const outline = letter.face.outline(letter.glyphId, letter.copy);
   const unit = millimetres(size) / letter.face.unitsPerEm;
   const left = millimetres(word.x) + x * millimetres(size) * word.stretchX;
@@ -68,8 +71,8 @@ export function outlinePath(
   scaleY: number,
 ): string {
   const { onCurve } = outline;
-  const xs = outline.xs.map((x) => left + x * scaleX);
-  const ys = outline.ys.map((y) => foot - y * scaleY);
+  const xs = Float64Array.from(outline.xs, (x) => left + x * scaleX);
+  const ys = Float64Array.from(outline.ys, (y) => foot - y * scaleY);
   let d = '';
   eachContour(outline, (from, to) => {
     if (to - from < 1) return;
@@ -103,12 +106,3 @@ export function outlinePath(
 
 const quadratic = (x: number, y: number, endX: number, endY: number): string =>
   `Q${hundredths(x)} ${hundredths(y)} ${hundredths(endX)} ${hundredths(endY)}`;
-
-/** Coordinates on a card as text, made once: turning fractions into text is most of the work. */
-const texts: string[] = [];
-
-function hundredths(value: number): string {
-  const whole = Math.round(value * 100);
-  if (whole < 0 || whole > 20_000) return String(whole / 100);
-  return (texts[whole] ??= String(whole / 100));
-}

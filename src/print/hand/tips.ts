@@ -56,8 +56,12 @@ function polyline(outline: Outline, from: number, to: number, step: number): Edg
       }
       continue;
     }
-    const [ax, ay] = isOn(i - 1) ? [x(i - 1), y(i - 1)] : [(x(i) + x(i - 1)) / 2, (y(i) + y(i - 1)) / 2];
-    const [bx, by] = isOn(i + 1) ? [x(i + 1), y(i + 1)] : [(x(i) + x(i + 1)) / 2, (y(i) + y(i + 1)) / 2];
+    const [ax, ay] = isOn(i - 1)
+      ? [x(i - 1), y(i - 1)]
+      : [(x(i) + x(i - 1)) / 2, (y(i) + y(i - 1)) / 2];
+    const [bx, by] = isOn(i + 1)
+      ? [x(i + 1), y(i + 1)]
+      : [(x(i) + x(i + 1)) / 2, (y(i) + y(i + 1)) / 2];
     const length = Math.hypot(x(i) - ax, y(i) - ay) + Math.hypot(bx - x(i), by - y(i));
     const steps = Math.max(2, Math.min(40, Math.ceil(length / step)));
     for (let k = 1; k < steps; k++) {
@@ -99,8 +103,14 @@ function sharpTurns(edge: Edge, width: number, side: 1 | -1): Turn[] {
   const angles: number[] = [];
   for (let i = 0; i < count; i++) {
     const [p, n] = [(i + count - 1) % count, (i + 1) % count];
-    const [x1, y1] = [itemAt(edge.xs, i) - itemAt(edge.xs, p), itemAt(edge.ys, i) - itemAt(edge.ys, p)];
-    const [x2, y2] = [itemAt(edge.xs, n) - itemAt(edge.xs, i), itemAt(edge.ys, n) - itemAt(edge.ys, i)];
+    const [x1, y1] = [
+      itemAt(edge.xs, i) - itemAt(edge.xs, p),
+      itemAt(edge.ys, i) - itemAt(edge.ys, p),
+    ];
+    const [x2, y2] = [
+      itemAt(edge.xs, n) - itemAt(edge.xs, i),
+      itemAt(edge.ys, n) - itemAt(edge.ys, i),
+    ];
     lengths.push(Math.hypot(x2, y2));
     angles.push(-side * Math.atan2(x1 * y2 - y1 * x2, x1 * x2 + y1 * y2));
   }
@@ -149,13 +159,4 @@ export function strokeWidth(outline: Outline): { width: number; side: 1 | -1 } {
     if (Math.abs(own) > Math.abs(largest)) largest = own;
   });
   return { width: length ? (2 * Math.abs(area)) / length : 0, side: largest > 0 ? -1 : 1 };
-}
-
-/** The tip for which `rank` is highest. */
-export function bestTip<T extends { readonly x: number; readonly y: number }>(
-  tips: readonly T[],
-  rank: (tip: T) => number,
-): T | undefined {
-  if (!tips.length) return undefined;
-  return tips.reduce((best, tip) => (rank(tip) > rank(best) ? tip : best));
 }

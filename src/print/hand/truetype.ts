@@ -65,7 +65,9 @@ export class TrueType {
   #range(glyphId: number): [number, number] {
     const loca = this.#table('loca');
     const offset = (i: number): number =>
-      this.#longOffsets ? this.#view.getUint32(loca + 4 * i) : 2 * this.#view.getUint16(loca + 2 * i);
+      this.#longOffsets
+        ? this.#view.getUint32(loca + 4 * i)
+        : 2 * this.#view.getUint16(loca + 2 * i);
     return [offset(glyphId), offset(glyphId + 1)];
   }
 

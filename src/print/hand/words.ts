@@ -15,8 +15,6 @@ export type Letter = {
   /** From the word's beginning. */
   readonly x: number;
   readonly advance: number;
-  /** Room after the letter beyond its advance. */
-  readonly gap: number;
   /** Standard deviations of the ink's shade. */
   readonly ink: number;
   /** Whether the pen would stay down on its way to the next letter. */
@@ -63,7 +61,15 @@ export function writeWords(written: string, hand: Hand, seed: string, lot: Lot):
     const rise = lineStyle.wordRiseSpread * unruly * rng.normal();
     const space = spaceWidth * (1 + lineStyle.spaceSpread * unruly * rng.normal());
     const letters = writeLetters(text, hand, rng, nextCopy);
-    return { letters, stretchX, stretchY, rise, width: endOf(letters) * stretchX, space, cut: false };
+    return {
+      letters,
+      stretchX,
+      stretchY,
+      rise,
+      width: endOf(letters) * stretchX,
+      space,
+      cut: false,
+    };
   };
 
   return written.split('\n').map((paragraph) =>
@@ -84,27 +90,20 @@ function writeLetters(
   const letters: Letter[] = [];
   let x = 0;
   for (const raw of text) {
-    const character = hand.source(raw) ? raw : replacement;
-    const source = hand.source(character);
+    const own = hand.source(raw);
+    const source = own ?? hand.source(replacement);
     if (!source) continue;
+    const character = own ? raw : replacement;
     const { face, glyphId } = source;
     const copy = nextCopy(character, rng);
     const advance = face.advance(glyphId, copy);
-    const gap = clamp(
-      hand.style.gapMean + lineStyle.gapSpread * rng.normal(),
-      lineStyle.gapMin,
-      lineStyle.gapMax,
-    );
     const ink = rng.normal();
     const joins = rng.uniform() < hand.style.joining;
-    letters.push({ character, face, glyphId, copy, x, advance, gap, ink, joins });
-    x += advance + gap;
+    letters.push({ character, face, glyphId, copy, x, advance, ink, joins });
+    x += advance;
   }
   return letters;
 }
-
-const clamp = (value: number, least: number, most: number): number =>
-  Math.max(least, Math.min(most, value));
 
 /** Divides a word that is wider than a line between letters, never before closing punctuation. */
 export function divideWord(word: Word, width: number): Word[] {
