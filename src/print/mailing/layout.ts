@@ -90,7 +90,7 @@ function squeezed(piece: WrittenPiece, room: Room, type: SheetType): Block {
   const body = isKorean ? [...kept.parts, ...named] : [...named, ...kept.parts];
   const parts = rows > 2 ? [...body, ...where] : body;
   const isCut = kept.isCut || who.isCut || named.length < who.parts.length || rows <= 2;
-  return { ...placed(parts), isCut };
+  return { ...placed(parts, 0), isCut };
 }
 
 function shortened(
@@ -106,14 +106,15 @@ function shortened(
   return { parts: [...parts.slice(0, most - 1), { ...last, text }], isCut: true };
 }
 
-const gapBefore = (part: Part, before: Part | undefined): number =>
-  before === undefined ? 0 : part.weight === before.weight ? 0 : part.size * 0.18;
+/** Between address and name, of the size of what comes after. */
+const gap = 0.18;
 
-function placed(parts: readonly Part[]): Omit<Block, 'isCut'> {
+function placed(parts: readonly Part[], gapOf = gap): Omit<Block, 'isCut'> {
   let foot = 0;
   const lines = parts.map((part, index) => {
     const before = parts[index - 1];
-    foot += before ? part.size * lead + gapBefore(part, before) : part.size * rise;
+    const isApart = before && before.weight !== part.weight;
+    foot += part.size * ((before ? lead : rise) + (isApart ? gapOf : 0));
     return { ...part, base: foot };
   });
   const last = parts.at(-1);

@@ -47,9 +47,8 @@ it('writes one label for a household', async () => {
 
 it('writes envelopes for the customers named, one a page', async () => {
   await fill();
-  const { id } = (await json('search', '홍길동')) as unknown as { id: number };
-  const found = (await json('search', '홍길동')) as { customers?: { id: number }[] };
-  const number = String(found.customers?.[0]?.id ?? id);
+  const { customers } = (await json('search', '홍길동')) as { customers: { id: number }[] };
+  const number = String(customers[0]?.id);
   const out = file('envelopes.pdf');
   expect(await json('envelopes', number, '--size', 'c6', '--out', out)).toMatchObject({
     pages: 1,
