@@ -67,8 +67,8 @@ export function compareBackup(then: Box, now: Box): Omit<BackupContents, 'name' 
   return {
     counts: Object.entries(counted).map(([what, of]) => ({
       what: what as keyof typeof counted,
-      then: count(then, of),
-      now: count(now, of),
+      inBackup: count(then, of),
+      inBox: count(now, of),
     })),
     ...compareCards(then, now),
     lastDay: lastAt?.slice(0, 10) ?? null,

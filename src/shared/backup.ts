@@ -27,8 +27,8 @@ export const backupContents = z.object({
   counts: z.array(
     z.object({
       what: z.enum(['customers', 'contacts', 'promises', 'agreements', 'deposits', 'sendings']),
-      then: z.int(),
-      now: z.int(),
+      inBackup: z.int(),
+      inBox: z.int(),
     }),
   ),
   /** Cards that only the backup has, only the box has, and that are written differently; with the first names. */

@@ -5,7 +5,7 @@ import type { Command } from '../command.ts';
 
 /** What a backup holds, in lines. */
 function describe({ counts, onlyThen, onlyNow, changed }: BackupContents, korean: boolean): string {
-  const lines = counts.map(({ what, then, now }) => `${what}: ${then} → ${now}`);
+  const lines = counts.map(({ what, inBackup, inBox }) => `${what}: ${inBackup} → ${inBox}`);
   const [gone, fresh, other] = korean
     ? ['백업에만 있는 카드', '지금만 있는 카드', '달라진 카드']
     : ['cards only in the backup', 'cards only in the box', 'cards that differ'];

@@ -64,7 +64,7 @@ describe('backups', () => {
     await add(test, '박도현');
     const { job } = await test.invoke('backup.inspect', { name });
     const contents = (await test.backend.jobResult(job)) as BackupContents;
-    expect(contents.counts[0]).toEqual({ what: 'customers', then: 2, now: 2 });
+    expect(contents.counts[0]).toEqual({ what: 'customers', inBackup: 2, inBox: 2 });
     expect(contents.onlyThen).toEqual({ count: 1, names: ['김민서'] });
     expect(contents.onlyNow).toEqual({ count: 1, names: ['박도현'] });
     expect(contents.changed).toEqual({ count: 1, names: ['홍길동'] });

@@ -100,10 +100,10 @@ function Contents({ contents }: { contents: BackupContents }) {
         <span />
         <strong>{t('then')}</strong>
         <strong>{t('now')}</strong>
-        {counts.map(({ what, then, now }) => [
+        {counts.map(({ what, inBackup, inBox }) => [
           <span key={what}>{t(`what.${what}`)}</span>,
-          <span key={`${what}-then`}>{formatNumber(then)}</span>,
-          <span key={`${what}-now`}>{formatNumber(now)}</span>,
+          <span key={`${what}-backup`}>{formatNumber(inBackup)}</span>,
+          <span key={`${what}-box`}>{formatNumber(inBox)}</span>,
         ])}
       </div>
       {isSame ? (
