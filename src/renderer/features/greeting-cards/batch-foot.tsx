@@ -38,7 +38,12 @@ export function BatchFoot({
   ];
   return (
     <div className="cards-foot">
-      {!(nobody && totals.off === 0) && <p>{said.filter(Boolean).join(' · ')}</p>}
+      <div className="cards-foot-head">
+        <p className="grow">{!(nobody && totals.off === 0) && said.filter(Boolean).join(' · ')}</p>
+        <Button kind="link" small isDisabled={nobody} onPress={onProof}>
+          {t('proof')}
+        </Button>
+      </div>
       {totals.sent.length > 0 && (
         <p className="cards-foot-sent">
           {t('summarySent', { number: sent })}
@@ -54,19 +59,10 @@ export function BatchFoot({
         </p>
       )}
       <div className="cards-foot-buttons">
-        <Button isDisabled={nobody} onPress={onProof}>
-          {t('proof')}
-        </Button>
         <Button isDisabled={nobody || !isReady} onPress={onSave}>
           {t('save')}
         </Button>
-        <Button
-          className="cards-foot-print"
-          kind="primary"
-          keys="mod+p"
-          isDisabled={nobody || !isReady}
-          onPress={onPrint}
-        >
+        <Button kind="primary" keys="mod+p" isDisabled={nobody || !isReady} onPress={onPrint}>
           {t('print')}
         </Button>
       </div>

@@ -6,10 +6,13 @@ import './look-row.css';
 export function LookRow({
   label,
   value,
+  placement = 'left top',
   children,
 }: {
   label: string;
   value: React.ReactNode;
+  /** `left bottom` for what grows while it is changed. */
+  placement?: 'left top' | 'left bottom';
   children: React.ReactNode;
 }) {
   return (
@@ -19,7 +22,7 @@ export function LookRow({
         <span className="cards-look-value">{value}</span>
         <Icon name="down" size="0.75rem" />
       </AriaButton>
-      <Popover className="popover cards-look-popover" placement="left top" offset={8}>
+      <Popover className="popover cards-look-popover" placement={placement} offset={8}>
         <Dialog className="cards-look-dialog" aria-label={label}>
           {children}
         </Dialog>

@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../../shared/settings.ts';
-import { useRequest } from '../../api.ts';
+import { request, useRequest } from '../../api.ts';
 import { currentLanguage } from '../../i18n/index.ts';
 import { Segmented, Switch } from '../../ui/choices.tsx';
 import { CoverChoice } from './cover-choice.tsx';
@@ -15,14 +17,16 @@ import { withLook, withPaper, type Look, type PaperChoice as Paper } from './stu
 import { WithChoice } from './with-choice.tsx';
 
 /** How the batch is written and on what it is printed: one line each, opened to change it. */
-export function LookRows({
+export const LookRows = memo(function LookRows({
   look,
   paper,
   settings,
+  labelsToPrint,
 }: {
   look: Look;
   paper: Paper;
   settings: Settings;
+  labelsToPrint: number;
 }) {
   const { t } = useTranslation('greeting-cards');
   const said = useLookWords(look, paper);
@@ -45,7 +49,7 @@ export function LookRows({
           onFlip={(flip) => changePaper({ flip })}
         />
       </LookRow>
-      <LookRow label={t('decoration')} value={said.decoration}>
+      <LookRow label={t('decoration')} value={said.decoration} placement="left bottom">
         <Switch
           label={t('frame')}
           isSelected={look.frame}
@@ -67,8 +71,8 @@ export function LookRows({
       <LookRow label={t('marks.title')} value={said.marks}>
         <MarksChoice look={look} onChange={change} />
       </LookRow>
-      <LookRow label={t('with.title')} value={said.with}>
-        <WithChoice paper={paper} onChange={changePaper} />
+      <LookRow label={t('with.title')} value={said.with} placement="left bottom">
+        <WithChoice paper={paper} labelsToPrint={labelsToPrint} onChange={changePaper} />
         <Segmented
           showLabel
           label={t('files.title')}
@@ -82,7 +86,7 @@ export function LookRows({
       </LookRow>
     </div>
   );
-}
+});
 
 const listed = (words: readonly (string | false | undefined)[], none: string): string =>
   words.filter(Boolean).join(' · ') || none;
@@ -92,7 +96,11 @@ function useLookWords(look: Look, paper: Paper) {
   const { t } = useTranslation('greeting-cards');
   const language = currentLanguage();
   const { data: hands = [] } = useRequest('greetingCards.hands');
-  const { data: ornaments = [] } = useRequest('greetingCards.ornaments');
+  const { data: ornaments = [] } = useQuery({
+    ...request('greetingCards.ornaments'),
+    // They take a moment to be drawn, and few cards have one.
+    enabled: look.ornament !== '',
+  });
   const ornament = ornaments.find(({ id }) => id === look.ornament)?.name[language];
   const none = t('common:none');
   return {

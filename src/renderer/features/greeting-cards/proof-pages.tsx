@@ -27,8 +27,7 @@ export function ProofPages({ pdf }: { pdf: PDFDocumentProxy }) {
   });
   const to = (number: number) => setPage(Math.max(1, Math.min(pdf.numPages, number)));
 
-  function onKeyDown(event: React.KeyboardEvent) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+  useKeysHere((event) => {
     const acts: Record<string, () => void> = {
       '+': () => setZoom(stepped(scale, 1)),
       '=': () => setZoom(stepped(scale, 1)),
@@ -42,11 +41,10 @@ export function ProofPages({ pdf }: { pdf: PDFDocumentProxy }) {
     if (!act) return;
     event.preventDefault();
     act();
-  }
+  });
 
   return (
-    // The keys of a viewer act wherever in it the attention is.
-    <div className="cards-proof-view" role="presentation" onKeyDown={onKeyDown}>
+    <div className="cards-proof-view">
       {pdf.numPages > 1 && (
         <VirtualList
           className="cards-proof-thumbs"
@@ -123,6 +121,21 @@ export function ProofPages({ pdf }: { pdf: PDFDocumentProxy }) {
       </div>
     </div>
   );
+}
+
+/** The keys of the viewer act as long as it is open, wherever the attention is. */
+function useKeysHere(onKey: (event: KeyboardEvent) => void) {
+  const latest = useRef(onKey);
+  useLayoutEffect(() => {
+    latest.current = onKey;
+  });
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent) {
+      if (!event.ctrlKey && !event.metaKey && !event.altKey) latest.current(event);
+    }
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
 }
 
 /** A page's size in CSS pixels at 100 %. */

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PrintRun } from '../../../shared/greeting-cards.ts';
-import { describeError } from '../../api.ts';
+import { describeError, invoke } from '../../api.ts';
 import { formatRoute } from '../../app/route.ts';
 import { navigate } from '../../app/router.ts';
 import { WrittenFile } from '../../app/written-file.tsx';
 import { formatNumber } from '../../i18n/format.ts';
 import { Button } from '../../ui/button.tsx';
+import { toast } from '../../ui/toast.tsx';
 import { useMark } from './use-mark.ts';
 import './run-result.css';
 
@@ -22,7 +23,9 @@ export function RunResult({
 }) {
   const { t } = useTranslation('greeting-cards');
   const [isMarked, setMarked] = useState(false);
+  const [isForgotten, setForgotten] = useState(false);
   const mark = useMark();
+  const forget = useForget(setForgotten);
   const { file, files, pages, cards, envelopes, labels, sendings } = run;
   const counts = { cards: formatNumber(cards), pages: formatNumber(pages) };
   const others = [
@@ -48,7 +51,8 @@ export function RunResult({
       {(shown.length > 0 ? shown : file ? [file] : []).map((each) => (
         <WrittenFile key={each} file={each} />
       ))}
-      {sendings.length > 0 && (
+      {isForgotten && <p className="muted">{t('produce.forgotten')}</p>}
+      {sendings[0] && !isForgotten && (
         <div className="cards-run-recorded">
           <p className="muted">
             {t(isMarked ? 'produce.markedSent' : 'produce.recorded', {
@@ -65,12 +69,40 @@ export function RunResult({
               {t('produce.markSent')}
             </Button>
           )}
+          {!isMarked && (
+            <Button kind="link" small onPress={() => void forget(sendings[0]?.batch ?? '')}>
+              {t('produce.forget')}
+            </Button>
+          )}
         </div>
       )}
       <Failed run={run} onMend={onMend} />
       <WithoutAddress run={run} />
     </div>
   );
+}
+
+/** Takes the record of a run back (a trial print), with a way to have it again. */
+function useForget(onChange: (isForgotten: boolean) => void) {
+  const { t } = useTranslation('greeting-cards');
+  const refused = (error: unknown) =>
+    toast({ text: describeError(error), tint: 'seal', stays: true });
+  return async (batch: string) => {
+    try {
+      await invoke('greetingCards.unrecord', { batch });
+      onChange(true);
+      toast({
+        text: t('produce.forgotten'),
+        action: {
+          label: t('common:undo'),
+          onAction: () =>
+            void invoke('greetingCards.rerecord', { batch }).then(() => onChange(false), refused),
+        },
+      });
+    } catch (error) {
+      refused(error);
+    }
+  };
 }
 
 function Failed({ run, onMend }: { run: PrintRun; onMend: (customerId: number) => void }) {

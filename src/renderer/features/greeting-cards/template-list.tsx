@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../shared/primitives.ts';
@@ -16,11 +17,12 @@ import './template-list.css';
 const lookedBack = 60;
 
 /** The templates used lately, each with its first words in a hand; all of them are in the gallery. */
-export function TemplateList({
+export const TemplateList = memo(function TemplateList({
   templates,
   chosen,
   hand,
   language,
+  canDraw,
   onLanguage,
   onChoose,
 }: {
@@ -28,6 +30,8 @@ export function TemplateList({
   chosen: string;
   hand: string;
   language: Language;
+  /** The card on the desk comes first. */
+  canDraw: boolean;
   onLanguage: (language: Language) => void;
   onChoose: (name: string) => void;
 }) {
@@ -58,10 +62,14 @@ export function TemplateList({
         {shown.map((template) => (
           <Radio key={template.name} value={template.name} className="cards-template">
             <span className="cards-template-title">{template.title}</span>
-            <HandwrittenLine
-              text={firstWords(template.wordings[0]?.message ?? '')}
-              hand={template.look.hand ?? hand}
-            />
+            <span className="cards-template-line">
+              {canDraw && (
+                <HandwrittenLine
+                  text={firstWords(template.wordings[0]?.message ?? '')}
+                  hand={template.look.hand ?? hand}
+                />
+              )}
+            </span>
           </Radio>
         ))}
       </RadioGroup>
@@ -76,4 +84,4 @@ export function TemplateList({
       )}
     </section>
   );
-}
+});

@@ -6,8 +6,8 @@ import { invoke } from '../../api.ts';
 type Asked = { spec: GreetingCardSpec; layout: CardLayout; side: CardSide };
 type Drawn = { drawing: CardDrawing | undefined; error: unknown };
 
-/** From the key to the new drawing on screen; a PerformanceObserver sees each. */
-export const drawnMeasure = 'greeting-card-drawn';
+/** The preview as a call, and from the key to the new drawing on screen; for a PerformanceObserver. */
+const measures = { call: 'greeting-card-call', drawn: 'greeting-card-drawn' } as const;
 
 /**
  * The drawing of a card, redrawn at every key without a pause: one request is under way at a time,
@@ -35,7 +35,7 @@ export function useDrawing(wanted: Asked | null): Drawn {
         const answer = await ask(state.wanted);
         if (state.isGone) break;
         setDrawn((before) => (answer.drawing ? answer : { ...before, error: answer.error }));
-        if (answer.drawing) requestAnimationFrame(() => measure(since));
+        if (answer.drawing) requestAnimationFrame(() => measure('drawn', since));
       }
       state.isBusy = false;
     }
@@ -54,15 +54,18 @@ export function useDrawing(wanted: Asked | null): Drawn {
 }
 
 async function ask(asked: Asked): Promise<Drawn> {
+  const since = performance.now();
   try {
-    return { drawing: await invoke('greetingCards.preview', asked), error: null };
+    const drawing = await invoke('greetingCards.preview', asked);
+    measure('call', since);
+    return { drawing, error: null };
   } catch (error) {
     return { drawing: undefined, error };
   }
 }
 
-function measure(since: number): void {
-  performance.measure(drawnMeasure, { start: since, end: performance.now() });
+function measure(what: keyof typeof measures, since: number): void {
+  performance.measure(measures[what], { start: since, end: performance.now() });
   // Who measures has been told; nothing may pile up while somebody writes all day.
-  performance.clearMeasures(drawnMeasure);
+  performance.clearMeasures(measures[what]);
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { envelopeSize } from '../../../shared/paper.ts';
 import { useRequest } from '../../api.ts';
 import { Select } from '../../ui/select.tsx';
-import { SheetPicture } from './sheet-picture.tsx';
+import { LabelChoice } from '../paper/sheet-picture.tsx';
 import type { PaperChoice } from './studio.ts';
 import './with-choice.css';
 
@@ -11,9 +11,11 @@ const none = 'none';
 /** Envelopes and labels that go out with the cards, in the same order. */
 export function WithChoice({
   paper,
+  labelsToPrint,
   onChange,
 }: {
   paper: PaperChoice;
+  labelsToPrint: number;
   onChange: (change: Partial<PaperChoice>) => void;
 }) {
   const { t } = useTranslation('greeting-cards');
@@ -45,11 +47,20 @@ export function WithChoice({
         }
       />
       {sheet && labels && (
-        <SheetPicture
-          sheet={sheet}
-          first={labels.first}
-          onFirst={(first) => onChange({ labels: { ...labels, first } })}
-        />
+        <div className="cards-sheet">
+          <div className="cards-sheet-picture">
+            <LabelChoice
+              sheet={sheet}
+              label={t('labels.first')}
+              first={labels.first}
+              filled={labelsToPrint}
+              onFirst={(first) => onChange({ labels: { ...labels, first } })}
+            />
+          </div>
+          <p className="cards-look-note">
+            {t('labels.from', { first: labels.first })} {t('labels.firstHint')}
+          </p>
+        </div>
       )}
       {(envelope ?? labels) !== null && (
         <>

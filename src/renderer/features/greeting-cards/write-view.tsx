@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../shared/primitives.ts';
 import type { Settings } from '../../../shared/settings.ts';
+import type { Template } from '../../../shared/templates.ts';
 import type { CardSide } from '../../../shared/greeting-cards.ts';
 import { useRequest } from '../../api.ts';
 import { useAsCurrentCustomer } from '../../app/current-customer.ts';
@@ -27,6 +28,10 @@ import { useProduce } from './use-produce.ts';
 import { useSample } from './use-sample.ts';
 import { useStudioCards } from './use-studio-cards.ts';
 import { useWording } from './use-wording.ts';
+
+const noTemplates: readonly Template[] = [];
+const chooseLanguage = (language: Language) => changeStudio((now) => ({ ...now, language }));
+const chooseTemplate = (template: string) => changeStudio((now) => ({ ...now, template }));
 
 /** Which side is looked at; the other one only as long as there is one. */
 function useSide(look: Look | null) {
@@ -81,12 +86,13 @@ export function WriteView({ settings }: { settings: Settings }) {
     <div className="cards-studio">
       <div className="cards-left">
         <TemplateList
-          templates={templates.data ?? []}
+          templates={templates.data ?? noTemplates}
           chosen={studio.template}
           hand={settings.hand}
           language={language}
-          onLanguage={(chosen) => changeStudio((now) => ({ ...now, language: chosen }))}
-          onChoose={(name) => changeStudio((now) => ({ ...now, template: name }))}
+          canDraw={drawing !== undefined}
+          onLanguage={chooseLanguage}
+          onChoose={chooseTemplate}
         />
         <RecipientList
           count={cards.count}
@@ -145,7 +151,14 @@ export function WriteView({ settings }: { settings: Settings }) {
               <CardFit drawing={drawing} />
             </section>
           )}
-          {look && <LookRows look={look} paper={studio.paper} settings={settings} />}
+          {look && (
+            <LookRows
+              look={look}
+              paper={studio.paper}
+              settings={settings}
+              labelsToPrint={totals.cards - totals.noAddress.length}
+            />
+          )}
         </div>
         {look && (
           <BatchFoot
