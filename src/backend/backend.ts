@@ -17,6 +17,7 @@ import { undoCutOffImports } from './exchange/undo-import.ts';
 import { feedbackHandlers } from './feedback/handlers.ts';
 import { followUpHandlers } from './follow-ups/handlers.ts';
 import { greetingCardHandlers } from './greeting-cards/handlers.ts';
+import { suggestFor } from './greeting-cards/suggest.ts';
 import { helperHandlers } from './helpers/handlers.ts';
 import { jobHandlers } from './jobs/handlers.ts';
 import { insightHandlers } from './insights/handlers.ts';
@@ -126,6 +127,7 @@ async function openProgram(
       ...problemHandlers(context),
       ...followUpHandlers(context),
       ...greetingCardHandlers(context),
+      'greetingCards.suggest': (input) => suggestFor(context, input),
       ...templateHandlers(context),
       ...markHandlers(context),
       ...exchangeHandlers(context),

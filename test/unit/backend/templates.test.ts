@@ -62,7 +62,7 @@ describe.each(every)('the built-in template %s', (_, template) => {
   it('has three wordings that begin differently', () => {
     expect(template.wordings).toHaveLength(3);
     const beginnings = template.wordings.map((wording) =>
-      fillCard(wording, people[0] ?? {}).message.slice(0, 6),
+      fillCard(wording, people[0] ?? {}).message.slice(0, 10),
     );
     expect(new Set(beginnings).size).toBe(3);
     expect(templateGroup.options.filter((group) => group !== 'own')).toContain(template.group);
