@@ -93,10 +93,17 @@ export function readSendings(box: Box, ids: readonly number[]): Sending[] {
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-/** Everybody whom one print run went to, in the order in which it was printed. */
+/**
+ * Everybody whom one print run went to, in the order in which it was printed: what was recorded here
+ * by id, what came from another box customer by customer by its uids, which are in order.
+ */
 export function sendingsOfBatch(box: Box, batch: string): Sending[] {
   return box
-    .allSql<SendingColumns>(`SELECT ${columns} FROM sendings WHERE batch = ? ORDER BY id`, batch)
+    .allSql<SendingColumns>(
+      `SELECT ${columns} FROM sendings WHERE batch = ?
+       ORDER BY iif(created_at = sent_at, id, 0), uid`,
+      batch,
+    )
     .map(toSending);
 }
 

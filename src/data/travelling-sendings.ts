@@ -33,9 +33,10 @@ export function insertTravellingSending(
   box: Box,
   customerId: number,
   sending: TravellingSending,
+  at: string,
 ): number {
   const { signature: _, sentAt, stateOn = sentAt.slice(0, 10), ...rest } = sending;
-  return insertSending(box, { ...rest, customerId, stateOn, partOf: null, sentAt }, sentAt);
+  return insertSending(box, { ...rest, customerId, stateOn, partOf: null, sentAt }, at);
 }
 
 /** Says of sendings whose card each is, both by uid; only within one print run and never of itself. */

@@ -30,6 +30,8 @@ export class TestBackend {
   readonly opened: string[] = [];
   readonly events: BackendEvent[] = [];
   now: Date;
+  /** What the system's printing does with what it is handed. */
+  printer: () => Promise<void> = () => Promise.resolve();
   host: Ports['host'] = 'cli';
   /** Set before the backend is opened where notices are looked at. */
   notifier: Notifier | null = null;
@@ -100,9 +102,9 @@ export class TestBackend {
         reveal: () => Promise.resolve(),
       },
       printer: {
-        print: ({ pdf }) => {
+        print: async ({ pdf }) => {
+          await this.printer();
           this.printed.push(pdf);
-          return Promise.resolve();
         },
       },
       notifier: this.notifier,

@@ -38,7 +38,7 @@ export function addRest(
   const sendings = rest.sendings.filter(({ uid }) => !isKnownUid(box, 'sendings', uid));
   // The document has the latest first; of one minute the later one has the higher number here, too.
   for (const sending of sendings.toReversed()) {
-    insertTravellingSending(box, customerId, keptSending(box, sending));
+    insertTravellingSending(box, customerId, keptSending(box, sending), at);
   }
   const deposits = (rest.deposits ?? []).filter((deposit) => {
     const agreement = agreements.get(deposit.agreement) ?? deposit.agreement;

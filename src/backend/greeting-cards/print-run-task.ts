@@ -62,7 +62,7 @@ async function inFolder(
     const progress = progressOf(input, context);
     const set = await setOneByOne(input, context, { folder, progress, written });
     const words = runWords(context.box);
-    const beside = (part: PostPart) => freeFile(path, `${words[part]}.pdf`, new Set());
+    const beside = (part: PostPart) => freeFile(path, words[part]);
     const post = await draftPost(input, context, set, beside, parts);
     context.signal.throwIfAborted();
     const sendings = recordRun(context.box, { ...input, cards: set.cards });

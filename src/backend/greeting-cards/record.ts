@@ -20,13 +20,22 @@ export function recordRun(box: Box, { cards, layout, sentAt }: Run): Sending[] {
   const moment = new Date(sentAt);
   const stateOn = dayOf(sentAt);
   const batch = newUid(moment);
+  const uids = inOrder(cards, moment);
   return box.transaction(() => {
     const ids = cards.flatMap(({ customerId, also, template, wording, spec }) => {
       const insert = (to: number, partOf: number | null) =>
         insertSending(
           box,
           {
-            ...{ uid: newUid(moment), customerId: to, template, wording, spec, layout, batch },
+            ...{
+              uid: uids.next().value ?? newUid(moment),
+              customerId: to,
+              template,
+              wording,
+              spec,
+              layout,
+              batch,
+            },
             ...{ partOf, state: 'printed', stateOn, sentAt },
           },
           sentAt,
@@ -39,4 +48,12 @@ export function recordRun(box: Box, { cards, layout, sentAt }: Run): Sending[] {
     settleToday(box, sendings);
     return sendings;
   });
+}
+
+/** Uids in the order of the run: they keep it when the cards travel to another box. */
+function inOrder(cards: readonly CardToMake[], moment: Date): Iterator<string, undefined> {
+  const count = cards.reduce((sum, { also }) => sum + 1 + also.length, 0);
+  return Array.from({ length: count }, () => newUid(moment))
+    .toSorted()
+    .values();
 }

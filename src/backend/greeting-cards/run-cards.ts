@@ -80,7 +80,7 @@ export async function setOneByOne(
     }
     try {
       const made = await cardsPdf([card.spec], { ...options, strict: true });
-      const file = freeFile(folder.path, `${card.name}.pdf`, taken);
+      const file = freeFile(folder.path, card.name, taken);
       writeWhole(file, made.pdf);
       written.push(file);
       files.set(index, file);

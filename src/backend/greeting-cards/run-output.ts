@@ -6,20 +6,14 @@ import { safeFileName } from '../host/free-path.ts';
 /** `cards.pdf` → `cards-envelopes.pdf`, or a name that nothing has yet. */
 export function besideFile(file: string, part: string): string {
   const extension = extname(file);
-  return freeFile(
-    dirname(file),
-    `${basename(file, extension)}-${part}${extension || '.pdf'}`,
-    new Set(),
-  );
+  return freeFile(dirname(file), `${basename(file, extension)}-${part}`);
 }
 
-/** A path in a folder that neither a file nor one of `taken` has; it is taken from now on. */
-export function freeFile(folder: string, suggested: string, taken: Set<string>): string {
-  const name = safeFileName(suggested);
-  const extension = extname(name);
-  const stem = basename(name, extension);
+/** A path in a folder for a PDF of this name that neither a file nor one of `taken` has; it is taken from now on. */
+export function freeFile(folder: string, name: string, taken = new Set<string>()): string {
+  const stem = safeFileName(name);
   for (let number = 1; ; number += 1) {
-    const file = number === 1 ? name : `${stem} (${number})${extension}`;
+    const file = `${stem}${number === 1 ? '' : ` (${number})`}.pdf`;
     // Windows and Mac fold case.
     const key = file.normalize('NFC').toLowerCase();
     if (taken.has(key) || existsSync(join(folder, file))) continue;

@@ -46,7 +46,7 @@ export async function rerecordRun(
   takenBack.delete(batch);
   await inChunks(sendings, (some) =>
     box.transaction(() => {
-      for (const sending of some) insertSending(box, sending, now(context));
+      for (const sending of some) insertSending(box, sending, sending.sentAt);
       settleToday(box, some);
     }),
   );
