@@ -32,6 +32,14 @@ const stepName = new RegExp(`^dangol\\.box\\.before-\\d+-to-\\d+\\.(${stamp})$`)
 export const backupName = (at: string, kind: BackupKind): string =>
   `dangol.${stampOf(at)}.${kind}.box`;
 
+/** The first moment from `at` on of which the folder has no backup: a clock may stand still. */
+export function freeMoment(folder: string, at: string): string {
+  const taken = new Set(listBackups(folder).map((backup) => backup.at));
+  let time = Date.parse(at);
+  while (taken.has(new Date(time).toISOString())) time++;
+  return new Date(time).toISOString();
+}
+
 function parseName(name: string): Pick<StoredBackup, 'at' | 'kind'> | null {
   const own = ownName.exec(name);
   if (own?.[1] !== undefined && own[2] !== undefined)

@@ -20,9 +20,8 @@ export const wire = ({ name, at, kind, bytes }: StoredBackup): Backup => ({
 });
 
 /** Writes a backup and lets older ones go by the policy. */
-export const backupTask: Task<'backup'> = async (input, { box, key, signal, progress, now }) => {
-  const { folder, kind, today } = input;
-  const at = now().toISOString();
+export const backupTask: Task<'backup'> = async (input, { box, key, signal, progress }) => {
+  const { folder, kind, at, today } = input;
   const made = await writeBackup(box, { key, folder, kind, at, signal, progress });
   const dated = listBackups(folder)
     .filter((each) => each.kind !== 'hand')

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { backupEveryMinutes } from '../../core/backup-policy.ts';
-import { listBackups } from '../../data/backups.ts';
+import { freeMoment, listBackups } from '../../data/backups.ts';
 import type { Backup, BackupKind } from '../../shared/backup.ts';
 import { toErrorData, type ErrorData } from '../../shared/errors.ts';
-import type { Context } from '../context.ts';
+import { now, type Context } from '../context.ts';
 import { today } from '../local-time.ts';
 
 const minute = 60_000;
@@ -53,7 +53,8 @@ export class Backups {
   start(kind: BackupKind): string {
     const { box, jobs, events } = this.#context;
     const version = box.version();
-    const input = { folder: this.folder, kind, today: today(this.#context) };
+    const at = freeMoment(this.folder, now(this.#context));
+    const input = { folder: this.folder, kind, at, today: today(this.#context) };
     const job = jobs.start({ kind: 'backup', label: kind, input });
     this.#running = jobs.result(job) as Promise<Backup>;
     this.#running

@@ -1,4 +1,4 @@
-import { backupName, listBackups } from '../../data/backups.ts';
+import { backupName, freeMoment, listBackups } from '../../data/backups.ts';
 import { wishRestore } from '../../data/restore.ts';
 import { AppError } from '../../shared/errors.ts';
 import { now, type Context } from '../context.ts';
@@ -36,7 +36,7 @@ export function backupHandlers(
       // A restart would take away what they are at.
       if (jobs.list().some(({ status }) => status === 'running'))
         throw new AppError('too-many-jobs');
-      const at = now(context);
+      const at = freeMoment(backups.folder, now(context));
       wishRestore(box.file, { backup: found.file, at });
       await restart();
       return { before: backupName(at, 'before') };

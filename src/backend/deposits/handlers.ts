@@ -35,8 +35,9 @@ export function depositHandlers(context: Context): HandlersOf<'deposits'> {
       ...(await inspectList(context, taken.get(file), plan)),
       file,
     }),
-    'deposits.import': ({ file, plan }) => {
+    'deposits.import': async ({ file, plan }) => {
       checkPlan(plan);
+      await context.backups.beforeRisk();
       const { name, bytes } = taken.get(file);
       const job = jobs.start({
         kind: 'deposits',

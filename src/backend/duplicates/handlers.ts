@@ -22,7 +22,8 @@ export function duplicateHandlers(context: Context): HandlersOf<'duplicates'> {
       events.changed('duplicates');
       return {};
     },
-    'duplicates.merge': ({ keep, drop, patch }) => {
+    'duplicates.merge': async ({ keep, drop, patch }) => {
+      await context.backups.beforeRisk();
       const options = { at: now(context), today: today(context) };
       const merged = mergeCustomers(box, { keep, drop, patch }, options);
       events.changed('customers', 'contacts', 'drafts', 'greeting-cards', 'duplicates', 'today');

@@ -39,7 +39,8 @@ export function exchangeHandlers(context: Context): HandlersOf<'exchange'> {
       const known = plan.columns ? inspection.plan : await withOwnFields(inspection.plan);
       return { ...inspection, plan: known, file };
     },
-    'exchange.import': ({ file, plan }) => {
+    'exchange.import': async ({ file, plan }) => {
+      await context.backups.beforeRisk();
       const { name, bytes } = taken.get(file);
       rememberMapping(box, plan, now(context));
       const job = jobs.start({
@@ -65,11 +66,12 @@ export function exchangeHandlers(context: Context): HandlersOf<'exchange'> {
       if (!readImport(box, id)) throw new AppError('not-found', { what: 'import', id });
       return listImportRows(box, { importId: id, action, withReason, offset, limit });
     },
-    'exchange.undoImport': ({ id }) => {
+    'exchange.undoImport': async ({ id }) => {
       const summary = readImport(box, id);
       if (!summary) throw new AppError('not-found', { what: 'import', id });
       if (summary.status === 'running') throw new AppError('import-running');
       if (summary.status === 'undone') throw new AppError('import-undone');
+      await context.backups.beforeRisk();
       const job = jobs.start({
         kind: 'undo-import',
         label: summary.fileName,

@@ -60,7 +60,10 @@ export type JobTasks = {
   'undo-deposits': { input: { importId: number }; result: { removed: number } };
   check: { input: Record<never, never>; result: CheckResult };
   /** `today` is the window's day, by which older backups are thinned. */
-  backup: { input: { folder: string; kind: BackupKind; today: string }; result: Backup };
+  backup: {
+    input: { folder: string; kind: BackupKind; at: string; today: string };
+    result: Backup;
+  };
   'inspect-backup': { input: { folder: string; name: string }; result: BackupContents };
   drill: { input: { folder: string }; result: DrillResult };
   duplicates: { input: Record<never, never>; result: DuplicatesResult };

@@ -116,6 +116,23 @@ describe('backups', () => {
     expect(await backupNames(test)).toHaveLength(1);
   });
 
+  it('are made before an import and a merge, once in half an hour', async () => {
+    const test = await testBackend();
+    const first = await add(test, '홍길동');
+    const second = await add(test, '홍길동');
+    await test.invoke('duplicates.merge', { keep: first, drop: second, patch: {} });
+    expect((await test.invoke('backup.list', {})).backups).toMatchObject([{ kind: 'before' }]);
+    const bytes = new TextEncoder().encode('이름\n박도현\n');
+    const { file, plan } = await test.invoke('exchange.inspect', { name: 'a.csv', bytes });
+    const { job } = await test.invoke('exchange.import', { file, plan });
+    await test.backend.jobResult(job);
+    expect((await test.invoke('backup.list', {})).backups).toHaveLength(1);
+
+    const { backups } = await test.invoke('backup.list', {});
+    await test.invoke('backup.restore', { name: backups[0]?.name ?? '' });
+    expect(await names(test)).toEqual(['홍길동', '홍길동']);
+  });
+
   it('a wish that a crash left behind is carried out at the next start', async () => {
     const test = await testBackend();
     await add(test, '홍길동');
