@@ -82,33 +82,34 @@ export function EditorHead({
           </Button>
         </p>
       )}
-      <span className="grow" />
-      {saved && (
-        <Menu label={t('more', { title: saved.title })} items={items}>
-          <IconButton small icon="more" label={t('more', { title: saved.title })} />
-        </Menu>
-      )}
-      <Button
-        small
-        onPress={() =>
-          void (async () => {
-            const done = isChanged || !saved ? await onSave() : saved;
-            if (done) actions.use(done);
-          })()
-        }
-      >
-        {t('editor.use')}
-      </Button>
-      <Button
-        small
-        kind="primary"
-        keys="mod+s"
-        isPending={isSaving}
-        isDisabled={!isChanged && saved !== null}
-        onPress={() => void onSave()}
-      >
-        {t('editor.save')}
-      </Button>
+      <div className="tpl-editor-actions">
+        {saved && (
+          <Menu label={t('more', { title: saved.title })} items={items}>
+            <IconButton small icon="more" label={t('more', { title: saved.title })} />
+          </Menu>
+        )}
+        <Button
+          small
+          onPress={() =>
+            void (async () => {
+              const done = isChanged || !saved ? await onSave() : saved;
+              if (done) actions.use(done);
+            })()
+          }
+        >
+          {t('editor.use')}
+        </Button>
+        <Button
+          small
+          kind="primary"
+          keys="mod+s"
+          isPending={isSaving}
+          isDisabled={!isChanged && saved !== null}
+          onPress={() => void onSave()}
+        >
+          {t('editor.save')}
+        </Button>
+      </div>
     </header>
   );
 }

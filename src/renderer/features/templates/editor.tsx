@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../shared/primitives.ts';
-import type { Template, TemplateDraft } from '../../../shared/templates.ts';
+import type { Template, TemplateDraft, TemplateLook } from '../../../shared/templates.ts';
 import { useRequest } from '../../api.ts';
 import { navigate } from '../../app/router.ts';
 import { useShortcuts } from '../../app/shortcuts.ts';
@@ -75,14 +75,13 @@ function LoadedEditor({
   // What the box says later is not taken over the writer's head.
   const [begun] = useState({ template, draft, language });
   const editing = useEditor(begun, onSaved);
-  const { fields, fault, saved, change } = editing;
+  const { fields, fault, change } = editing;
+  const changeLook = useCallback(
+    (part: Partial<TemplateLook>) => change((now) => ({ ...now, look: { ...now.look, ...part } })),
+    [change],
+  );
   const [wanted, setAt] = useState(0);
   const at = Math.min(wanted, fields.wordings.length - 1);
-  async function save() {
-    const done = await editing.save();
-    if (!done) return null;
-    return done;
-  }
   const [faultSeen, setFaultSeen] = useState(fault);
   if (fault !== faultSeen) {
     // An empty wording shows itself.
@@ -95,34 +94,23 @@ function LoadedEditor({
       label: t('editor.saveHere'),
       group: 'here',
       whileTyping: true,
-      run: () => void save(),
+      run: () => void editing.save(),
     },
   ]);
   return (
     <div className="tpl-editor">
-      <EditorHead editing={editing} templates={templates} onSave={save} />
+      <EditorHead editing={editing} templates={templates} onSave={editing.save} />
       {editing.error !== null && (
         <div className="tpl-editor-error">
           <ErrorNotice error={editing.error} />
         </div>
       )}
       <div className="tpl-body">
-        <WordsPanel
-          fields={fields}
-          builtIn={saved?.builtIn ?? false}
-          at={at}
-          fault={fault}
-          onAt={setAt}
-          onChange={change}
-        />
+        <div className="tpl-write">
+          <WordsPanel fields={fields} at={at} fault={fault} onAt={setAt} onChange={change} />
+          {open && <LookPanel look={fields.look} open={open} onChange={changeLook} />}
+        </div>
         {open && <PreviewDesk name={editing.name} fields={fields} at={at} open={open} />}
-        {open && (
-          <LookPanel
-            look={fields.look}
-            open={open}
-            onChange={(part) => change((now) => ({ ...now, look: { ...now.look, ...part } }))}
-          />
-        )}
       </div>
     </div>
   );

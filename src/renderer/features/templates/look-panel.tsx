@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { DropZone } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { cardLayout, paperLines, type Cover } from '../../../shared/greeting-card-spec.ts';
@@ -25,7 +25,7 @@ type LookProps = {
 };
 
 /** How the cards of a template look; what is left open follows the settings. */
-export function LookPanel(props: LookProps) {
+export const LookPanel = memo(function LookPanel(props: LookProps) {
   const { look, open, onChange } = props;
   const { t } = useTranslation('templates');
   const { t: card } = useTranslation('greeting-cards');
@@ -48,6 +48,7 @@ export function LookPanel(props: LookProps) {
         <Follow
           look={look}
           part="layout"
+          value={settings.cardLayout}
           onChange={onChange}
           is={layoutName(settings.cardLayout)}
         />
@@ -66,7 +67,13 @@ export function LookPanel(props: LookProps) {
           </Followed>
         }
       >
-        <Follow look={look} part="hand" onChange={onChange} is={nameOfHand(settings.hand)} />
+        <Follow
+          look={look}
+          part="hand"
+          value={settings.hand}
+          onChange={onChange}
+          is={nameOfHand(settings.hand)}
+        />
         <HandChoice
           hands={hands}
           hand={look.hand ?? settings.hand}
@@ -81,7 +88,13 @@ export function LookPanel(props: LookProps) {
           </Followed>
         }
       >
-        <Follow look={look} part="ink" onChange={onChange} is={card(`inks.${settings.ink}`)} />
+        <Follow
+          look={look}
+          part="ink"
+          value={settings.ink}
+          onChange={onChange}
+          is={card(`inks.${settings.ink}`)}
+        />
         <InkChoice ink={look.ink ?? settings.ink} onChange={(ink) => onChange({ ink })} />
       </LookRow>
       <LookRow
@@ -95,6 +108,7 @@ export function LookPanel(props: LookProps) {
         <Follow
           look={look}
           part="lines"
+          value={settings.lines}
           onChange={onChange}
           is={card(`lineKinds.${settings.lines}`)}
         />
@@ -131,7 +145,7 @@ export function LookPanel(props: LookProps) {
       </div>
     </section>
   );
-}
+});
 
 function Followed({ isOpen, children }: { isOpen: boolean; children: React.ReactNode }) {
   return <span className={isOpen ? 'tpl-followed' : undefined}>{children}</span>;
@@ -140,15 +154,18 @@ function Followed({ isOpen, children }: { isOpen: boolean; children: React.React
 type Openable = 'layout' | 'hand' | 'ink' | 'lines';
 
 /** Leaves a part to the settings, so that a later change there changes this template, too. */
-function Follow({
+function Follow<P extends Openable>({
   look,
   part,
   is,
+  value,
   onChange,
 }: {
   look: TemplateLook;
-  part: Openable;
+  part: P;
+  /** What the settings say, in words and as it is. */
   is: string;
+  value: TemplateLook[P];
   onChange: (change: Partial<TemplateLook>) => void;
 }) {
   const { t } = useTranslation('templates');
@@ -156,8 +173,7 @@ function Follow({
     <Switch
       label={t('editor.followSettingsIs', { value: is })}
       isSelected={look[part] === undefined}
-      isDisabled={look[part] === undefined}
-      onChange={() => onChange({ [part]: undefined })}
+      onChange={(isOn) => onChange({ [part]: isOn ? undefined : value })}
     />
   );
 }

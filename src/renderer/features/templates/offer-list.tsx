@@ -39,7 +39,14 @@ export function OfferList({
     line?.scrollIntoView({ block: 'nearest' });
   }, [active]);
   return (
-    <div ref={box} popover="manual" className="tpl-offers">
+    // The keyboard stays in the text, also when the list is scrolled with the mouse.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div
+      ref={box}
+      popover="manual"
+      className="tpl-offers"
+      onMouseDown={(event) => event.preventDefault()}
+    >
       {kind === 'field' && offers.length === 0 && (
         <p className="tpl-offers-none" role="status">
           {t('editor.fieldNone', { query })}
@@ -48,6 +55,7 @@ export function OfferList({
       <div
         id={id}
         role="listbox"
+        tabIndex={kind === 'field' ? 0 : -1}
         aria-label={t(kind === 'field' ? 'editor.fieldList' : 'editor.particleList')}
         className={classes('tpl-offers-lines', kind === 'particle' && 'tpl-offers-short')}
       >
@@ -60,7 +68,6 @@ export function OfferList({
             role="option"
             aria-selected={index === active}
             className={classes('tpl-offer', index === active && 'tpl-offer-active')}
-            onMouseDown={(event) => event.preventDefault()}
             onMouseMove={() => index !== active && onPoint(index)}
             onClick={() => onChoose(offer)}
           >

@@ -60,9 +60,12 @@ export function TextWithFields(props: TextProps) {
     [fields],
   );
   const marks = useMemo(() => fieldMarks(value, known), [value, known]);
-  const faults = textFaults(value, marks, fields, language);
   const list = useFieldOffers({ text: value, caret, fields, language });
   const { shown, active } = list;
+  // What is just being typed is not wrong yet.
+  const openAt = shown?.kind === 'field' ? shown.at : -1;
+  const settled = marks.map((mark) => (mark.start === openAt ? { ...mark, fault: null } : mark));
+  const faults = textFaults(value, settled, fields, language);
 
   function apply(edit: TextEdit) {
     const element = area.current;
@@ -126,7 +129,7 @@ export function TextWithFields(props: TextProps) {
       </label>
       <div className={classes('tpl-area', singleLine && 'tpl-area-line')}>
         <div ref={back} className="tpl-area-back" aria-hidden="true">
-          <Marked text={value} marks={marks} />
+          <Marked text={value} marks={settled} />
           {/* The last line has its height although nothing is written in it. */}
           {'\u200B'}
         </div>

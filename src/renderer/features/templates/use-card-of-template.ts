@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import type { CardLayout, CardText, GreetingCardSpec } from '../../../shared/greeting-card-spec.ts';
 import type { CardDrawing, CardSide } from '../../../shared/greeting-cards.ts';
 import type { Language } from '../../../shared/primitives.ts';
@@ -32,7 +32,7 @@ export function usePreviewCustomer(): PreviewCustomer {
 export function useOpenLook(): OpenLook | null {
   const { data: settings } = useRequest('settings.get');
   const { data: marks } = useRequest('marks.get');
-  return settings && marks ? { settings, marks } : null;
+  return useMemo(() => (settings && marks ? { settings, marks } : null), [settings, marks]);
 }
 
 /** A wording filled for the preview's customer; asked for only once it is in sight. */
@@ -58,8 +58,16 @@ export type LiveAnswer = { filled: FilledText; spec: GreetingCardSpec; drawing: 
 
 let lastFill: { key: string; filled: FilledText } | null = null;
 
+/** A field that is just being typed at the end of a line would flash up as letters. */
+const halfTyped = /\{[?!]?[^\s{}]{0,24}$/gm;
+const withoutHalfTyped = ({ greeting, message, closing }: CardText): CardText => ({
+  greeting: greeting.replaceAll(halfTyped, ''),
+  message: message.replaceAll(halfTyped, ''),
+  closing: closing.replaceAll(halfTyped, ''),
+});
+
 async function fill({ text, language, customerId }: LiveCard): Promise<FilledText> {
-  const input = { text, language, customerId };
+  const input = { text: withoutHalfTyped(text), language, customerId };
   const key = JSON.stringify(input);
   if (lastFill?.key !== key) {
     lastFill = { key, filled: await invoke('templates.fill', input) };

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Template, TemplateDraft, TemplateFields } from '../../../shared/templates.ts';
 import { describeError, invoke } from '../../api.ts';
@@ -34,11 +34,11 @@ export function useEditor({ template, draft, language }: Begin, onSaved: (name: 
   const name = saved?.name ?? '';
   const settled = useKeptDraft(name, language, fields, isChanged);
 
-  function change(next: (now: TemplateFields) => TemplateFields) {
+  const change = useCallback((next: (now: TemplateFields) => TemplateFields) => {
     setFields(next);
     setFault(null);
     setError(null);
-  }
+  }, []);
 
   /** Answers the saved template, or null where something is missing. */
   async function save(): Promise<Template | null> {

@@ -23,14 +23,12 @@ const parts = [
 /** Name, group and the words of a template, one wording at a time. */
 export function WordsPanel({
   fields,
-  builtIn,
   at,
   fault,
   onAt,
   onChange,
 }: {
   fields: TemplateFields;
-  builtIn: boolean;
   /** Which wording. */
   at: number;
   fault: DraftFault | null;
@@ -66,7 +64,6 @@ export function WordsPanel({
           value={fields.group}
           options={templateGroup.options.map((value) => ({ value, label: t(`groups.${value}`) }))}
           onChange={(group) => onChange((now) => ({ ...now, group }))}
-          isDisabled={builtIn}
         />
       </div>
       <WordingTabs
@@ -81,6 +78,21 @@ export function WordsPanel({
           {t('editor.needMessage', { number: at + 1 })}
         </p>
       )}
+      <div className="tpl-tools">
+        <Tooltip text={t('editor.insertHint')}>
+          <Button small icon="add" onPress={() => current()?.insertField()}>
+            {t('editor.insert')}
+          </Button>
+        </Tooltip>
+        <ConditionButton
+          fields={offered}
+          onChoose={(field) => {
+            const [from, to] = current()?.selection() ?? [0, 0];
+            current()?.apply(conditionEdit(text[focused], from, to, field));
+          }}
+        />
+        <span className="tpl-hint">{t('editor.insertKey')}</span>
+      </div>
       {parts.map(({ part, maxLength, singleLine }) => (
         <TextWithFields
           // Another wording is another text: what Ctrl+Z takes back stays in its own.
@@ -102,20 +114,6 @@ export function WordsPanel({
           }
         />
       ))}
-      <div className="tpl-tools">
-        <Tooltip text={t('editor.insertHint')}>
-          <Button small icon="add" onPress={() => current()?.insertField()}>
-            {t('editor.insert')}
-          </Button>
-        </Tooltip>
-        <ConditionButton
-          fields={offered}
-          onChoose={(field) => {
-            const [from, to] = current()?.selection() ?? [0, 0];
-            current()?.apply(conditionEdit(text[focused], from, to, field));
-          }}
-        />
-      </div>
       <p className="tpl-hint">{t('editor.wordingHint')}</p>
     </div>
   );
