@@ -35,7 +35,7 @@ function referrals({ card, referrer, referred, today, language }: SuggestionFact
 const children = new Set(['daughter', 'son', 'child', 'grandchild']);
 const atSchool =
   /유치원|어린이집|초등|중학|고등|초[1-6]|중[1-3]|고[1-3]|[1-6]\s?학년|수험|수능|입학|kindergarten|school|grade|exam/iu;
-const beforeExams = /고\s?3|수험|수능|입시|\bexams?\b/iu;
+const beforeExams = /고\s?3|고등학교 3학년|수험|수능|입시|\bexams?\b/iu;
 
 function relations({ card, language }: SuggestionFacts): Candidate[] {
   return card.relations.flatMap((relation) => {
@@ -76,7 +76,7 @@ function child(
     return `${whose} 뒷바라지에 애 많이 쓰시지요. 좋은 결실 있기를 함께 빕니다.`;
   }
   if (atSchool.test(note) && called !== '') {
-    return `${called}도 학교 잘 다니고 있지요? 다음에 소식 들려주세요.`;
+    return `${called}도 씩씩하게 잘 지내고 있지요? 다음에 소식 들려주세요.`;
   }
   const title = { daughter: '따님', son: '아드님', grandchild: '손주' }[kind] ?? '자녀분';
   return `${title}도 건강히 잘 지내는지 궁금합니다.`;
@@ -84,7 +84,8 @@ function child(
 
 /** How a child is named in a sentence: 서준이, 지아; by their first name in English. */
 function calledBy(name: string, language: 'ko' | 'en'): string {
-  const { given } = splitName(name);
+  // Two syllables are a child's own name: 하린 is not 하 and 린.
+  const given = /^[가-힣]{2}$/u.test(name.trim()) ? name.trim() : splitName(name).given;
   if (given === '' || given.length > 20) return '';
   if (language === 'en') return given;
   if (!hasHangul(given)) return '';

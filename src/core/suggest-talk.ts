@@ -26,8 +26,9 @@ function contacts({ contacts, problemDays, today, language }: SuggestionFacts): 
     const text = topicSentence(note, language) ?? told(note, language);
     return text === null ? [] : [{ about: 'contact' as const, fact: note, source: note, on, text }];
   });
-  const [last] = talks;
-  if (about.length > 0 || !last || daysBetween(last.on, today) > freshTalk) return about;
+  const last = talks.find(({ spoken }) => spoken);
+  if (about.length > 0 || !last || isDelicate(last.note) || daysBetween(last.on, today) > freshTalk)
+    return about;
   const day = formatDate(
     yearOf(last.on) === yearOf(today) ? `-${last.on.slice(4)}` : last.on,
     language,
@@ -39,11 +40,14 @@ function contacts({ contacts, problemDays, today, language }: SuggestionFacts): 
   return [{ about: 'contact', fact: last.note, source: last.note, on: last.on, text }];
 }
 
+const glad =
+  /잘 |좋|고맙|반갑|기쁘|기뻐|즐겁|즐거|행복|지내|풀리|괜찮|편안|편하|건강|축하|성공|가족|식구|여행|웃/u;
+
 function told(note: string, language: 'ko' | 'en'): string | null {
   if (language === 'en') return null;
   for (const clause of clausesOf(note)) {
     const said = toldThat(clause);
-    if (said !== null) return `${said}는 말씀이 마음에 남아 있습니다.`;
+    if (said !== null && glad.test(said)) return `${said}는 말씀이 참 반가웠습니다.`;
   }
   return null;
 }

@@ -91,7 +91,7 @@ function anniversary({ card, today, language }: SuggestionFacts): Candidate[] {
     const text =
       language === 'ko'
         ? `함께해 주신 지 어느덧 ${years}년이 되었습니다. 한결같이 믿어 주셔서 고맙습니다.`
-        : `It is ${many} now that you have placed your trust in me. Thank you.`;
+        : `For ${many} now you have placed your trust in me. Thank you.`;
     const fact = [product, formatDate(begin, language, { length: 'short' })].join(' ').trim();
     return [{ about: 'agreement' as const, fact, source: '', on: day, text }];
   });

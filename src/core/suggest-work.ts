@@ -42,16 +42,22 @@ function englishExtra(what: string): string | null {
     : `I am still glad that I ${did}.`;
 }
 
+/** Steps of the agent's own work are promises on the card, but nothing to write about. */
+const ownStep =
+  /확인|여쭙|묻기|물어|여부|결정|결재|결과|전화$|연락$|\b(?:check|ask|confirm|call|hear|find out|see whether)\b/iu;
+
 function promises({ card, today, language }: SuggestionFacts): Candidate[] {
   return card.promises
     .filter(({ by, state, text }) => by === 'me' && state === 'kept' && text.length <= 50)
     .filter(({ closedOn }) => closedOn !== null && within(closedOn, today, oldestPromise))
+    .filter(({ text }) => !ownStep.test(text))
     .map(({ text: promised, note, closedOn }) => {
       const said = promised.trim().replace(/[.。]+$/u, '');
+      const korean = /기$/u.test(said) ? `${said}로 한 약속` : `'${said}' 약속`;
       const text =
         language === 'ko'
-          ? `약속드린 '${said}', 마음에 드셨는지 궁금합니다.`
-          : `I hope you are happy with what I promised you: "${said}".`;
+          ? `${korean}을 지킬 수 있어 저도 기뻤습니다.`
+          : `I was glad to keep my word: "${said}".`;
       return {
         ...{ about: 'promise' as const, fact: promised, source: `${promised} ${note}` },
         ...{ on: closedOn, text },

@@ -18,7 +18,7 @@ const english = [
 ].join('|');
 const intimate = new RegExp(`${korean}|\\b(?:${english})`, 'iu');
 const trouble =
-  /불만|불편|항의|화나|화를|화가|클레임|고장|망가|실망|속상|서운|짜증|컴플레인|하자|결함|샌다|새서|힘들|어렵|싸우|싸운|다투|험담|욕|\b(?:complain|angry|furious|upset|annoy|broken|broke|fault|defect|leak|disappoint|trouble|problem|wrong|quarrel|argue|refus|never|hate|dislike)/iu;
+  /불만|불편|이상하|이상이|소리가 난|소리 난|막히|막혀|끊기|끊겨|모자라|부족|걱정|불안|늦어|늦으|늦게|긴급|급히|미뤄|취소|항의|화나|화를|화가|클레임|고장|망가|실망|속상|서운|짜증|컴플레인|하자|결함|샌다|새서|힘들|어렵|싸우|싸운|다투|험담|욕|\b(?:complain|angry|furious|upset|annoy|broken|broke|fault|defect|leak|disappoint|trouble|problem|wrong|quarrel|argue|refus|never|hate|dislike)/iu;
 /** Numbers by which somebody or something is found. */
 const longNumber = /\d[\d\s-]{5,}\d/u;
 

@@ -13,7 +13,12 @@ import { shortened } from './suggestion-words.ts';
 /** What a sentence may be made of; contacts are those that reached somebody, the newest first. */
 export interface SuggestionFacts {
   readonly card: CustomerFields;
-  readonly contacts: readonly { readonly on: CalendarDate; readonly note: string }[];
+  readonly contacts: readonly {
+    readonly on: CalendarDate;
+    readonly note: string;
+    /** They talked, not only wrote. */
+    readonly spoken: boolean;
+  }[];
   /** Local days on which a problem was told: what was said then stays between the two. */
   readonly problemDays: readonly CalendarDate[];
   /** Who sent them, as a greeting names them; empty for nobody. */

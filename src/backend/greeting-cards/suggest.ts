@@ -22,7 +22,10 @@ export function suggestFor(
   const [referrer] = card.referredBy === null ? [] : linkedCustomers(box, [card.referredBy]);
   return suggestSentences({
     card,
-    contacts: contacts.map(({ startedAt, note }) => ({ on: dayOf(startedAt), note })),
+    contacts: contacts.map(({ startedAt, note, kind }) => ({
+      ...{ on: dayOf(startedAt), note },
+      spoken: kind !== 'message' && kind !== 'letter',
+    })),
     problemDays: card.problems.map(({ openedAt }) => dayOf(openedAt)),
     referrer: referrer && !referrer.trashed ? referrer.name || referrer.company : '',
     referred: introducedBy(box, card.uid).map(({ customer, on }) => ({
