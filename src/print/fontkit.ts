@@ -1,8 +1,6 @@
 import { createRequire } from 'node:module';
 
 /** The parts of fontkit that the print layer leans on; `test/unit/print/internals.test.ts` watches them. */
-export type FontPoint = { readonly x: number; readonly y: number; readonly onCurve: boolean };
-
 export type FontGlyph = {
   readonly id: number;
   readonly advanceWidth: number;
@@ -10,14 +8,10 @@ export type FontGlyph = {
   readonly path: {
     readonly commands: readonly { readonly command: string; readonly args: readonly number[] }[];
   };
-  /** TrueType outlines only; parts of a composite are already in place. */
-  _getContours(): FontPoint[][];
 };
 
 export type Font = {
   readonly unitsPerEm: number;
-  /** Where each glyph of a TrueType font begins; the next one's beginning is its end. */
-  readonly loca: { readonly offsets: ArrayLike<number> };
   hasGlyphForCodePoint(codePoint: number): boolean;
   glyphForCodePoint(codePoint: number): FontGlyph;
   getGlyph(glyphId: number): FontGlyph;

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { AppError } from '../shared/errors.ts';
 
 let folder: string | undefined;
 
@@ -10,7 +11,17 @@ export function fontPath(file: string): string {
   return join(folder, file);
 }
 
-export const readFont = (file: string): Buffer => readFileSync(fontPath(file));
+/** The bytes of a committed font file. Throws `font-missing` { file }. */
+export function readFont(file: string): Buffer {
+  try {
+    return readFileSync(fontPath(file));
+  } catch (cause) {
+    throw fontMissing(file, cause);
+  }
+}
+
+export const fontMissing = (file: string, cause: unknown): AppError =>
+  new AppError('font-missing', { file }, { cause });
 
 function findFontFolder(start: string): string {
   for (let at = start; ; at = dirname(at)) {

@@ -292,6 +292,10 @@ export const errorTexts = {
     ko: '이 서식은 내용이 맞지 않아 들여오지 않았습니다 ({where}). 다른 서식에는 영향이 없습니다. 보낸 분께 다시 내보내 달라고 하세요.',
     en: 'This template does not read right ({where}) and was left out. The others are not affected. Ask the sender to export it again.',
   },
+  'font-missing': {
+    ko: '글씨체 파일 {file:이/가} 프로그램에 없거나 망가졌습니다. 인쇄한 것이 없고 상자는 그대로입니다. 프로그램을 다시 설치해 주세요.',
+    en: 'The font file {file} is missing from the program or damaged. Nothing was printed; your box is unchanged. Install the program again.',
+  },
   'hand-unknown': {
     ko: '‘{name}’{~name:이라는/라는} 손글씨가 없습니다. 인쇄한 것이 없습니다. 있는 손글씨: {known}.',
     en: 'There is no hand "{name}". Nothing was printed. Hands: {known}.',
@@ -309,8 +313,8 @@ export const errorTexts = {
     en: 'No ink was found in the picture. Nothing was changed. Write or stamp it darkly on white paper and take the photo from near, in good light; for a faint one raise the strength.',
   },
   'sticker-no-phone': {
-    ko: '스티커에 실을 전화번호가 없습니다. 인쇄한 것이 없습니다. 설정의 ‘나와 서명’에 전화번호를 적어 주세요.',
-    en: 'There is no phone number to put on the stickers. Nothing was printed. Write yours in the settings, under "You and your signature".',
+    ko: '스티커에 실을 전화번호가 없습니다. 인쇄한 것이 없습니다. 설정의 ‘나’에 전화번호를 적어 주세요.',
+    en: 'There is no phone number to put on the stickers. Nothing was printed. Write yours in the settings, under "You".',
   },
   'label-sheet-impossible': {
     ko: '이 라벨 용지로는 인쇄할 수 없습니다: {why}. 저장하지 않았습니다. 치수를 자로 다시 재어 고쳐 주세요.',

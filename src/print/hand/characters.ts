@@ -10,7 +10,11 @@ export type MissingCharacter = {
   readonly count: number;
 };
 
-const invisible = /\u00ad|\u200b|\u2060|\ufe0e|\ufe0f|\ufeff/g;
+const invisible =
+  /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe0e\ufe0f\ufeff]/g;
+
+/** Marks that would have to be set over another letter, which nothing here does. */
+const combining = /\p{M}/u;
 
 /**
  * Brings a text to what is written: composed (NFC), line ends as `\n`, every kind of space a plain
@@ -42,7 +46,10 @@ export function missingCharacters(text: string, hand: Hand): MissingCharacter[] 
 
 function canWrite(written: string, hand: Hand): boolean {
   for (const character of written) if (character !== '\n' && !hand.source(character)) return false;
-  return !/\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\u20e3/u.test(written);
+  return (
+    !combining.test(written) &&
+    !/\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\u20e3/u.test(written)
+  );
 }
 
 function missingKind(grapheme: string, hand: Hand): MissingKind | undefined {
@@ -50,5 +57,6 @@ function missingKind(grapheme: string, hand: Hand): MissingKind | undefined {
   if (/\p{Regional_Indicator}|[\u{e0020}-\u{e007f}]/u.test(grapheme)) return 'flag';
   if (/\u200d|\u20e3/u.test(grapheme)) return 'joined-emoji';
   if (/\p{Emoji_Modifier}/u.test(grapheme)) return 'skin-tone';
+  if (combining.test(grapheme)) return 'unknown';
   return [...grapheme].every((character) => hand.source(character)) ? undefined : 'unknown';
 }

@@ -1,4 +1,4 @@
-import { readFont } from '../resources.ts';
+import { fontMissing, readFont } from '../resources.ts';
 import { bakeOf, perturb, type Copy } from './alternates.ts';
 import { letterForm, type LetterForm } from './letter-form.ts';
 import { bendable, transformed, type Outline } from './outline.ts';
@@ -23,6 +23,8 @@ export type FaceDefinition = Fit & {
   readonly id: string;
   readonly file: string;
   readonly latin?: Fit;
+  /** Full stop and comma, where the font puts them too high or too low. */
+  readonly stops?: Fit;
 };
 
 /** What is kept for the next card; beyond that all is dropped, to keep a long run's memory flat. */
@@ -30,7 +32,7 @@ const copyLimit = 2500;
 const numberLimit = 20_000;
 const formLimit = 2500;
 /** Copies of one letter that can be told apart; a card with more repeats of it than that is no card. */
-export const copyRange = 8192;
+export const copyRange = 32_768;
 
 /** No hand draws a longer line quite straight, em. */
 const straightest = 0.16;
@@ -44,9 +46,17 @@ function fontOf(file: string): { bytes: Buffer; font: TrueType } {
   let found = fonts.get(file);
   if (!found) {
     const bytes = readFont(file);
-    fonts.set(file, (found = { bytes, font: new TrueType(bytes) }));
+    fonts.set(file, (found = { bytes, font: open(file, bytes) }));
   }
   return found;
+}
+
+function open(file: string, bytes: Uint8Array): TrueType {
+  try {
+    return new TrueType(bytes);
+  } catch (cause) {
+    throw fontMissing(file, cause);
+  }
 }
 
 /** One font as one hand writes it, with as many copies of each letter as are asked for; read at first use. */
@@ -164,8 +174,8 @@ export class Face {
   }
 
   #fit(glyphId: number): Fit {
-    const { latin } = this.#definition;
-    if (!latin) return this.#definition;
+    const { latin = this.#definition, stops = latin } = this.#definition;
+    if (glyphId === this.glyphId(0x2e) || glyphId === this.glyphId(0x2c)) return stops;
     this.#latin ??= this.#latinGlyphs();
     return this.#latin.has(glyphId) ? latin : this.#definition;
   }

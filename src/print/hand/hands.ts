@@ -12,9 +12,10 @@ const faceDefinitions = {
   },
   'nanum-brush': {
     file: 'DangolBrush.ttf',
-    scale: 1,
-    rise: -0.09,
-    latin: { scale: 1.02, rise: -0.13 },
+    scale: 0.94,
+    rise: -0.078,
+    latin: { scale: 1, rise: -0.125 },
+    stops: { scale: 0.9, rise: 0.03 },
   },
   'hi-melody': {
     file: 'HiMelody.ttf',
@@ -35,6 +36,7 @@ const faceDefinitions = {
     scale: 0.77,
     rise: 0.037,
     latin: { scale: 0.82, rise: 0.012 },
+    stops: { scale: 0.77, rise: -0.01 },
   },
   'patrick-hand': { file: 'PatrickHand.ttf', scale: 0.83, rise: 0.02 },
   caveat: { file: 'Caveat.ttf', scale: 1.04, rise: 0.02 },

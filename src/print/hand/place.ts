@@ -148,7 +148,7 @@ function jointsOf(word: Word, inks: Uint8Array, size: number): PlacedJoint[] {
     const start = inWord(from, letter, word, size);
     const end = inWord(to, next, word, size);
     const [right, up] = [(end.x - start.x) / size, (start.y - end.y) / size];
-    if (right < 0.02 || right > 0.36 || up < -0.12 || up > 0.5) continue;
+    if (right < 0.02 || right > 0.36 || up < -0.12 || up > 0.4) continue;
     joints.push({ line: hairline(start, end), ink: itemAt(inks, i) });
   }
   return joints;

@@ -46,9 +46,11 @@ export function createPressure(
         xs[i] = x;
         ys[i] = y;
         if (tip) out += press(tip, stroke, form.nearness[i] ?? 0, xs, ys, i);
-        out = Math.max(-0.44 * stroke, Math.min(out, growth));
-        xs[i] = (xs[i] ?? 0) + (normalX[i] ?? 0) * out;
-        ys[i] = (ys[i] ?? 0) + (normalY[i] ?? 0) * out;
+        const [nx, ny] = [normalX[i] ?? 0, normalY[i] ?? 0];
+        const least = (-0.42 * stroke) / Math.max(1, nx * nx + ny * ny);
+        out = Math.max(least, Math.min(out, growth));
+        xs[i] = (xs[i] ?? 0) + nx * out;
+        ys[i] = (ys[i] ?? 0) + ny * out;
       }
     });
 }

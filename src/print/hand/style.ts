@@ -58,7 +58,7 @@ export const handStyles = {
     press: 0.14,
     taper: 0.26,
     flick: 0.004,
-    joining: 0.015,
+    joining: 0.004,
   },
   quick: {
     ...plain,
@@ -98,7 +98,7 @@ export const handStyles = {
     taper: 0.08,
     swell: 0.04,
     flick: 0.004,
-    joining: 0.03,
+    joining: 0.012,
     inkSpread: 0.4,
   },
   upright: { ...plain, unsteady: 0.9, stroke: 0.064, joining: 0.08, taper: 0.28 },

@@ -1,4 +1,4 @@
-import { eachContour, type Outline } from './outline.ts';
+import { boxOf, eachContour, type Outline } from './outline.ts';
 import { itemAt } from '../items.ts';
 
 /** Where a stroke begins or ends. */
@@ -16,6 +16,10 @@ export type Tip = {
 /** A tip turns by at least so much, radians, along less than `tipLength` stroke widths of its edge. */
 const tipTurn = 2.25;
 const tipLength = 1.9;
+/** Edges are looked at in steps of this part of a stroke's width. */
+const stepsPerWidth = 3;
+/** What is no longer than so many stroke widths. */
+const dot = 2.4;
 
 /**
  * Finds the tips of a letter's strokes: where its edge turns back within little more than the width of
@@ -24,8 +28,10 @@ const tipLength = 1.9;
 export function findTips(outline: Outline, width: number, side: 1 | -1): Tip[] {
   const tips: Tip[] = [];
   eachContour(outline, (from, to, contour) => {
-    if (to - from < 2) return;
-    const edge = polyline(outline, from, to, width / 3);
+    const box = boxOf(outline, from, to);
+    // A dot has no beginning and no end.
+    if (Math.max(box.x1 - box.x0, box.y1 - box.y0) < dot * width) return;
+    const edge = polyline(outline, from, to, width / stepsPerWidth);
     for (const tip of tipsOf(edge, width, side)) tips.push({ ...tip, contour });
   });
   return tips;
@@ -79,16 +85,18 @@ function tipsOf(edge: Edge, width: number, side: 1 | -1): Omit<Tip, 'contour'>[]
   const tips: Omit<Tip, 'contour'>[] = [];
   const count = edge.xs.length;
   const point = (i: number): [number, number] => [
-    itemAt(edge.xs, i % count),
-    itemAt(edge.ys, i % count),
+    itemAt(edge.xs, (i + count) % count),
+    itemAt(edge.ys, (i + count) % count),
   ];
   for (const { from, to } of sharpTurns(edge, width, side)) {
-    const [ax, ay] = point(from);
-    const [bx, by] = point(to);
+    // Where the stroke's two edges run beside each other again.
+    const aside = Math.ceil(2 * stepsPerWidth * 0.35);
+    const [ax, ay] = point(from - aside);
+    const [bx, by] = point(to + aside);
     const [baseX, baseY] = [(ax + bx) / 2, (ay + by) / 2];
     const [x, y] = point(Math.round((from + to) / 2));
     const length = Math.hypot(x - baseX, y - baseY);
-    if (Math.hypot(ax - bx, ay - by) > 2.2 * width || length < width * 0.2) continue;
+    if (Math.hypot(ax - bx, ay - by) > 2.2 * width || length < width * 0.3) continue;
     const [dx, dy] = [(x - baseX) / length, (y - baseY) / length];
     // Strokes go down and to the right.
     tips.push({ x, y, dx, dy, begins: -0.7 * dx + 0.75 * dy > 0 });

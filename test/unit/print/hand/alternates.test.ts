@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { handDefinitions, handOf } from '../../../../src/print/hand/hands.ts';
-import { boxOf, eachContour, type Outline } from '../../../../src/print/hand/outline.ts';
+import { boxOf, type Outline } from '../../../../src/print/hand/outline.ts';
+import { outlinePath } from '../../../../src/print/hand/svg-paths.ts';
 
-const variants = [0, 1, 2, 3, 4];
+const copies = Array.from({ length: 12 }, (_, i) => i);
 
 describe.each(handDefinitions.map((hand) => hand.id))('%s', (id) => {
   const hand = handOf(id);
   const outlines = (character: string): Outline[] => {
     const source = hand.source(character);
     if (!source) throw new Error(character);
-    return variants.map((variant) => source.face.outline(source.glyphId, variant));
+    return copies.map((copy) => source.face.outline(source.glyphId, copy));
   };
 
   test('draws no letter twice the same way', () => {
@@ -17,7 +18,7 @@ describe.each(handDefinitions.map((hand) => hand.id))('%s', (id) => {
       const drawn = new Set(
         outlines(letter).map((outline) => [...outline.xs, ...outline.ys].join()),
       );
-      expect(drawn.size).toBe(variants.length);
+      expect(drawn.size).toBe(copies.length);
     }
   });
 
@@ -27,9 +28,12 @@ describe.each(handDefinitions.map((hand) => hand.id))('%s', (id) => {
       if (!first) throw new Error(letter);
       const em = hand.source(letter)?.face.unitsPerEm ?? 1000;
       for (const other of others) {
-        expect(other.ends).toEqual(first.ends);
-        expect(other.onCurve).toEqual(first.onCurve);
-        for (const [i, x] of other.xs.entries()) {
+        // Joints within a letter come after its own points.
+        const count = Math.min(first.xs.length, other.xs.length);
+        const contours = Math.min(first.ends.length, other.ends.length);
+        expect(other.ends.slice(0, contours)).toEqual(first.ends.slice(0, contours));
+        for (let i = 0; i < count; i++) {
+          const x = other.xs[i] ?? 0;
           expect(Math.abs(x - (first.xs[i] ?? 0)) / em).toBeLessThan(0.3);
           expect(Math.abs((other.ys[i] ?? 0) - (first.ys[i] ?? 0)) / em).toBeLessThan(0.3);
         }
@@ -54,10 +58,20 @@ describe.each(handDefinitions.map((hand) => hand.id))('%s', (id) => {
 test('the hole of a ring stays inside the ring', () => {
   const source = handOf('nanum-pen').source('○');
   if (!source) throw new Error('○');
-  for (const variant of variants) {
-    const outline = source.face.outline(source.glyphId, variant);
-    const boxes: ReturnType<typeof boxOf>[] = [];
-    eachContour(outline, (from, to) => boxes.push(boxOf(outline, from, to)));
+  for (const copy of copies) {
+    const outline = source.face.outline(source.glyphId, copy);
+    const contours = outlinePath(outline, 0, 0, 1, -1).split('M').slice(1);
+    const boxes = contours.map((contour) => {
+      // Ends of curves only: the points beside them lie outside.
+      const ends = [...contour.matchAll(/([-\d.]+) ([-\d.]+)(?=[QLZ]|$)/g)];
+      const [xs, ys] = [ends.map(([, x]) => Number(x)), ends.map(([, , y]) => Number(y))];
+      return {
+        x0: Math.min(...xs),
+        x1: Math.max(...xs),
+        y0: Math.min(...ys),
+        y1: Math.max(...ys),
+      };
+    });
     const [outer, inner] = boxes.toSorted((a, b) => b.x1 - b.x0 - (a.x1 - a.x0));
     if (!outer || !inner) throw new Error('Two contours expected');
     expect(inner.x0).toBeGreaterThan(outer.x0);

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { handDefinitions, handOf, Hand } from '../../../../src/print/hand/hands.ts';
+import { Face } from '../../../../src/print/hand/face.ts';
+import { handDefinitions, handOf } from '../../../../src/print/hand/hands.ts';
+import { handStyles } from '../../../../src/print/hand/style.ts';
 
 const syllables = Array.from({ length: 11_172 }, (_, i) => String.fromCodePoint(0xac00 + i));
 const ascii = Array.from({ length: 95 }, (_, i) => String.fromCodePoint(32 + i));
@@ -28,15 +30,27 @@ describe.each(handDefinitions)('$id', ({ id }) => {
   });
 });
 
-test('an alternate of every syllable fits into one embedded font', () => {
-  const glyphs = new Hand({
-    id: 'x',
-    name: { ko: '', en: '' },
-    hangul: true,
-    faces: ['nanum-pen'],
-  });
-  const ids = new Set(syllables.map((syllable) => glyphs.source(syllable)?.glyphId));
-  expect(ids.size * 5).toBeLessThan(65_535);
+test('every hand is named and described in both languages, and no two alike', () => {
+  expect(handDefinitions.length).toBeGreaterThanOrEqual(7);
+  for (const key of ['name', 'character'] as const)
+    for (const language of ['ko', 'en'] as const) {
+      const words = handDefinitions.map((hand) => hand[key][language]);
+      expect(new Set(words.filter(Boolean)).size).toBe(handDefinitions.length);
+    }
+});
+
+test.each(['nanum-pen', 'hi-melody', 'gamja-flower', 'poor-story', 'patrick-hand', 'caveat'])(
+  'the hand of cards that were sent stays: %s',
+  (id) => expect(handOf(id).id).toBe(id),
+);
+
+test('a font missing from the disk, or damaged, is named', () => {
+  const missing = (file: string): Face =>
+    new Face({ id: 'x', file, scale: 1, rise: 0 }, handStyles.neat);
+  const named = (file: string) =>
+    expect.objectContaining({ code: 'font-missing', details: { file } });
+  expect(() => missing('NoSuch.ttf').covers(0xac00)).toThrow(named('NoSuch.ttf'));
+  expect(() => missing('README.md').covers(0xac00)).toThrow(named('README.md'));
 });
 
 test('an unknown hand is refused by name', () => {
