@@ -29,6 +29,7 @@ import { sendingsCommand } from './sendings.ts';
 import { searchCommand } from './search.ts';
 import { showCommand } from './show.ts';
 import { stickersCommand } from './stickers.ts';
+import { templatesCommand } from './templates.ts';
 import { todayCommand } from './today.ts';
 import { undoImportCommand } from './undo-import.ts';
 
@@ -52,6 +53,7 @@ export const commands: readonly Command[] = [
   insightsCommand,
   greetCommand,
   sendingsCommand,
+  templatesCommand,
   briefCommand,
   photoCommand,
   reportCommand,
