@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, it } from 'vitest';
+import { listBackups, verifyBackup } from '../../../src/data/backups.ts';
+import { checkBox } from '../../../src/data/integrity.ts';
+import { openBox } from '../../../src/data/open.ts';
+import { finishRestore } from '../../../src/data/restore.ts';
+import { randomKey, tempFolder } from './support.ts';
+
+const runs = Number(process.env['DANGOL_KILLS'] ?? 20);
+const backer = join(import.meta.dirname, 'children', 'backer.ts');
+
+/**
+ * Lets a process write, back up and put back, and kills it outright after a while. Answers the
+ * customer that it acknowledged last and wished no backup back for since; null where there is none.
+ */
+async function kill(file: string, key: Uint8Array, run: number): Promise<string | null> {
+  const keyHex = Buffer.from(key).toString('hex');
+  const child = spawn(process.execPath, [backer, file, keyHex, String(run)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let wrong = '';
+  let told = '';
+  child.stderr.on('data', (bytes: Buffer) => (wrong += bytes.toString()));
+  child.stdout.on('data', (bytes: Buffer) => (told += bytes.toString()));
+  child.stdout.once('data', () => setTimeout(() => child.kill('SIGKILL'), (run * 53) % 700));
+  await new Promise((resolve) => child.on('close', resolve));
+  expect(wrong).toBe('');
+  const last = told.split('\n').slice(0, -1).at(-1) ?? '';
+  return last.startsWith('wrote ') ? last.slice('wrote '.length) : null;
+}
+
+it(`a backup or restore cut off leaves the box whole and no half backup (${runs} kills)`, async () => {
+  const file = join(tempFolder(), 'test.box');
+  const key = randomKey();
+  const folder = join(dirname(file), 'backups');
+  let backups = 0;
+  for (let run = 1; run <= runs; run++) {
+    const written = await kill(file, key, run);
+    await finishRestore(file, key);
+    if (!existsSync(file)) continue;
+    const box = openBox({ file, key });
+    expect(await checkBox(box), `run ${run}`).toEqual([]);
+    if (written !== null) {
+      expect(box.allSql('SELECT 1 FROM customers WHERE name = ?', written)).toHaveLength(1);
+    }
+    box.close();
+    const listed = listBackups(folder);
+    for (const backup of listed) {
+      expect(await verifyBackup(backup.file, key), backup.name).toEqual([]);
+    }
+    backups += listed.length;
+    // The newest go on; the others were judged.
+    for (const { file: old } of listed.slice(2)) rmSync(old);
+  }
+  expect(backups).toBeGreaterThan(runs);
+  expect(existsSync(join(dirname(file), 'restore.json'))).toBe(false);
+  expect(readdirSync(dirname(file)).filter((name) => name.includes('restoring'))).toEqual([]);
+}, 600_000);
