@@ -37,9 +37,18 @@ const atSchool =
   /유치원|어린이집|초등|중학|고등|초[1-6]|중[1-3]|고[1-3]|[1-6]\s?학년|수험|수능|입학|kindergarten|school|grade|exam/iu;
 const beforeExams = /고\s?3|고등학교 3학년|수험|수능|입시|\bexams?\b/iu;
 
+/** 큰아들 is a son, 남편 a spouse. */
+function kindOf(word: string): string {
+  const key = cardKey('relation', word);
+  if (/손주|손자|손녀|grand(?:child|son|daughter)/iu.test(key)) return 'grandchild';
+  if (/아들|\bson\b/iu.test(key)) return 'son';
+  if (/딸|따님|daughter/iu.test(key)) return 'daughter';
+  return /남편|아내|부인|와이프|집사람|husband|wife/iu.test(key) ? 'spouse' : key;
+}
+
 function relations({ card, language }: SuggestionFacts): Candidate[] {
   return card.relations.flatMap((relation) => {
-    const kind = cardKey('relation', relation.relation);
+    const kind = kindOf(relation.relation);
     const text = children.has(kind)
       ? child(relation, kind, language)
       : kind === 'spouse'
