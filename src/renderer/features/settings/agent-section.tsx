@@ -4,7 +4,6 @@ import { Button } from '../../ui/button.tsx';
 import { StickersDialog } from '../stickers/stickers-dialog.tsx';
 import { SavedField } from './saved-field.tsx';
 import { Section, type SectionProps } from './section.tsx';
-import { SignatureField } from './signature-field.tsx';
 
 /** Who the agent is; the closing of every greeting card. */
 export function AgentSection({ settings, save }: SectionProps) {
@@ -44,7 +43,6 @@ export function AgentSection({ settings, save }: SectionProps) {
           onClose={() => setMakingStickers(false)}
         />
       )}
-      <SignatureField />
     </Section>
   );
 }

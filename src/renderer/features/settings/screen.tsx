@@ -19,6 +19,7 @@ import { LookSection } from './look-section.tsx';
 import { Indexed } from './section-index.tsx';
 import { TodaySection } from './today-section.tsx';
 import { PaperSettings } from '../paper/settings-section.tsx';
+import { MarksSection } from '../marks/marks-section.tsx';
 import { PromisesSection } from '../promises/settings-section.tsx';
 import { RemindersSection } from '../reminders/settings-section.tsx';
 import { useSaving, type SaveState } from './use-saving.ts';
@@ -46,6 +47,7 @@ export function Screen({ route }: { route: Route }) {
         <AgreementsSettings {...common} />
         <RemindersSection {...common} />
         <CardsSection {...common} />
+        <MarksSection {...common} isWanted={route.query['section'] === 'marks'} />
         <PaperSettings {...common} isWanted={route.query['section'] === 'paper'} />
         <FieldsSection isWanted={route.query['section'] === 'own-fields'} />
         <DataSection />
