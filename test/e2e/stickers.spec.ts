@@ -27,6 +27,11 @@ test('stickers are looked at and saved from the first free label on', async ({ a
   await expect(dialog.getByText('1부터 8까지 적어 주세요.')).toBeVisible();
   await first.fill('7');
   await expect(count).toHaveValue('2');
+  await dialog.getByRole('radio', { name: '6', exact: true }).click();
+  await expect(first).toHaveValue('6');
+  await expect(count).toHaveValue('3');
+  await window.press('ArrowRight');
+  await expect(count).toHaveValue('2');
   await dialog
     .getByRole('textbox', { name: '아래에 덧붙일 한 줄' })
     .fill('먼저 저에게 전화 주세요.');

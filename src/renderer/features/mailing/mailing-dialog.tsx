@@ -123,9 +123,9 @@ function LoadedDialog({
           <WithoutAddress people={pieces.data?.withoutAddress ?? []} onGo={onClose} />
           {(pieces.error ?? print.error) && <ErrorNotice error={pieces.error ?? print.error} />}
         </div>
-        {asked && total !== 0 && (
+        {settled && total !== 0 && (
           <MailingPreview
-            asked={settled ?? asked}
+            asked={settled}
             sheet={choice.kind === 'labels' ? (sheet ?? null) : null}
             first={first ?? 1}
             total={total ?? 0}
