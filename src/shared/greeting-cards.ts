@@ -3,9 +3,11 @@ import { cardLayout, cardLook, cardText, flip, greetingCardSpec } from './greeti
 import { addressChoice, withoutAddress } from './mailing.ts';
 import { envelopeSize, outputMode } from './paper.ts';
 import { errorData } from './jobs.ts';
+import { studioDraft } from './studio-draft.ts';
 import {
   bytes,
   calendarDate,
+  emptyResult,
   language,
   moment,
   page,
@@ -221,6 +223,15 @@ export const greetingCardOperations = {
       wording: z.int().min(0).max(9).optional(),
     }),
     output: z.object({ look: cardLook, layout: cardLayout, cards: z.array(composedCard) }),
+  },
+  /** The studio's unfinished batch; null where there is none. */
+  'greetingCards.draft': {
+    input: z.object({}).optional(),
+    output: z.object({ draft: studioDraft.nullable() }),
+  },
+  'greetingCards.keepDraft': {
+    input: z.object({ draft: studioDraft.nullable() }),
+    output: emptyResult,
   },
   'greetingCards.suggest': {
     input: z.object({ customerId: rowId, language }),

@@ -2,7 +2,6 @@ import { setImmediate } from 'node:timers/promises';
 import { nextWording } from '../../core/card-wordings.ts';
 import { consentState, isValidConsent } from '../../core/consents.ts';
 import { householdValues } from '../../core/household-greeting.ts';
-import { households } from '../../core/households.ts';
 import { chosenAddress } from '../../core/mailing.ts';
 import { fillTemplate, type MergeValues } from '../../core/merge-fields.ts';
 import { readCustomers, type StoredCustomer } from '../../data/customers-read.ts';
@@ -15,7 +14,7 @@ import type { AddressChoice } from '../../shared/mailing.ts';
 import type { Template } from '../../shared/templates.ts';
 import type { Context } from '../context.ts';
 import { dayOf, startOfDay, today } from '../local-time.ts';
-import { readRecipients } from '../mailing/pieces.ts';
+import { householdsAmong } from './households.ts';
 import { templateOf } from '../templates/store.ts';
 import { valuesFor } from '../templates/values.ts';
 import { lookOf } from './look.ts';
@@ -23,9 +22,11 @@ import { lookOf } from './look.ts';
 type ComposeInput = ParsedInputOf<'greetingCards.compose'>;
 
 /** So many customers are written for at once; in between the window's thread is free. */
-const chunk = 50;
-/** Who lives together is found among so many at once. */
-const readAtOnce = 200;
+const chunk = 25;
+/** Among so many it is found at once who lives together. */
+const togetherAtOnce = 200;
+/** What of a card its words are made from. */
+const readLists = ['agreements', 'occasions', 'promises', 'consents'] as const;
 
 /**
  * Writes a template's words for each customer, in the given order, nobody twice; with `households` one
@@ -49,17 +50,15 @@ export async function composeCards(
 
 /** The customers of each card, to whom it is addressed first. */
 async function groupsOf(
-  { box }: Context,
+  { box, lists, ports }: Context,
   { customerIds, households: together, address }: ComposeInput,
 ): Promise<number[][]> {
   const ids = [...new Set(customerIds)];
   if (!together) return ids.map((id) => [id]);
-  const recipients = [];
-  for (let first = 0; first < ids.length; first += readAtOnce) {
-    if (first > 0) await setImmediate();
-    recipients.push(...readRecipients(box, ids.slice(first, first + readAtOnce)));
-  }
-  return households(recipients, address).map(({ members }) => members.map(({ id }) => id));
+  // Among thousands this takes longer than the window may stand still.
+  if (ports.host !== 'cli' && ids.length > togetherAtOnce)
+    return lists.ask('households', { ids, address });
+  return householdsAmong(box, { ids, address });
 }
 
 /** Writes for some groups after the others; the wordings go on in turn from call to call. */
@@ -110,12 +109,12 @@ function cardWriter(
 
 /** Errors: `not-found`, `customer-in-trash`. */
 function livingCustomers({ box }: Context, ids: readonly number[]): Map<number, StoredCustomer> {
-  const customers = new Map(readCustomers(box, ids).map((each) => [each.id, each]));
+  const customers = new Map(readCustomers(box, ids, readLists).map((each) => [each.id, each]));
   for (const id of ids) {
     const customer = customers.get(id);
     if (!customer) throw new AppError('not-found', { what: 'customer', id });
     if (customer.trashedAt !== null)
-      throw new AppError('customer-in-trash', { name: nameOf(customer) });
+      throw new AppError('customer-in-trash', { name: nameOf(customer), id: customer.id });
   }
   return customers;
 }

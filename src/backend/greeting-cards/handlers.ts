@@ -2,6 +2,7 @@ import { picturesOf } from '../../shared/greeting-card-spec.ts';
 import type { Context } from '../context.ts';
 import type { HandlersOf } from '../dispatch.ts';
 import { composeCards } from './compose.ts';
+import { draftHandlers } from './draft.ts';
 import { pictureShelf } from './drawing.ts';
 import { startPrintRun } from './produce.ts';
 import { offeredSources, recipientsOf } from './recipients.ts';
@@ -19,6 +20,7 @@ export function greetingCardHandlers(
   const picturesFor = pictureShelf(box);
   const takenBack: TakenBack = new Map();
   return {
+    ...draftHandlers(context),
     'greetingCards.hands': async () => [...(await print()).handChoices],
     'greetingCards.ornaments': async () => [...(await print()).ornaments()],
     'greetingCards.sources': () => offeredSources(context),

@@ -27,6 +27,9 @@ export function RunResult({
   const mark = useMark();
   const forget = useForget(setForgotten);
   const { file, files, pages, cards, envelopes, labels, sendings } = run;
+  async function markSent() {
+    setMarked(await mark(sendings, 'sent', () => setMarked(false)));
+  }
   const counts = { cards: formatNumber(cards), pages: formatNumber(pages) };
   const others = [
     envelopes > 0 && t('produce.envelopes', { number: formatNumber(envelopes) }),
@@ -60,12 +63,7 @@ export function RunResult({
             })}
           </p>
           {!isMarked && (
-            <Button
-              small
-              onPress={() =>
-                void mark(sendings, 'sent', () => setMarked(false)).then((done) => setMarked(done))
-              }
-            >
+            <Button small onPress={() => void markSent()}>
               {t('produce.markSent')}
             </Button>
           )}

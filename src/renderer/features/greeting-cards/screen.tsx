@@ -8,6 +8,7 @@ import { TemplatesView } from '../templates/templates-view.tsx';
 import { SentView } from './sent-view.tsx';
 import { changeStudio, currentStudio } from './studio-store.ts';
 import { idsIn } from './studio.ts';
+import { useDraft } from './use-draft.ts';
 import { usePeople } from './use-people.ts';
 import { WriteView } from './write-view.tsx';
 import './screen.css';
@@ -22,12 +23,12 @@ const addressOf = (view: View): string =>
  * `?ids=` and `?template=` are taken once and leave the address, so that what is chosen afterwards
  * stays. People who were in the studio before come back by undo.
  */
-function useAsked(route: Route) {
+function useAsked(route: Route, isReady: boolean) {
   const { t } = useTranslation('greeting-cards');
   const people = usePeople();
   const { template, ids } = route.query;
   useEffect(() => {
-    if (template === undefined && ids === undefined) return;
+    if (!isReady || (template === undefined && ids === undefined)) return;
     if (template !== undefined) changeStudio((now) => ({ ...now, template }));
     const wanted = idsIn(ids);
     const before = currentStudio().ids;
@@ -37,7 +38,7 @@ function useAsked(route: Route) {
     }
     navigate(formatRoute(['greeting-cards']), { replace: true });
     // oxlint-disable-next-line react/exhaustive-deps -- only what is asked for
-  }, [template, ids]);
+  }, [isReady, template, ids]);
 }
 
 /** Greeting cards: writing them, their templates, and those that were sent. */
@@ -45,7 +46,8 @@ export function Screen({ route }: { route: Route }) {
   const { t } = useTranslation('greeting-cards');
   const view = viewOf(route);
   const { data: settings } = useRequest('settings.get');
-  useAsked(route);
+  const isReady = useDraft();
+  useAsked(route, isReady);
   useEffect(() => {
     // Reads the fonts while the rest of the place is still on its way.
     void queryClient.prefetchQuery(request('greetingCards.hands'));
@@ -63,7 +65,7 @@ export function Screen({ route }: { route: Route }) {
       </header>
       {view === 'sent' && <SentView route={route} />}
       {view === 'templates' && <TemplatesView route={route} />}
-      {view === 'write' && settings && <WriteView settings={settings} />}
+      {view === 'write' && settings && isReady && <WriteView settings={settings} />}
     </div>
   );
 }

@@ -1,53 +1,16 @@
-import type { CardLayout, CardLook, CardText, Flip } from '../../../shared/greeting-card-spec.ts';
+import type { z } from 'zod';
+import type { CardLayout, CardLook, CardText } from '../../../shared/greeting-card-spec.ts';
 import type { CardToMake, ComposedCard } from '../../../shared/greeting-cards.ts';
 import type { GreetingCardSpec } from '../../../shared/greeting-card-spec.ts';
-import type { AddressChoice } from '../../../shared/mailing.ts';
-import type { EnvelopeSize } from '../../../shared/paper.ts';
 import type { Language } from '../../../shared/primitives.ts';
+import type { ownText, paperChoice, StudioDraft } from '../../../shared/studio-draft.ts';
 
 /** How a batch's cards are written, with the paper they lie on. */
 export type Look = CardLook & { layout: CardLayout };
 
-/** A person's words once they differ from what the template writes by itself. */
-export type OwnText = CardText & {
-  wording: number;
-  /** Changed by hand, not only another wording of the template. */
-  edited: boolean;
-  /** The words of that wording, to go back to. */
-  original: CardText;
-  missing: readonly string[];
-};
-
-/** What goes out with the cards and how; null follows the settings. */
-export type PaperChoice = {
-  readonly flip: Flip | null;
-  readonly envelope: EnvelopeSize | null;
-  readonly labels: { readonly sheet: string; readonly first: number } | null;
-  readonly households: boolean;
-  readonly address: AddressChoice;
-  readonly each: boolean;
-};
-
-/** What the user did in the studio; the words of the templates come from the box. */
-export type Studio = {
-  readonly template: string;
-  /** Null follows the interface's language. */
-  readonly language: Language | null;
-  readonly ids: readonly number[];
-  /** Switched off by hand, though in the list. */
-  readonly off: readonly number[];
-  /** Taken in by hand although they withdrew their consent. */
-  readonly on: readonly number[];
-  /** By `textKey`: changing the template and back loses none. */
-  readonly texts: Readonly<Record<string, OwnText>>;
-  /** How often a customer's card was written again. */
-  readonly rewrites: Readonly<Record<number, number>>;
-  /** By template: choices that differ from the template's look and the settings. */
-  readonly looks: Readonly<Record<string, Partial<Look>>>;
-  readonly paper: PaperChoice;
-  /** A fresh one a batch, so that two batches differ. */
-  readonly batchSeed: string;
-};
+export type Studio = Readonly<StudioDraft>;
+export type OwnText = z.infer<typeof ownText>;
+export type PaperChoice = z.infer<typeof paperChoice>;
 
 const plainPaper: PaperChoice = {
   flip: null,
@@ -57,6 +20,10 @@ const plainPaper: PaperChoice = {
   address: 'best',
   each: false,
 };
+
+/** Nothing in it that anybody would miss. */
+export const isUntouched = ({ ids, texts }: Studio): boolean =>
+  ids.length === 0 && Object.keys(texts).length === 0;
 
 export function newStudio(batchSeed: string): Studio {
   return {
@@ -143,7 +110,7 @@ export function studioCard(studio: Studio, language: Language, composed: Compose
   const seed = `${studio.batchSeed}-${customerId}-${studio.rewrites[customerId] ?? 0}`;
   if (!own) return { ...composed, isEdited: false, isOn, seed };
   const { greeting, message, closing, wording } = own;
-  const missing = own.edited ? [] : [...own.missing];
+  const missing = own.edited ? [] : own.missing;
   return {
     ...composed,
     greeting,

@@ -39,7 +39,7 @@ export function usePeople() {
       change(from === undefined ? null : said, (now) => withPeople(now, added));
     },
     replace: (ids: readonly number[], said: string | null) =>
-      change(said, (now) => ({ ...now, ids, on: [], off: [] })),
+      change(said, (now) => ({ ...now, ids: [...ids], on: [], off: [] })),
     remove: ({ customerId, customerName }: StudioCard) =>
       change(t('removed', { name: customerName || t('common:unnamed') }), (now) =>
         withoutPeople(now, new Set([customerId])),

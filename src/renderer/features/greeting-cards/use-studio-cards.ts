@@ -1,13 +1,16 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { CardText } from '../../../shared/greeting-card-spec.ts';
 import type { ComposedCard } from '../../../shared/greeting-cards.ts';
 import type { Language } from '../../../shared/primitives.ts';
-import { request } from '../../api.ts';
+import { request, RequestError } from '../../api.ts';
+import { toast } from '../../ui/toast.tsx';
 import { changeStudio, useStudio } from './studio-store.ts';
 import {
   sameText,
   studioCard,
+  withoutPeople,
   textKey,
   withText,
   type Look,
@@ -50,6 +53,7 @@ export function useStudioCards(language: Language) {
         : null,
     [composed.data, studio.looks, template],
   );
+  useWithoutTheGone(composed.error);
   const { on, off } = studio;
   const totals = useMemo(() => totalsOf(originals, { on, off }), [originals, on, off]);
 
@@ -71,6 +75,19 @@ export function useStudioCards(language: Language) {
     retry: () => void composed.refetch(),
     ...useTextChanges(studio, language, originals),
   };
+}
+
+/** Who was put into the trash meanwhile is taken out, saying so; the others' cards are written. */
+function useWithoutTheGone(error: unknown) {
+  const { t } = useTranslation('greeting-cards');
+  useEffect(() => {
+    if (!(error instanceof RequestError)) return;
+    if (error.code !== 'customer-in-trash' && error.code !== 'not-found') return;
+    const { id, name } = error.details;
+    if (typeof id !== 'number') return;
+    changeStudio((now) => withoutPeople(now, new Set([id])));
+    toast({ text: t('gone', { name: String(name ?? t('common:unnamed')) }) });
+  }, [error, t]);
 }
 
 function totalsOf(cards: readonly ComposedCard[], { on, off }: Pick<Studio, 'on' | 'off'>): Totals {
@@ -108,22 +125,12 @@ function useTextChanges(studio: Studio, language: Language, originals: readonly 
     changeStudio((now) => withText(now, keyOf(card), isAsComposed ? null : kept));
   }
 
-  /** Other words of the same template. */
-  function setWording(card: StudioCard, wording: number, text: CardText, missing: string[]) {
-    const kept = { ...text, wording, edited: false, missing, original: text };
-    changeStudio((now) => withText(now, keyOf(card), kept));
-  }
-
   return {
     editText,
-    setWording,
     /** Back to the words of the wording. */
     revert: (card: StudioCard) => {
       const own = ownOf(card);
       if (own) editText(card, own.original);
     },
-    ownOf,
-    putBack: (card: StudioCard, own: OwnText | null) =>
-      changeStudio((now) => withText(now, keyOf(card), own)),
   };
 }

@@ -1,37 +1,39 @@
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../shared/primitives.ts';
-import type { Template } from '../../../shared/templates.ts';
 import { describeError, invoke } from '../../api.ts';
 import { toast } from '../../ui/toast.tsx';
-import type { StudioCard } from './studio.ts';
-import type { useStudioCards } from './use-studio-cards.ts';
-
-type Cards = Pick<ReturnType<typeof useStudioCards>, 'ownOf' | 'putBack' | 'setWording'>;
+import { changeStudio, currentStudio } from './studio-store.ts';
+import { textKey, withText, type StudioCard } from './studio.ts';
 
 /** Writes a card with another wording of its template; words changed by hand come back by undo. */
-export function useWording(cards: Cards, template: Template | undefined, language: Language) {
+export function useWording(language: Language) {
   const { t } = useTranslation('greeting-cards');
   return async (card: StudioCard, wording: number) => {
-    const text = template?.wordings[wording];
-    if (!text) return;
-    const before = cards.ownOf(card);
+    const { template, paper, texts } = currentStudio();
+    const key = textKey(template, language, card.customerId);
+    const before = texts[key] ?? null;
     try {
-      const { customerId } = card;
-      const { problems, ...filled } = await invoke('templates.fill', {
-        text,
+      const { cards } = await invoke('greetingCards.compose', {
+        template,
         language,
-        customerId,
-      });
-      cards.setWording(
-        card,
+        customerIds: [card.customerId, ...card.also.map(({ customerId }) => customerId)],
+        households: paper.households,
+        address: paper.address,
         wording,
-        filled,
-        problems.map(({ field }) => field),
-      );
+      });
+      const written = cards[0];
+      if (!written) return;
+      const { greeting, message, closing, missing } = written;
+      const original = { greeting, message, closing };
+      const own = { ...original, original, wording, missing, edited: false };
+      changeStudio((now) => withText(now, key, own));
       if (before?.edited) {
         toast({
           text: t('wording.replaced'),
-          action: { label: t('common:undo'), onAction: () => cards.putBack(card, before) },
+          action: {
+            label: t('common:undo'),
+            onAction: () => changeStudio((now) => withText(now, key, before)),
+          },
         });
       }
     } catch (error) {

@@ -57,7 +57,7 @@ export function WriteView({ settings }: { settings: Settings }) {
   const [isProofOpen, setProofOpen] = useState(false);
   const flip = studio.paper.flip ?? settings.flip;
   const run = useProduce({ ...cards, ...studio, flip });
-  const setWording = useWording(cards, template, language);
+  const setWording = useWording(language);
 
   const active = Math.max(0, cards.indexOf(activeId));
   const card = cards.cardAt(active);
