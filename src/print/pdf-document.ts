@@ -45,6 +45,7 @@ export type PdfDocument = NodeJS.EventEmitter & {
     readonly xobjects: Record<string, unknown>;
     readonly width: number;
     readonly height: number;
+    readonly dictionary: { data: unknown };
   };
   _font: EmbeddedFont;
   /** What is embedded, to be written at the end. */
@@ -107,6 +108,16 @@ export function embedFont(document: PdfDocument, bytes: Uint8Array): EmbeddedFon
   const font = document._font;
   document._fontFamilies = { ...others, [font.id]: font };
   return font;
+}
+
+/**
+ * Adds a page and lets go of the one before: pdfkit writes it then, but keeps what it consisted of
+ * until the end, which adds up over thousands of pages.
+ */
+export function turnPage(document: PdfDocument, size: [number, number]): void {
+  const before: PdfDocument['page'] | null = document.page;
+  document.addPage({ size, margin: 0 });
+  if (before) before.dictionary.data = null;
 }
 
 /** Collects what the document writes; resolves after `end()`. Call before the first page. */

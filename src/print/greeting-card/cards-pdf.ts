@@ -1,7 +1,7 @@
 import type { CardLayout, Flip, GreetingCardSpec } from '../../shared/greeting-card-spec.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Shift } from '../../shared/paper.ts';
-import { collectBytes, openPdf, streamBytes, type PdfDocument } from '../pdf-document.ts';
+import { collectBytes, openPdf, streamBytes, turnPage, type PdfDocument } from '../pdf-document.ts';
 import { createTurns } from '../turns.ts';
 import { numeral, points } from '../units.ts';
 import { itemAt } from '../items.ts';
@@ -157,7 +157,7 @@ function openPage(
 ): void {
   const { paper, cells } = paperLayouts[layout];
   const [width, height] = [points(paper.width), points(paper.height)];
-  document.addPage({ size: [width, height], margin: 0 });
+  turnPage(document, [width, height]);
   const [x, y] = [points(shift?.x ?? 0), points(shift?.y ?? 0)];
   const matrix = turned ? [-1, 0, 0, -1, width + x, height + y] : [1, 0, 0, 1, x, y];
   document.addContent(`q ${matrix.map((number) => numeral(number, 4)).join(' ')} cm`);

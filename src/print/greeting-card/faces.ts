@@ -16,7 +16,7 @@ import {
   type WriteBlock,
 } from './card-writing.ts';
 import type { DrawnItem } from './drawing.ts';
-import { framePath, rulePaths } from './frame.ts';
+import { faceLines, framePath } from './frame.ts';
 import { paperLayouts, type Size } from './layouts.ts';
 import { ornamentArt } from './ornaments.ts';
 
@@ -78,12 +78,9 @@ function insideFaces(
 }
 
 function writtenItems(spec: GreetingCardSpec, face: Size, writing: CardWriting): DrawnItem[] {
-  const { ink, frame, signature, seal } = spec;
+  const { ink, signature, seal } = spec;
   const items: DrawnItem[] = [];
-  const lines = [
-    ...(frame ? [framePath(face, ink)] : []),
-    ...rulePaths(face, spec, writing.message),
-  ];
+  const lines = faceLines(face, spec, writing.message);
   if (lines.length) items.push({ kind: 'lines', paths: lines });
   for (const placement of [writing.greeting, writing.message, writing.closing])
     items.push({ kind: 'hand', placement, ink });

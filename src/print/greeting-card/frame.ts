@@ -34,7 +34,7 @@ export function framePath(face: Size, ink: Ink): InkPath {
 }
 
 /** One rule a line for which the message has room, a little below where the letters stand. */
-export function rulePaths(
+function rulePaths(
   face: Size,
   { ink, lines }: { ink: Ink; lines: 'ruled' | 'dotted' | 'plain' },
   message: Placement,
@@ -54,4 +54,26 @@ export function rulePaths(
     ? [{ d, stroke, strokeWidth: rules.line }]
     : // A dash of no length with a round cap is a dot.
       [{ d, stroke, strokeWidth: rules.dot, dash: [0, rules.dotStep] }];
+}
+
+const known = new Map<string, readonly InkPath[]>();
+const most = 300;
+
+/** Frame and rules of a written face; the same list for all cards of a batch that share them. */
+export function faceLines(
+  face: Size,
+  look: { ink: Ink; lines: 'ruled' | 'dotted' | 'plain'; frame: boolean },
+  message: Placement,
+): readonly InkPath[] {
+  const { ink, lines } = look;
+  const rule = lines === 'plain' ? '' : `${message.pitch} ${message.room} ${message.area.y}`;
+  const key = `${face.width} ${face.height} ${ink} ${lines} ${look.frame} ${rule}`;
+  let paths = known.get(key);
+  if (!paths) {
+    const around = look.frame ? [framePath(face, ink)] : [];
+    paths = [...around, ...rulePaths(face, look, message)];
+    if (known.size >= most) known.clear();
+    known.set(key, paths);
+  }
+  return paths;
 }
