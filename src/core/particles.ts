@@ -120,10 +120,11 @@ function spoken(text: string): string {
   // Only the end is spoken last; the patterns are not made for longer texts.
   const bare = text
     .slice(-200)
+    .replaceAll(/[™®©]/gu, '')
     .normalize('NFKC')
-    .replace(/[\s.,!?…'"”’」』>\]}~♥♡★☆♪·:;_/\-\p{Extended_Pictographic}\u200d\ufe0f]+$/u, (end) =>
-      // Digits count as pictographic only with what follows them.
-      end.replace(/[^\d#*]/gu, ''),
+    .replace(
+      /(?:[\s.,!?…'"”’」』>\]}~♥♡★☆♪·:;_/-]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Cf}|\p{Mn})+$/u,
+      '',
     );
   const withoutRemark = bare.replace(/\s*[(][^()]*[)]$/u, '');
   return withoutRemark === '' ? bare.replace(/[)]+$/u, '') : withoutRemark;

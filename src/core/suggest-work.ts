@@ -53,7 +53,7 @@ function promises({ card, today, language }: SuggestionFacts): Candidate[] {
     .filter(({ text }) => !ownStep.test(text))
     .map(({ text: promised, note, closedOn }) => {
       const said = promised.trim().replace(/[.。]+$/u, '');
-      const korean = /기$/u.test(said) ? `${said}로 한 약속` : `'${said}' 약속`;
+      const korean = said.endsWith('기') ? `${said}로 한 약속` : `'${said}' 약속`;
       const text =
         language === 'ko'
           ? `${korean}을 지킬 수 있어 저도 기뻤습니다.`
@@ -106,11 +106,11 @@ function expectations({ card, language }: SuggestionFacts): Candidate[] {
 function koreanWish(answer: string, knownBy: string): string | null {
   const wish = answer.trim().replace(/[.。]+$/u, '');
   const isOneThing = wish.length >= 4 && wish.length <= 40 && !/[.!?\n]/u.test(wish);
-  if (isOneThing && /것$/u.test(wish)) {
+  if (isOneThing && wish.endsWith('것')) {
     return `${wish}이 가장 중요하다고 하신 말씀, 늘 마음에 두고 있습니다.`;
   }
   const sign = knownBy.trim();
-  if (/면$/u.test(sign) && sign.length <= 40 && !/[.!?\n]/u.test(sign))
+  if (sign.endsWith('면') && sign.length <= 40 && !/[.!?\n]/u.test(sign))
     return `${sign} 잘 받았다고 느끼신다는 말씀도 잊지 않고 있습니다.`;
   if (!isOneThing || /[다요까음함]$/u.test(wish) || !/[가-힣]$/u.test(wish)) return null;
   return `'${wish}' 하나가 중요하다고 하신 말씀, 늘 마음에 두고 있습니다.`;

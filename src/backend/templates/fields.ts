@@ -1,5 +1,5 @@
 import { fillCard } from '../../core/fill-card.ts';
-import { mergeFields, type MergeValues } from '../../core/merge-fields.ts';
+import type { MergeField, MergeValues } from '../../core/merge-fields.ts';
 import { fieldLabel } from '../../core/merge-labels.ts';
 import { sampleValues } from '../../core/merge-sample.ts';
 import { listCustomFields } from '../../data/custom-fields.ts';
@@ -27,10 +27,7 @@ function sampleFor(context: Context, language: Language): MergeValues {
 export function offeredFields(context: Context, language: Language): MergeFieldInfo[] {
   const sample = sampleFor(context, language);
   return knownFields(context.box)
-    .filter(
-      (field) =>
-        language === 'ko' || field !== ('honorific' satisfies (typeof mergeFields)[number]),
-    )
+    .filter((field) => language === 'ko' || field !== ('honorific' satisfies MergeField))
     .map((field) => ({ field, label: fieldLabel(field, language), sample: sample[field] ?? '' }));
 }
 

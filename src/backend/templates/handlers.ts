@@ -1,12 +1,5 @@
-import { tidyLine, tidyText } from '../../core/tidy-text.ts';
-import {
-  countTemplates,
-  readTemplate,
-  setTemplateTrashed,
-  writeTemplate,
-} from '../../data/templates.ts';
+import { readTemplate, setTemplateTrashed, writeTemplate } from '../../data/templates.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { TemplateFields } from '../../shared/templates.ts';
 import { now, type Context } from '../context.ts';
 import { newUid } from '../customers/store.ts';
 import type { HandlersOf } from '../dispatch.ts';
@@ -16,10 +9,8 @@ import { draftHandlers } from './drafts.ts';
 import { exportTemplates } from './export.ts';
 import { fillFor, offeredFields } from './fields.ts';
 import { importTemplates, undoImport } from './import.ts';
-import { requireFillable, templateOf, templatesOf } from './store.ts';
-
-/** More would make the gallery a heap in which nobody finds anything. */
-export const mostTemplates = 1000;
+import { requireFillable, requireRoom, templateOf, templatesOf } from './store.ts';
+import { tidyFields } from './tidy.ts';
 
 export function templateHandlers(context: Context): HandlersOf<'templates'> {
   const { box, events } = context;
@@ -31,7 +22,7 @@ export function templateHandlers(context: Context): HandlersOf<'templates'> {
       requireFillable(box, tidy);
       // A name that leads nowhere would be a built-in one misspelled.
       if (name !== undefined) templateOf(context, name, fields.language);
-      else requireRoom(context);
+      else requireRoom(box);
       const at = now(context);
       const uid = name ?? newUid(new Date(at));
       const look = withHeldPictures(box, tidy.look);
@@ -59,30 +50,5 @@ export function templateHandlers(context: Context): HandlersOf<'templates'> {
     'templates.import': (input) => importTemplates(context, input),
     'templates.undoImport': () => undoImport(context),
     ...draftHandlers(context),
-  };
-}
-
-/** Errors: `too-many`. */
-export function requireRoom({ box }: Pick<Context, 'box'>): void {
-  if (countTemplates(box) >= mostTemplates)
-    throw new AppError('too-many', { where: 'templates', limit: mostTemplates });
-}
-
-// Control characters are no writing; a tab is a space by hand.
-const tidyWriting = (text: string): string =>
-  tidyText(text)
-    .replaceAll('\t', ' ')
-    .replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f\u2028\u2029\uffff]/gu, '');
-
-/** A template as it is stored: NFC, line feeds only, nothing that cannot be written. */
-export function tidyFields(fields: TemplateFields): TemplateFields {
-  return {
-    ...fields,
-    title: tidyLine(tidyWriting(fields.title)),
-    wordings: fields.wordings.map(({ greeting, message, closing }) => ({
-      greeting: tidyWriting(greeting),
-      message: tidyWriting(message),
-      closing: tidyWriting(closing),
-    })),
   };
 }

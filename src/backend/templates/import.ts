@@ -15,9 +15,9 @@ import { reencodePicture } from '../marks/clean.ts';
 import { putPicture } from '../marks/pictures.ts';
 import { readSettings } from '../settings/store.ts';
 import { isBuiltIn } from './built-in.ts';
-import { requireRoom, tidyFields } from './handlers.ts';
 import { readTemplateFile, type ReadTemplate } from './read-file.ts';
-import { requireFillable, templatesOf } from './store.ts';
+import { requireFillable, requireRoom, templatesOf } from './store.ts';
+import { tidyFields } from './tidy.ts';
 
 type Result = OutputOf<'templates.import'>;
 
@@ -98,7 +98,7 @@ function refusal(context: Context, fields: TemplateFields): AppError | null {
   try {
     if (fields.title === '') throw new AppError('template-entry-unreadable', { where: 'title' });
     requireFillable(context.box, fields);
-    requireRoom(context);
+    requireRoom(context.box);
     return null;
   } catch (thrown) {
     if (thrown instanceof AppError) return thrown;

@@ -1,6 +1,11 @@
 import { checkTemplate, ownField, mergeFields } from '../../core/merge-fields.ts';
 import { listCustomFields } from '../../data/custom-fields.ts';
-import { listTemplates, readTemplate, type StoredTemplate } from '../../data/templates.ts';
+import {
+  countTemplates,
+  listTemplates,
+  readTemplate,
+  type StoredTemplate,
+} from '../../data/templates.ts';
 import type { Box } from '../../data/sql.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Language } from '../../shared/primitives.ts';
@@ -56,4 +61,13 @@ export function requireFillable(box: Box, { wordings }: Pick<TemplateFields, 'wo
   const known = knownFields(box);
   for (const { greeting, message, closing } of wordings)
     for (const text of [greeting, message, closing]) checkTemplate(text, known);
+}
+
+/** More would make the gallery a heap in which nobody finds anything. */
+const mostTemplates = 1000;
+
+/** Errors: `too-many`. */
+export function requireRoom(box: Box): void {
+  if (countTemplates(box) >= mostTemplates)
+    throw new AppError('too-many', { where: 'templates', limit: mostTemplates });
 }

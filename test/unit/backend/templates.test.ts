@@ -33,7 +33,7 @@ function customers(language: Language): Record<string, string>[] {
   for (const field of facts) {
     people.push({ ...all, [field]: '' }, { ...none, [field]: all[field] ?? '' });
   }
-  const others =
+  const others: Record<string, string> =
     language === 'ko'
       ? { name: '(주)한빛 LG', bought: 'Smart TV', referrer: 'Kim', referred: '영희', years: '1' }
       : { name: 'Bartholomew', bought: 'car insurance', years: 'one year', referred: 'Mr Kim' };
