@@ -52,6 +52,19 @@ export const integrityRules: readonly Rule[] = [
       AND NOT EXISTS (SELECT 1 FROM assets WHERE sha256 = photo)`,
   },
   {
+    problem: 'greeting cards that are part of themselves, of a part or of another print run’s card',
+    sql: `SELECT count(*) FROM sendings JOIN sendings AS whole ON whole.id = sendings.part_of
+      WHERE whole.id = sendings.id OR whole.part_of IS NOT NULL OR whole.batch <> sendings.batch`,
+  },
+  {
+    problem: 'signature or seal of the settings without its picture',
+    sql: `SELECT count(*) FROM settings, json_each(json_array(
+        settings.value ->> '$.signature.picture',
+        settings.value ->> '$.seal.picture')) AS picture
+      WHERE settings.key = 'marks' AND picture.value IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM assets WHERE sha256 = picture.value)`,
+  },
+  {
     problem: 'cards that were merged into another and are not in the trash',
     sql: 'SELECT count(*) FROM customers WHERE merged_into IS NOT NULL AND trashed_at IS NULL',
   },

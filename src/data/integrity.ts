@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { AppError } from '../shared/errors.ts';
 import { findIndexDifferences } from './integrity-index.ts';
 import { findReckonedWrong } from './integrity-reckoned.ts';
+import { findStudioProblems } from './integrity-studio.ts';
 import { integrityRules, type Rule } from './integrity-rules.ts';
 import type { Box } from './sql.ts';
 
@@ -36,7 +37,7 @@ function checkRule(box: Box, { problem, sql }: Rule): string[] {
 /**
  * Looks through the whole box and answers with its problems in words, none when all is well: pages
  * and their signatures, parents, history, last contacts, what is reckoned from agreements, deposits
- * and plans, and that the search index holds exactly the tokens of every row. Reads one state of the box throughout, so `box` must be a connection
+ * and plans, the card studio, and that the search index holds exactly the tokens of every row. Reads one state of the box throughout, so `box` must be a connection
  * that nobody else uses meanwhile; rests between pieces, so that a cancel comes through.
  * @throws job-cancelled, box-damaged
  */
@@ -57,6 +58,10 @@ export async function checkBox(box: Box, options: CheckOptions = {}): Promise<st
       await rest();
     }
     for (const problem of findReckonedWrong(box)) {
+      if (problem !== null) problems.push(problem);
+      await rest();
+    }
+    for (const problem of findStudioProblems(box)) {
       if (problem !== null) problems.push(problem);
       await rest();
     }

@@ -36,7 +36,7 @@ describe('opening an older box', () => {
   });
 
   it('does nothing to a box that is up to date', () => {
-    const { file, key } = oldBox(schemaVersion, rowsOfVersion2);
+    const { file, key } = oldBox(schemaVersion, rowsOfVersion1);
     const before = hashOf(file);
     openBox({ file, key }).close();
     expect(hashOf(file)).toBe(before);

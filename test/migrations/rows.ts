@@ -104,3 +104,22 @@ export const rowsOfVersion6 = `
   VALUES (1, 0, 'pr1', '견적', 'me', 'small', '2026-06-01', '2026-06-05', '2026-06-03', '[]', 'open', '', '',
     '2026-06-01', '2026-06-01');
 `;
+
+/** What version 7 added to them: signed cards among others, and the signature of the settings. */
+export const rowsOfVersion7 = `
+  ${rowsOfVersion6}
+  INSERT INTO assets (id, sha256, media_type, bytes, created_at, updated_at) VALUES
+    (7, '${'7'.repeat(64)}', 'image/png', x'89504e47', '2026-07-01', '2026-07-01'),
+    (8, '${'8'.repeat(64)}', 'image/jpeg', x'ffd8', '2026-07-02', '2026-07-02');
+  INSERT INTO sendings (id, uid, customer_id, template, spec, layout, batch, signature_id, sent_at,
+    created_at, updated_at)
+  VALUES
+    (2, '018f0000-0000-7000-8000-0000000000c2', 1, 'new-year',
+     '{"greeting":"홍길동 님께","message":"복 많이 받으세요","closing":"드림","hand":"nanum-pen","ink":"blueblack","lines":"dotted","seed":"a1"}',
+     'a6x4', 'b2', 7, '2026-07-01T16:00:00.000Z', '2026-07-01', '2026-07-01'),
+    (3, '018f0000-0000-7000-8000-0000000000c3', 3, 'new-year',
+     '{"greeting":"이수진 님께","message":"고맙습니다","closing":"","hand":"hi-melody","ink":"black","lines":"plain","seed":"a2"}',
+     'a6x4', 'b2', NULL, '2026-07-01T16:00:00.000Z', '2026-07-01', '2026-07-01');
+  INSERT INTO settings (key, value, created_at, updated_at)
+    VALUES ('signatureAsset', '8', '2026-07-02', '2026-07-02');
+`;

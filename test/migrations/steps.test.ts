@@ -8,7 +8,12 @@ import {
   rowsOfVersion4,
   rowsOfVersion5,
   rowsOfVersion6,
+  rowsOfVersion7,
 } from './rows.ts';
+import { readMarks } from '../../src/backend/marks/store.ts';
+import { openBox } from '../../src/data/open.ts';
+import { readSendings, sendingsOfBatch } from '../../src/data/sendings.ts';
+import { picturesOf, signaturePlace } from '../../src/shared/greeting-card-spec.ts';
 import { migrateTo, oldBox } from './support.ts';
 
 const read = (connection: Connection, sql: string) => connection.prepare(sql).all();
@@ -305,6 +310,96 @@ describe('6 → 7: deposits', () => {
             memo, state, fingerprint, created_at, updated_at)
           VALUES ('c', 'x', 1, '', '', '', 0, '', 'unsure', 'f2', 'x', 'x')`),
       ).toThrow('UNIQUE');
+    });
+  });
+});
+
+describe('7 → 8: the card studio', () => {
+  const sha = (digit: string) => digit.repeat(64);
+
+  it('keeps every card that went out, with its signature where it stood', () => {
+    migrateTo(oldBox(7, rowsOfVersion7), 8, (connection) => {
+      expect(
+        read(
+          connection,
+          `SELECT id, customer_id, template, wording, layout, batch, part_of, state, state_on, sent_at,
+             spec ->> '$.message' AS message, spec ->> '$.signature.picture' AS picture
+           FROM sendings ORDER BY id`,
+        ),
+      ).toEqual(
+        [
+          { id: 1, customer_id: 1, template: 'birthday', layout: 'a6', batch: 'b1' },
+          { id: 2, customer_id: 1, template: 'new-year', layout: 'a6x4', batch: 'b2' },
+          { id: 3, customer_id: 3, template: 'new-year', layout: 'a6x4', batch: 'b2' },
+        ].map((row, nth) => ({
+          ...row,
+          wording: 0,
+          part_of: null,
+          state: 'printed',
+          state_on: ['2026-02-01', '2026-07-01', '2026-07-01'][nth],
+          sent_at: ['2026-02-01T04:00:00.000Z', '2026-07-01T16:00:00.000Z'][nth === 0 ? 0 : 1],
+          message: ['축하', '복 많이 받으세요', '고맙습니다'][nth],
+          picture: ['ab', sha('7'), null][nth],
+        })),
+      );
+      expect(
+        read(connection, 'SELECT sending_id, asset_id FROM sending_pictures ORDER BY sending_id'),
+      ).toEqual([
+        { sending_id: 1, asset_id: 1 },
+        { sending_id: 2, asset_id: 7 },
+      ]);
+      expect(read(connection, 'SELECT * FROM templates')).toEqual([]);
+      expect(read(connection, 'SELECT * FROM label_sheets')).toEqual([]);
+      expect(match(connection, 'search', '"d5678"')).toEqual([{ id: 1 }]);
+      expect(connection.pragma('foreign_key_check')).toEqual([]);
+      expect(connection.pragma('integrity_check', { simple: true })).toBe('ok');
+    });
+  });
+
+  it('reads the cards and the signature of the settings as today’s program does', () => {
+    const { file, key } = oldBox(7, rowsOfVersion7);
+    const box = openBox({ file, key });
+    try {
+      const signature = { picture: sha('7'), tint: false, place: signaturePlace };
+      const [signed, unsigned] = sendingsOfBatch(box, 'b2');
+      expect(signed?.spec).toMatchObject({ signature, seal: null, frame: true, seed: 'a1' });
+      expect(signed && picturesOf(signed.spec)).toEqual([sha('7')]);
+      expect(unsigned?.spec).toMatchObject({ signature: null, cover: { kind: 'none' } });
+      expect(readSendings(box, [2])).toEqual([signed]);
+      expect(readMarks(box)).toEqual({
+        signature: { picture: sha('8'), tint: false, place: signaturePlace },
+        seal: null,
+      });
+      expect(box.allSql("SELECT key FROM settings WHERE key = 'signatureAsset'")).toEqual([]);
+    } finally {
+      box.close();
+    }
+  });
+
+  it('a box without any signature, and one from version 2, come through as well', () => {
+    for (const [version, rows] of [
+      [6, rowsOfVersion6],
+      [2, rowsOfVersion2],
+    ] as const) {
+      migrateTo(oldBox(version, rows), 8, (connection) => {
+        expect(read(connection, 'SELECT asset_id FROM sending_pictures')).toEqual([
+          { asset_id: 1 },
+        ]);
+        expect(read(connection, "SELECT * FROM settings WHERE key = 'marks'")).toEqual([]);
+        expect(connection.pragma('foreign_key_check')).toEqual([]);
+      });
+    }
+  });
+
+  it('a card that was part of another’s stays when that one goes; a state is one of three', () => {
+    migrateTo(oldBox(7, rowsOfVersion7), 8, (connection) => {
+      connection.exec('UPDATE sendings SET part_of = 2 WHERE id = 3');
+      connection.exec('DELETE FROM customers WHERE id = 1');
+      expect(read(connection, 'SELECT id, part_of FROM sendings')).toEqual([
+        { id: 3, part_of: null },
+      ]);
+      expect(read(connection, 'SELECT * FROM sending_pictures')).toEqual([]);
+      expect(() => connection.exec("UPDATE sendings SET state = 'lost'")).toThrow('CHECK');
     });
   });
 });

@@ -18,6 +18,13 @@ function someBox(): Box {
   return box;
 }
 
+const place = '{"right":1,"bottom":1,"width":9,"height":9,"turn":0}';
+const signed = `{"signature":{"picture":"${'a'.repeat(64)}","tint":true,"place":${place}},"seal":null}`;
+const sending = (id: number, spec: string, partOf: string) =>
+  `INSERT INTO sendings (id, uid, customer_id, template, spec, layout, batch, part_of, state, state_on,
+     sent_at, created_at, updated_at)
+   VALUES (${id}, 's${id}', 1, 'birthday', ${spec}, 'a6', 'b${id}', ${partOf}, 'sent', 'x', 'x', 'x', 'x')`;
+
 describe('a check', () => {
   it('has nothing to say about a sound box, and tells how far it is', async () => {
     const box = someBox();
@@ -87,6 +94,46 @@ describe('a check', () => {
       'a cadence of no tag',
       'UPDATE customers SET tag_cadence_days = 7 WHERE id = 1',
       'another cadence of their tags',
+    ],
+    [
+      'a card sent whose picture is gone',
+      sending(1, `'${signed}'`, 'NULL'),
+      'greeting cards sent without just the pictures',
+    ],
+    [
+      'a card sent that nobody can read',
+      sending(1, `'{"seal":7}'`, 'NULL'),
+      'greeting cards sent whose text cannot be read',
+    ],
+    [
+      'a card that is part of another run’s',
+      `${sending(1, "'{}'", 'NULL')}; ${sending(2, "'{}'", '1')}`,
+      'part of themselves, of a part or of another print run',
+    ],
+    [
+      'a template that nobody can read',
+      `INSERT INTO templates (uid, language, title, fields, created_at, updated_at)
+       VALUES ('t', 'ko', '인사', '{"group":"own","wordings":[],"look":{}}', 'x', 'x')`,
+      '1 rows of templates that cannot be read',
+    ],
+    [
+      'a template whose cover is gone',
+      `INSERT INTO templates (uid, language, title, fields, created_at, updated_at)
+       VALUES ('t', 'ko', '인사', '{"group":"own","wordings":[{"greeting":"","message":"","closing":""}],
+         "look":{"cover":{"kind":"picture","picture":"${'a'.repeat(64)}"}}}', 'x', 'x')`,
+      '1 templates with a cover that the box does not hold',
+    ],
+    [
+      'a label sheet that nobody can read',
+      `INSERT INTO label_sheets (uid, fields, created_at, updated_at)
+       VALUES ('s', '{"name":"나의 용지"}', 'x', 'x')`,
+      '1 rows of label_sheets that cannot be read',
+    ],
+    [
+      'a signature whose picture is gone',
+      `INSERT INTO settings (key, value, created_at, updated_at)
+       VALUES ('marks', '${signed}', 'x', 'x')`,
+      'signature or seal of the settings without its picture',
     ],
     ['two in one place', 'UPDATE phones SET customer_id = 1', 'phones twice'],
   ])('finds %s', async (_, sql, wanted) => {
