@@ -64,7 +64,7 @@ function bareName(card: Omit<Addressee, 'addresses'>): string {
   const name = typed
     .replace(/\s*[(（[][^)）\]]*[)）\]]\s*$/u, '')
     .replace(/\s*(?:귀하|귀중)$/u, '')
-    .replace(/(?<=[가-힣]{2}.*)님$/u, '')
+    .replace(/(?<=[가-힣]{2}.*)(?:\s*고객님?|\s*씨|님)$/u, '')
     .trim();
   return name || typed;
 }

@@ -126,9 +126,6 @@ export function SheetDialog({
           <p className="muted sheet-hint">{t('sheets.hint')}</p>
         </div>
         <div className="sheet-shown">
-          {grid && (
-            <SheetPicture sheet={grid} label={t('sheets.picture', { count: labelsOn(grid) })} />
-          )}
           <div role="status">
             {faults.length > 0 ? (
               <ul className="sheet-faults">
@@ -140,6 +137,9 @@ export function SheetDialog({
               grid && <p className="muted">{t('sheets.fits', { count: labelsOn(grid) })}</p>
             )}
           </div>
+          {grid && (
+            <SheetPicture sheet={grid} label={t('sheets.picture', { count: labelsOn(grid) })} />
+          )}
           {save.error && <ErrorNotice error={save.error} />}
         </div>
       </div>
