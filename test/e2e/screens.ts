@@ -45,6 +45,7 @@ export async function allScreens(app: TestApp, language: Language): Promise<Scre
       shows: 'main textarea',
     },
     { title: 'sent cards', hash: '#/greeting-cards/sent', shows: '[role=listbox] [role=option]' },
+    { title: 'card calendar', hash: '#/greeting-cards/sent/calendar', shows: 'main table' },
     { title: 'referrals', hash: '#/referrals', shows: '[role=tree] [role=treeitem]' },
     { title: 'insights', hash: '#/insights', shows: '.insights-card figure' },
     { title: 'numbers', hash: '#/insights?view=numbers', shows: '.insights-card table' },
@@ -67,30 +68,20 @@ export async function allScreens(app: TestApp, language: Language): Promise<Scre
 
 async function sendCard(app: TestApp, customerId: number, language: Language): Promise<void> {
   const invoke = createInvoke(app.backend.dispatch);
-  const [card] = await invoke('greetingCards.compose', {
-    template: 'birthday',
+  const template = 'birthday';
+  const { look, layout, cards } = await invoke('greetingCards.compose', {
+    template,
     customerIds: [customerId],
     language,
   });
-  if (!card) throw new Error('nobody to write to');
   const { job } = await invoke('greetingCards.produce', {
-    cards: [
-      {
-        customerId,
-        template: 'birthday',
-        spec: {
-          greeting: card.greeting,
-          message: card.message,
-          closing: card.closing,
-          hand: 'nanum-pen',
-          ink: 'black',
-          lines: 'dotted',
-          seed: 'test',
-        },
-      },
-    ],
-    layout: 'a6',
-    signed: false,
+    cards: cards.map(({ greeting, message, closing, wording }) => ({
+      customerId,
+      template,
+      wording,
+      spec: { ...look, greeting, message, closing, seed: 'test' },
+    })),
+    layout,
     mode: 'save',
   });
   if (job) await app.backend.jobResult(job);

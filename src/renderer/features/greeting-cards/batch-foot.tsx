@@ -38,12 +38,7 @@ export function BatchFoot({
   ];
   return (
     <div className="cards-foot">
-      <div className="cards-foot-head">
-        <p className="grow">{!(nobody && totals.off === 0) && said.filter(Boolean).join(' · ')}</p>
-        <Button kind="link" small isDisabled={nobody} onPress={onProof}>
-          {t('proof')}
-        </Button>
-      </div>
+      {!(nobody && totals.off === 0) && <p>{said.filter(Boolean).join(' · ')}</p>}
       {totals.sent.length > 0 && (
         <p className="cards-foot-sent">
           {t('summarySent', { number: sent })}

@@ -55,10 +55,8 @@ export function CardEditor({
     >
       <header className="cards-editor-head">
         <h2 className="minor-title grow">{t('messageFor', { name })}</h2>
-        {card.isEdited && (
-          <Button kind="link" small onPress={onRevert}>
-            {t('revert')}
-          </Button>
+        {wordings > 1 && (
+          <WordingTurn wording={card.wording} wordings={wordings} onTurn={onWording} />
         )}
         <IconButton icon="close" small label={t('remove')} onPress={onRemove} />
       </header>
@@ -92,8 +90,10 @@ export function CardEditor({
       />
       <div className="cards-editor-foot">
         <CardFit drawing={drawing} />
-        {wordings > 1 && (
-          <WordingTurn wording={card.wording} wordings={wordings} onTurn={onWording} />
+        {card.isEdited && (
+          <Button kind="link" small onPress={onRevert}>
+            {t('revert')}
+          </Button>
         )}
       </div>
       <Suggestions

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../shared/primitives.ts';
 import { useRequest } from '../../api.ts';
 
-const shown = 4;
+const shown = 3;
 
 /** Sentences that the customer's own card suggests; each is written only when it is pressed. */
 export function Suggestions({
@@ -34,7 +34,7 @@ export function Suggestions({
               onClick={() => onChoose(text)}
             >
               <span>{text}</span>
-              <span className="cards-suggestion-fact">
+              <span className="cards-suggestion-fact" title={fact}>
                 {t('suggest.from', { about: t(`suggest.about.${about}`), fact })}
               </span>
             </button>
