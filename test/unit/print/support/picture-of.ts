@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import type { CardDrawing } from '../../../../src/shared/greeting-cards.ts';
 
 /** Grey values of a picture, a little blurred: renderers differ in how they smooth an edge. */
@@ -7,7 +7,7 @@ export type Grey = { readonly width: number; readonly height: number; readonly d
 const dpi = 110;
 const blur = 1.1;
 
-async function greyOf(picture: sharp.Sharp): Promise<Grey> {
+async function greyOf(picture: Sharp): Promise<Grey> {
   const { data, info } = await picture
     .flatten({ background: '#fff' })
     .greyscale()
