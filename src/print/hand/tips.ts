@@ -107,32 +107,28 @@ function tipsOf(edge: Edge, width: number, side: 1 | -1): Omit<Tip, 'contour'>[]
 /** The stretches of an edge that turn most, each the best of its neighbourhood; `to` may pass the end. */
 function sharpTurns(edge: Edge, width: number, side: 1 | -1): Turn[] {
   const count = edge.xs.length;
-  const lengths: number[] = [];
-  const angles: number[] = [];
+  // Twice round, so that no stretch has to be looked up across the end.
+  const lengths = new Float64Array(2 * count);
+  const angles = new Float64Array(2 * count);
   for (let i = 0; i < count; i++) {
-    const [p, n] = [(i + count - 1) % count, (i + 1) % count];
-    const [x1, y1] = [
-      itemAt(edge.xs, i) - itemAt(edge.xs, p),
-      itemAt(edge.ys, i) - itemAt(edge.ys, p),
-    ];
-    const [x2, y2] = [
-      itemAt(edge.xs, n) - itemAt(edge.xs, i),
-      itemAt(edge.ys, n) - itemAt(edge.ys, i),
-    ];
-    lengths.push(Math.hypot(x2, y2));
-    angles.push(-side * Math.atan2(x1 * y2 - y1 * x2, x1 * x2 + y1 * y2));
+    const [x, y] = [edge.xs[i] ?? 0, edge.ys[i] ?? 0];
+    const [before, after] = [i ? i - 1 : count - 1, i + 1 < count ? i + 1 : 0];
+    const [x1, y1] = [x - (edge.xs[before] ?? 0), y - (edge.ys[before] ?? 0)];
+    const [x2, y2] = [(edge.xs[after] ?? 0) - x, (edge.ys[after] ?? 0) - y];
+    lengths[i] = lengths[count + i] = Math.sqrt(x2 * x2 + y2 * y2);
+    angles[i] = angles[count + i] = -side * Math.atan2(x1 * y2 - y1 * x2, x1 * x2 + y1 * y2);
   }
   const found: Turn[] = [];
+  const longest = tipLength * width;
   for (let from = 0; from < count; from++) {
-    let [turn, length, to] = [0, 0, from];
-    let best: Turn = { from, to: from, turn: 0 };
-    while (length < tipLength * width && to < from + count - 1) {
-      length += itemAt(lengths, to % count);
+    let [turn, length, to, best, bestTo] = [0, 0, from, 0, from];
+    while (length < longest && to < from + count - 1) {
+      length += lengths[to] ?? 0;
       to++;
-      turn += itemAt(angles, to % count);
-      if (turn > best.turn + 0.05) best = { from, to, turn };
+      turn += angles[to] ?? 0;
+      if (turn > best + 0.05) [best, bestTo] = [turn, to];
     }
-    if (best.turn >= tipTurn) found.push(best);
+    if (best >= tipTurn) found.push({ from, to: bestTo, turn: best });
   }
   return bestOfEach(found, count);
 }
