@@ -34,7 +34,11 @@ const still: Omit<Bake, 'rng'> = {
 test('finds where a stroke begins and where it ends', () => {
   const { tips, stroke } = letterForm(...bar);
   expect(stroke).toBeCloseTo(55, 0);
-  expect(tips.map(({ begins, dy }) => [begins, Math.round(dy)]).toSorted((a, b) => Number(a[1]) - Number(b[1]))).toEqual([
+  expect(
+    tips
+      .map(({ begins, dy }) => [begins, Math.round(dy)])
+      .toSorted((a, b) => Number(a[1]) - Number(b[1])),
+  ).toEqual([
     [false, -1],
     [true, 1],
   ]);

@@ -16,9 +16,7 @@ async function byPdfJs(pdf: Uint8Array): Promise<string[]> {
   const pages: string[] = [];
   for (let i = 1; i <= document.numPages; i++) {
     const { items } = await (await document.getPage(i)).getTextContent();
-    const said = items.map((item) =>
-      'str' in item ? item.str + (item.hasEOL ? '\n' : '') : '',
-    );
+    const said = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : ''));
     pages.push(flat(said.join('')));
   }
   await task.destroy();
