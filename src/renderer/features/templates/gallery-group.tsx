@@ -2,11 +2,10 @@ import { Checkbox as AriaCheckbox, GridList, GridListItem } from 'react-aria-com
 import { useTranslation } from 'react-i18next';
 import type { Template, TemplateGroup } from '../../../shared/templates.ts';
 import { formatDate, formatNumber } from '../../i18n/format.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Icon } from '../../ui/icons.tsx';
-import { LateMenu } from '../../ui/late-menu.tsx';
-import type { MenuChoice } from '../../ui/menu.tsx';
+import { Menu, type MenuChoice } from '../../ui/menu.tsx';
 import type { Usage } from './gallery-groups.ts';
 import type { OpenLook } from './template-spec.ts';
 import { TemplatePicture } from './template-picture.tsx';
@@ -80,7 +79,9 @@ function Item({ template, open, usage, drafts, actions }: GroupProps & { templat
       </span>
       <span className="tpl-item-head">
         <strong className="grow">{title}</strong>
-        <LateMenu label={t('more', { title })} items={useItemMenu(template, actions)} />
+        <Menu label={t('more', { title })} items={useItemMenu(template, actions)}>
+          <IconButton small icon="more" label={t('more', { title })} />
+        </Menu>
       </span>
       <span className="tpl-item-facts">
         <span>{t('wordings', { count: wordings.length })}</span>
