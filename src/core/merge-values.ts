@@ -11,6 +11,8 @@ import { dateParts, yearOf, type CalendarDate } from './dates.ts';
 import { greetingName, honorific } from './greeting-names.ts';
 import { ownField, type MergeField, type MergeValues } from './merge-fields.ts';
 import { occasionFacts } from './occasions.ts';
+import { isIntimate } from './suggestion-guard.ts';
+import { isOwnStep } from './suggestion-words.ts';
 
 /** What of a card the fields of a template are made of. */
 export type MergeCard = Pick<
@@ -103,10 +105,15 @@ function latestLiving(
     .toSorted((a, b) => (beginOf(b) ?? '').localeCompare(beginOf(a) ?? ''))[0];
 }
 
+/** Longer ones are a note, not a promise that a sentence could hold. */
+const longestPromise = 60;
+
+/** The promise kept last that is worth a word, and that a card may speak of. */
 function lastKept({ promises }: MergeCard, today: CalendarDate): string {
   const kept = promises
     .filter(({ by, state }) => by === 'me' && state === 'kept')
     .filter(({ closedOn }) => closedOn !== null && closedOn <= today)
+    .filter(({ text }) => text.length <= longestPromise && !isOwnStep(text) && !isIntimate(text))
     .toSorted((a, b) => (b.closedOn ?? '').localeCompare(a.closedOn ?? ''));
   return (kept[0]?.text ?? '').replace(/[\s.。]+$/u, '');
 }

@@ -1,6 +1,6 @@
 import { daysBetween, type CalendarDate } from './dates.ts';
 import { isIntimate } from './suggestion-guard.ts';
-import { beforeNoun, didInEnglish, withinEnglish } from './suggestion-words.ts';
+import { beforeNoun, didInEnglish, isOwnStep, withinEnglish } from './suggestion-words.ts';
 import type { Candidate, SuggestionFacts } from './suggestions.ts';
 
 /** What was done longer ago is no news. */
@@ -42,15 +42,11 @@ function englishExtra(what: string): string | null {
     : `I am still glad that I ${did}.`;
 }
 
-/** Steps of the agent's own work are promises on the card, but nothing to write about. */
-const ownStep =
-  /확인|여쭙|묻기|물어|여부|결정|결재|결과|전화$|연락$|\b(?:check|ask|confirm|call|hear|find out|see whether)\b/iu;
-
 function promises({ card, today, language }: SuggestionFacts): Candidate[] {
   return card.promises
     .filter(({ by, state, text }) => by === 'me' && state === 'kept' && text.length <= 50)
     .filter(({ closedOn }) => closedOn !== null && within(closedOn, today, oldestPromise))
-    .filter(({ text }) => !ownStep.test(text))
+    .filter(({ text }) => !isOwnStep(text))
     .map(({ text: promised, note, closedOn }) => {
       const said = promised.trim().replace(/[.。]+$/u, '');
       const korean = said.endsWith('기') ? `${said}로 한 약속` : `'${said}' 약속`;

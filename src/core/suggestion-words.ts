@@ -69,3 +69,9 @@ export function withinEnglish(text: string): string {
     ? bare.charAt(0).toLowerCase() + bare.slice(1)
     : bare;
 }
+
+const ownStep =
+  /확인|여쭙|묻기|물어|여부|결정|결재|결과|전화$|연락$|\b(?:check|ask|confirm|call|hear|find out|see whether)\b/iu;
+
+/** Steps of the agent's own work stand among the promises of a card, but are nothing to write about. */
+export const isOwnStep = (promise: string): boolean => ownStep.test(promise.trim());
