@@ -1,4 +1,3 @@
-import type { DuePerson } from '../../core/today/people.ts';
 import { allListIds } from '../../data/customers-list.ts';
 import { listSavedLists, readSavedList } from '../../data/saved-lists.ts';
 import { countHits, searchCustomers } from '../../data/search.ts';
@@ -15,8 +14,8 @@ import { today } from '../local-time.ts';
 import { inLanguage } from '../paper-words.ts';
 import { readSettings } from '../settings/store.ts';
 import { listDays } from '../today/list-days.ts';
-import { peopleOf } from '../today/people.ts';
 import { reasonTitles } from './reason-titles.ts';
+import { waitingOn, type Waiting } from './waiting.ts';
 
 type Recipients = OutputOf<'greetingCards.recipients'>;
 
@@ -27,7 +26,7 @@ const most = 10_000;
 export async function recipientsOf(context: Context, source: RecipientSource): Promise<Recipients> {
   switch (source.kind) {
     case 'today':
-      return cut(onToday(context, source));
+      return cut(await onToday(context, source));
     case 'search':
       return ofQuery(context, { text: source.text, filter: { trash: false }, order: 'name' });
     case 'saved-list': {
@@ -52,39 +51,39 @@ export async function offeredSources(context: Context): Promise<OfferedSource[]>
     const people = await countOf(context, query);
     lists.push({ source: { kind: 'saved-list' as const, id }, title: name, people });
   }
-  const offered = [...ofToday(context), ...ofPlans(context), ...lists];
+  const offered = [...(await ofToday(context)), ...ofPlans(context), ...lists];
   return offered.filter(({ people }) => people > 0);
 }
 
-/** Somebody with a reason that is open and was not put off. */
-const isOpen = ({ done, movedTo }: { done: boolean; movedTo: string | null }): boolean =>
-  !done && movedTo === null;
-
-const waits = (person: DuePerson, kind?: string): boolean =>
-  isOpen(person) &&
-  person.reasons.some((reason) => isOpen(reason) && (kind === undefined || reason.kind === kind));
+/** Those who wait on a day; in a large box they are looked for away from the window's thread. */
+async function waiting(context: Context, day: string): Promise<readonly Waiting[]> {
+  const reader = readerFor(context);
+  return reader ? reader.ask('waiting', { day }) : waitingOn(context.box, day);
+}
 
 type TodaySource = Extract<RecipientSource, { kind: 'today' }>;
 
-function onToday(context: Context, { date, reason }: Omit<TodaySource, 'kind'>): number[] {
-  return peopleOf(context.box, date ?? today(context))
-    .filter((person) => waits(person, reason))
+async function onToday(
+  context: Context,
+  { date, reason }: Omit<TodaySource, 'kind'>,
+): Promise<number[]> {
+  const people = await waiting(context, date ?? today(context));
+  return people
+    .filter(({ kinds }) => reason === undefined || kinds.some((kind) => kind === reason))
     .map(({ customerId }) => customerId);
 }
 
-function ofToday(context: Context): OfferedSource[] {
+async function ofToday(context: Context): Promise<OfferedSource[]> {
   const { language } = readSettings(context.box);
-  const people = peopleOf(context.box, today(context)).filter((person) => waits(person));
-  const kinds = new Map<ReasonKind, number>();
-  for (const { reasons } of people) {
-    for (const kind of new Set(reasons.filter(isOpen).map((reason) => reason.kind))) {
-      kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-    }
+  const people = await waiting(context, today(context));
+  const counts = new Map<ReasonKind, number>();
+  for (const kind of people.flatMap(({ kinds }) => kinds)) {
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
   const title = inLanguage(language, '오늘 연락할 분', 'Today');
   return [
     { source: { kind: 'today' as const }, title, people: people.length },
-    ...[...kinds].map(([reason, count]) => ({
+    ...[...counts].map(([reason, count]) => ({
       source: { kind: 'today' as const, reason },
       title: inLanguage(language, ...reasonTitles[reason]),
       people: count,

@@ -25,14 +25,17 @@ export function cardCalendar(
 ): OutputOf<'greetingCards.calendar'> {
   const { begins = '', ends = '' } = momentsOf({ from, to });
   const byDay = Map.groupBy(cardsBetween(box, { begins, ends }), ({ sentAt }) => dayOf(sentAt));
-  return [...byDay].map(([date, cards]) => ({
+  return [...byDay].map(([date, runs]) => ({
     date,
-    cards: cards.length,
-    templates: [...Map.groupBy(cards, ({ template }) => template)]
-      .map(([template, own]) => ({ template, cards: own.length }))
+    cards: cardsOf(runs),
+    templates: [...Map.groupBy(runs, ({ template }) => template)]
+      .map(([template, own]) => ({ template, cards: cardsOf(own) }))
       .toSorted((a, b) => b.cards - a.cards),
   }));
 }
+
+const cardsOf = (runs: readonly { readonly cards: number }[]): number =>
+  runs.reduce((sum, { cards }) => sum + cards, 0);
 
 /** Errors: `not-found`, `day-in-future`. */
 export function markSent(

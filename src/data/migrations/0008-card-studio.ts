@@ -64,7 +64,7 @@ export const cardStudio0008: Migration = {
       CREATE INDEX sendings_by_batch ON sendings (batch, id);
       CREATE INDEX sendings_by_part ON sendings (part_of) WHERE part_of IS NOT NULL;
       CREATE INDEX sendings_by_template ON sendings (template, sent_at, part_of);
-      CREATE INDEX sendings_by_state ON sendings (state, sent_at) WHERE state <> 'sent';
+      CREATE INDEX sendings_by_state ON sendings (state, sent_at);
 
       -- The pictures of the box that a sending needs to be printed again.
       CREATE TABLE sending_pictures (

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { consent } from '../../../src/shared/card-parts.ts';
 import { testBackend } from '../../support/backend.ts';
 import { cardsFor, compose, people, produce } from '../../support/greeting-cards.ts';
 
@@ -67,8 +68,8 @@ describe('composing greeting cards', () => {
   it('says who has no address, got the template this year, or wants no letters', async () => {
     const test = await testBackend();
     const consents = [
-      { purpose: 'marketing', on: '2025-01-01', withdrawnOn: '2026-03-01' },
-    ] as never;
+      consent.parse({ purpose: 'marketing', on: '2025-01-01', withdrawnOn: '2026-03-01' }),
+    ];
     const ids = await people(test, [{ name: '김민서', consents }, '박도현']);
     await produce(test, await cardsFor(test, [ids[1] ?? 0]));
     const { cards } = await compose(test, { customerIds: ids });
@@ -90,9 +91,11 @@ describe('composing greeting cards', () => {
       seal: { text: '이자준', shape: 'round', engraved: false },
     });
     const plain = { greeting: '{name}께', message: '고맙습니다.', closing: '{agent} 드림' };
-    const fields = { language: 'ko', title: '내 서식', group: 'own', wordings: [plain] } as const;
+    const own = { language: 'ko', group: 'own' } as const;
     const save = (look: object) =>
-      test.invoke('templates.save', { fields: { ...fields, title: JSON.stringify(look), look } });
+      test.invoke('templates.save', {
+        fields: { ...own, wordings: [plain], title: JSON.stringify(look), look },
+      });
     const open = await save({});
     const fixed = await save({ ink: 'brown', layout: 'us', sealed: false });
     const ours = await compose(test, { customerIds: ids, template: open.name });
@@ -115,7 +118,8 @@ describe('composing greeting cards', () => {
     await test.invoke('settings.update', { patch: { agentName: '' } });
     const message = '{company}에서 뵈어 반가웠습니다.';
     const wordings = [{ greeting: '{name}께', message, closing: '{agent} 드림' }];
-    const fields = { language: 'ko', title: '첫 만남', group: 'own', wordings, look: {} } as const;
+    const own = { language: 'ko', title: '첫 만남', group: 'own' } as const;
+    const fields = { ...own, wordings, look: {} };
     const { name } = await test.invoke('templates.save', { fields });
     const { cards } = await compose(test, { customerIds: ids, template: name });
     expect(cards[0]?.missing.toSorted()).toEqual(['agent', 'company']);

@@ -1,11 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { crc32, deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import {
-  cardLayout,
-  sealPlace,
-  type GreetingCardSpec,
-} from '../../../src/shared/greeting-card-spec.ts';
+import { cardLayout, type GreetingCardSpec } from '../../../src/shared/greeting-card-spec.ts';
 import type { CardToMake, PrintRun } from '../../../src/shared/greeting-cards.ts';
 import { testBackend, type TestBackend } from '../../support/backend.ts';
 import { cardsFor, people, produce } from '../../support/greeting-cards.ts';

@@ -12,6 +12,8 @@ import { insightPeople, type InsightPeopleQuery } from '../../../data/insight-pe
 import { readInsights, type InsightsQuery } from '../../../data/insights.ts';
 import type { Box } from '../../../data/sql.ts';
 import { mailingPieces, type MailingQuestion } from '../../mailing/question.ts';
+import { householdsAmong, type HouseholdsQuery } from '../../greeting-cards/households.ts';
+import { waitingOn } from '../../greeting-cards/waiting.ts';
 import { readReferrals } from '../../referrals/read.ts';
 
 /** What takes long in a large box, by name: what is asked. */
@@ -31,6 +33,10 @@ export type Questions = {
   /** Counts by month, and who stands behind one of them. */
   insights: InsightsQuery;
   insightPeople: InsightPeopleQuery;
+  /** Who of many lives together. */
+  households: HouseholdsQuery;
+  /** Who waits on the list of a day, and for what. */
+  waiting: { day: string };
   /** What would be written on envelopes and labels. */
   mailing: MailingQuestion;
 };
@@ -50,6 +56,8 @@ export const answers = {
   insights: (box: Box, query: Questions['insights']) => readInsights(box, query),
   insightPeople: (box: Box, query: Questions['insightPeople']) =>
     Int32Array.from(insightPeople(box, query)),
+  households: (box: Box, query: Questions['households']) => householdsAmong(box, query),
+  waiting: (box: Box, { day }: Questions['waiting']) => waitingOn(box, day),
   mailing: (box: Box, query: MailingQuestion) => mailingPieces(box, query),
 } as const satisfies { [Q in Question]: (box: Box, asked: Questions[Q]) => unknown };
 export type AnswerTo<Q extends Question> = ReturnType<(typeof answers)[Q]>;
