@@ -7,7 +7,7 @@ import { card, ornamentCover, pictureCover, pictures, seal, signature } from '..
 import { canDrawPdf, difference, drawingPicture, pagePicture } from '../support/picture-of.ts';
 
 /** Share of pixels: smoothing of edges; one moved word or missing ornament is several times that. */
-const tolerance = 0.001;
+const tolerance = 0.0015;
 const createdAt = new Date('2026-03-07T09:00:00Z');
 
 async function apart(

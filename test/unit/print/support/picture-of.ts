@@ -70,7 +70,7 @@ export function difference(a: Grey, b: Grey): number {
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {
       const [one, other] = [a.data[y * a.width + x] ?? 0, b.data[y * b.width + x] ?? 0];
-      if (Math.abs(one - other) > 30) apart++;
+      if (Math.abs(one - other) > 40) apart++;
     }
   return apart / (width * height);
 }
