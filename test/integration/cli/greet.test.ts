@@ -45,7 +45,7 @@ describe('dangol greet and sendings', () => {
     expect(await json('sendings', '2')).toMatchObject({ total: 1, sendings: [{ id: second?.id }] });
     expect(await json('sendings', '--to', '2000-01-01')).toMatchObject({ total: 0 });
     const again = ['sendings', 'reprint', `${second?.id}`, '--whole', '--out', file('again.pdf')];
-    expect(await json(...again)).toMatchObject({ pages: 2 });
+    expect(await json(...again)).toMatchObject({ pages: made['pages'] });
     expect(readFileSync(file('again.pdf'))).toEqual(readFileSync(out));
     expect(await json('sendings', 'days')).toMatchObject({ days: [{ cards: 2 }] });
     const { out: listed } = await run('sendings', '--lang', 'en');
