@@ -25,7 +25,8 @@ export async function cleanPicture(
   } = await inPictureWords(
     answerOfPhotoProcess(ports, { bytes, clean: { kind, strength, turns } }),
   );
-  return { png, width, height };
+  // A Buffer would not cross to the page as bytes.
+  return { png: new Uint8Array(png), width, height };
 }
 
 /** Makes a picture anew, without what else its file holds. Errors: `picture-unreadable`, `picture-too-large`. */

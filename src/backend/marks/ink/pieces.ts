@@ -13,7 +13,7 @@ const noPiece = (): Piece => ({
   ...{ sum: 0, touchesEdge: false, edge: 0, steepness: 0 },
 });
 /** A stroke ends within a few pixels; what fades out more slowly is a shadow. */
-const leastSteep = 0.3;
+const leastSteep = 0.5;
 
 /**
  * Takes out of the ink what is no writing: specks of dust and noise, and what comes in from the edge

@@ -5,7 +5,7 @@ import { invoke } from '../../api.ts';
 import { Button } from '../../ui/button.tsx';
 import { Switch } from '../../ui/choices.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';
-import { saved } from './saved.ts';
+import { forgetUndo, saved } from './saved.ts';
 import { SealPicture } from './seal-picture.tsx';
 
 /** Pictures that can be made into a mark. */
@@ -46,6 +46,7 @@ export function MarkPanel({
       await work;
       onError(null);
       if (told) saved(told);
+      else forgetUndo();
     } catch (thrown) {
       onError(thrown);
     }

@@ -15,7 +15,7 @@ import { CardSvg } from '../greeting-cards/card-svg.tsx';
 import { useDrawing } from '../greeting-cards/use-drawing.ts';
 import { MarkBox } from './mark-box.tsx';
 import { PlaceFields } from './place-fields.tsx';
-import { saved } from './saved.ts';
+import { forgetUndo, saved } from './saved.ts';
 
 type Places = { readonly [K in MarkKind]?: MarkPlace };
 const usual: Record<MarkKind, MarkPlace> = { signature: signaturePlace, seal: sealPlace };
@@ -71,6 +71,7 @@ export function PlaceCard({
     }
   }
   function move(kind: MarkKind, place: MarkPlace) {
+    forgetUndo();
     setMoved((before) => ({ ...before, [kind]: place }));
     unsaved.current = { ...unsaved.current, [kind]: place };
     window.clearTimeout(timer.current);

@@ -2,6 +2,14 @@ import { describeError, invoke } from '../../api.ts';
 import { texts } from '../../i18n/index.ts';
 import { toast } from '../../ui/toast.tsx';
 
+let dismiss: (() => void) | null = null;
+
+/** The way back of before is no more: it would take back what was done since. */
+export function forgetUndo(): void {
+  dismiss?.();
+  dismiss = null;
+}
+
 /** Says what was done to the marks, with the way back of so many changes. */
 export function saved(text: string, changes = 1): void {
   async function undo() {
@@ -15,5 +23,6 @@ export function saved(text: string, changes = 1): void {
       toast({ text: describeError(thrown), tint: 'seal', stays: true });
     }
   }
-  toast({ text, action: { label: texts.t('common:undo'), onAction: () => void undo() } });
+  forgetUndo();
+  dismiss = toast({ text, action: { label: texts.t('common:undo'), onAction: () => void undo() } });
 }
