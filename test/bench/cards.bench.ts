@@ -1,6 +1,6 @@
 /**
- * 1,000 A6 greeting cards: in handwriting, against pdfmake setting the same text plainly and against
- * bare pdfkit. Each way runs in a process of its own, ways in turn, so that memory and warm-up do not
+ * 1,000 A6 greeting cards: in handwriting, against pdfmake setting the same text plainly, against bare
+ * pdfkit, and against Chromium and LibreOffice where they are installed. Each way runs in a process of its own, ways in turn, so that memory and warm-up do not
  * mix. `node test/bench/cards.bench.ts [--cards 1000] [--rounds 3] [--json]`
  */
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -14,6 +14,7 @@ import type { GreetingCardSpec } from '../../src/shared/greeting-card-spec.ts';
 import { cardSvg, cardsPdf } from '../../src/print/greeting-cards.ts';
 import { fontPath } from '../../src/print/resources.ts';
 import { points } from '../../src/print/units.ts';
+import { chromiumTime, libreOfficeTime } from './card-programs.ts';
 import { sampleCards } from './card-texts.ts';
 import { existing } from '../../src/print/items.ts';
 
@@ -135,6 +136,8 @@ function compare(): void {
       handToPdfkitCpu: round2(ratio('pdfkit', 'cpuMs')),
       extracted: countExact(out),
       previewMs: previewTime(),
+      chromium: chromiumTime(sampleCards(cards)),
+      libreOffice: libreOfficeTime(sampleCards(cards)),
     });
   } finally {
     rmSync(folder, { recursive: true, force: true });
