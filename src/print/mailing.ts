@@ -2,7 +2,7 @@ import { labelBox, labelPages, labelPapers } from '../core/label-sheets.ts';
 import { labelsOn, type EnvelopeSize, type LabelSheet, type Shift } from '../shared/paper.ts';
 import { envelopeAreas, envelopes, type Area } from './mailing/envelope.ts';
 import { layoutPiece, textSizes, type WrittenPiece } from './mailing/layout.ts';
-import { collectBytes, openPdf, type PdfDocument } from './pdf-document.ts';
+import { collectBytes, openPdf, streamBytes } from './pdf-document.ts';
 import { colours } from './sheet/colours.ts';
 import { missingIn, pensFor, sheetType, type SheetType } from './sheet/pens.ts';
 import { SheetPage } from './sheet/sheet-page.ts';
@@ -116,7 +116,9 @@ async function printed(
 ): Promise<PrintedMailing> {
   const type = sheetType();
   const document = openPdf({ title, createdAt });
-  const bytes = write ? handedOn(document, write) : collectBytes(document);
+  const bytes = write ? streamBytes(document, write) : collectBytes(document);
+  // Told at the end, where it is awaited.
+  bytes.catch(() => undefined);
   const pens = pensFor(document, type);
   const cutShort: number[] = [];
   let pages = 0;
@@ -130,24 +132,12 @@ async function printed(
     },
   });
   document.end();
-  return { pdf: await bytes, pages, cutShort, missingCharacters: missingIn(type) };
-}
-
-/** A write that fails ends the document, too; the first failure is told. */
-function handedOn(document: PdfDocument, write: (bytes: Uint8Array) => void): Promise<Uint8Array> {
-  const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>();
-  // Told at the end, where it is awaited.
-  promise.catch(() => undefined);
-  document.on('data', (chunk: Uint8Array) => {
-    try {
-      write(chunk);
-    } catch (thrown) {
-      reject(thrown);
-    }
-  });
-  document.on('end', () => resolve(new Uint8Array()));
-  document.on('error', reject);
-  return promise;
+  return {
+    pdf: (await bytes) ?? new Uint8Array(),
+    pages,
+    cutShort,
+    missingCharacters: missingIn(type),
+  };
 }
 
 /** Writes a block into an area (millimetres); true where it had no room for all of it. */

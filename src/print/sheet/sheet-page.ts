@@ -1,4 +1,4 @@
-import type { PdfDocument } from '../pdf-document.ts';
+import { turnPage, type PdfDocument } from '../pdf-document.ts';
 import { numeral, points } from '../units.ts';
 import { colours, type Colour } from './colours.ts';
 import type { Pens, Weight } from './pens.ts';
@@ -26,7 +26,7 @@ export class SheetPage {
   readonly #height: number;
 
   constructor(document: PdfDocument, pens: Pens, size: PageSize = a4) {
-    document.addPage({ size: [size.width, size.height], margin: 0 });
+    turnPage(document, [size.width, size.height]);
     this.#height = size.height;
     // pdfkit turns the page upside down; text has to stand upright again.
     this.#out = [`q 1 0 0 -1 0 ${numeral(size.height)} cm`];

@@ -7,8 +7,11 @@ import {
   labelPages,
   labelPapers,
   sheetFaults,
+  type SheetFault,
 } from '../../../src/core/label-sheets.ts';
-import { labelsOn } from '../../../src/shared/paper.ts';
+import { labelsOn, type LabelSheetFields } from '../../../src/shared/paper.ts';
+
+type Sheet = Omit<LabelSheetFields, 'name'>;
 
 const sheets = builtInSheets('ko');
 const sheetNamed = (id: string) => {
@@ -71,12 +74,12 @@ describe('the pages of a mailing', () => {
 });
 
 describe('an impossible sheet', () => {
-  const good = {
+  const good: Sheet = {
     ...{ paper: 'a4', columns: 2, rows: 5, width: 90, height: 50 },
     ...{ x: 12, y: 20, pitchX: 96, pitchY: 52 },
-  } as const;
+  };
 
-  it.each([
+  it.each<[Partial<Sheet>, SheetFault[]]>([
     [{ width: 100 }, [{ what: 'columns', by: 4 }]],
     [{ pitchY: 49.5 }, [{ what: 'rows', by: 0.5 }]],
     [{ x: 30 }, [{ what: 'past-right', by: 6 }]],
