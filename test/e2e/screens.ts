@@ -44,6 +44,12 @@ export async function allScreens(app: TestApp, language: Language): Promise<Scre
       hash: `#/greeting-cards?ids=${first},${second}`,
       shows: 'main textarea',
     },
+    { title: 'templates', hash: '#/greeting-cards/templates', shows: '[role=grid] img' },
+    {
+      title: 'template',
+      hash: '#/greeting-cards/templates/birthday',
+      shows: '.cards-desk svg[role=img]',
+    },
     { title: 'sent cards', hash: '#/greeting-cards/sent', shows: '[role=listbox] [role=option]' },
     { title: 'card calendar', hash: '#/greeting-cards/sent/calendar', shows: 'main table' },
     { title: 'referrals', hash: '#/referrals', shows: '[role=tree] [role=treeitem]' },

@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
+import type { Language } from '../../../shared/primitives.ts';
 import type { Template } from '../../../shared/templates.ts';
 import { invoke } from '../../api.ts';
 import { navigate } from '../../app/router.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
+import { Segmented } from '../../ui/choices.tsx';
 import { Menu, type MenuChoice } from '../../ui/menu.tsx';
 import { sayError, type Editing } from './use-editor.ts';
-import { galleryAddress, useTemplateActions } from './use-template-actions.ts';
+import { editorAddress, galleryAddress, useTemplateActions } from './use-template-actions.ts';
 
 /** Whose template it is, whether it is saved, and what can be done with all of it. */
 export function EditorHead({
@@ -71,6 +73,7 @@ export function EditorHead({
         {t('editor.back')}
       </Button>
       <h2 className="ellipsis">{fields.title.trim() || t('editor.newTitle')}</h2>
+      <LanguageOf saved={saved} language={language} />
       <p className="tpl-state" data-state={state} role="status">
         {t(`editor.state.${state}`)}
       </p>
@@ -111,5 +114,27 @@ export function EditorHead({
         </Button>
       </div>
     </header>
+  );
+}
+
+/** A built-in template is there in both languages; one of the user's own in the one it was written in. */
+function LanguageOf({ saved, language }: { saved: Template | null; language: Language }) {
+  const { t } = useTranslation('templates');
+  if (saved && !saved.builtIn) {
+    return (
+      <span className="tpl-hint">{t(language === 'ko' ? 'editor.korean' : 'editor.english')}</span>
+    );
+  }
+  return (
+    <Segmented
+      label={t('editor.language')}
+      value={language}
+      options={[
+        { value: 'ko', label: '한' },
+        { value: 'en', label: 'En' },
+      ]}
+      // What is not saved stays as a draft of its language.
+      onChange={(other) => navigate(editorAddress(saved?.name ?? '', other), { replace: true })}
+    />
   );
 }

@@ -65,7 +65,8 @@ export function useTemplateActions(language: Language, titles: ReadonlySet<strin
   }
   async function exportNamed(names: readonly string[]) {
     const done = await saying(invoke('templates.export', { names: [...names], language }));
-    if (done?.file == null) return;
+    // Without a file the user gave up.
+    if (!done?.file) return;
     toast({ text: t('exported', { count: done.templates, file: done.file }), tint: 'celadon' });
   }
   return { use, edit, duplicate, remove, exportNamed };
