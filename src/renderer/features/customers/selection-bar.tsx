@@ -18,7 +18,7 @@ import { selection, type Chosen } from './selection.ts';
 import { rowsBetween, type Rows } from './use-rows.ts';
 
 /** So many cards are written in one go; more are made in turns. */
-const mostCards = 1000;
+const mostCards = 10_000;
 /** So few are moved without a job. */
 const mostAtOnce = 300;
 

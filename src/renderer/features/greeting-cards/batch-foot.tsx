@@ -61,9 +61,12 @@ export function BatchFoot({
           {t('print')}
         </Button>
       </div>
-      {!nobody && (
-        <p className="cards-foot-note">{t('recordNote', { number: formatNumber(totals.cards) })}</p>
-      )}
+      <div className="cards-foot-note">
+        <p className="grow">{!nobody && t('recordNote')}</p>
+        <Button kind="link" small isDisabled={nobody} onPress={onProof}>
+          {t('proof')}
+        </Button>
+      </div>
     </div>
   );
 }

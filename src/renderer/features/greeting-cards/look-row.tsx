@@ -1,4 +1,4 @@
-import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { Button as AriaButton, DialogTrigger, Popover } from 'react-aria-components';
 import { Icon } from '../../ui/icons.tsx';
 import './look-row.css';
 
@@ -22,10 +22,14 @@ export function LookRow({
         <span className="cards-look-value">{value}</span>
         <Icon name="down" size="0.75rem" />
       </AriaButton>
-      <Popover className="popover cards-look-popover" placement={placement} offset={8}>
-        <Dialog className="cards-look-dialog" aria-label={label}>
-          {children}
-        </Dialog>
+      {/* The popover itself is the dialog: its hidden buttons to close it belong to it, too. */}
+      <Popover
+        className="popover cards-look-popover"
+        placement={placement}
+        offset={8}
+        aria-label={label}
+      >
+        <div className="cards-look-dialog">{children}</div>
       </Popover>
     </DialogTrigger>
   );

@@ -108,9 +108,14 @@ export function studioCard(studio: Studio, language: Language, composed: Compose
     ? studio.on.includes(customerId)
     : !studio.off.includes(customerId);
   const seed = `${studio.batchSeed}-${customerId}-${studio.rewrites[customerId] ?? 0}`;
-  if (!own) return { ...composed, isEdited: false, isOn, seed };
+  // The agent's own name is no gap of the customer's card, and is asked for elsewhere.
+  const ofCustomer = (field: string) => !field.startsWith('agent');
+  if (!own) {
+    const missing = composed.missing.filter(ofCustomer);
+    return { ...composed, missing, isEdited: false, isOn, seed };
+  }
   const { greeting, message, closing, wording } = own;
-  const missing = own.edited ? [] : own.missing;
+  const missing = own.edited ? [] : own.missing.filter(ofCustomer);
   return {
     ...composed,
     greeting,

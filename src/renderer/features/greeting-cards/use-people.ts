@@ -40,9 +40,10 @@ export function usePeople() {
     },
     replace: (ids: readonly number[], said: string | null) =>
       change(said, (now) => ({ ...now, ids: [...ids], on: [], off: [] })),
-    remove: ({ customerId, customerName }: StudioCard) =>
+    /** With the others of the household, for whom it is the same card. */
+    remove: ({ customerId, customerName, also }: StudioCard) =>
       change(t('removed', { name: customerName || t('common:unnamed') }), (now) =>
-        withoutPeople(now, new Set([customerId])),
+        withoutPeople(now, new Set([customerId, ...also.map((each) => each.customerId)])),
       ),
     clear: () => change(t('cleared'), (now) => ({ ...now, ids: [], on: [], off: [] })),
     switchOne: (card: StudioCard, isOn: boolean) =>

@@ -4,7 +4,7 @@ import type { Language } from '../../../shared/primitives.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { Template } from '../../../shared/templates.ts';
 import type { CardSide } from '../../../shared/greeting-cards.ts';
-import { useRequest } from '../../api.ts';
+import { RequestError, useRequest } from '../../api.ts';
 import { useAsCurrentCustomer } from '../../app/current-customer.ts';
 import { formatRoute } from '../../app/route.ts';
 import { navigate } from '../../app/router.ts';
@@ -43,15 +43,24 @@ function useSide(look: Look | null) {
   return { side: canTurn ? side : 'inside', setSide };
 }
 
+/** A template that is gone, or that the other language does not have, gives way to the first. */
+function useTemplateThere(error: unknown, first: string | undefined) {
+  useEffect(() => {
+    const isGone = error instanceof RequestError && error.code === 'template-unknown';
+    if (isGone && first !== undefined) chooseTemplate(first);
+  }, [error, first]);
+}
+
 /** The studio: template and recipients, the card as it will be printed, its words and look. */
 export function WriteView({ settings }: { settings: Settings }) {
   const { t } = useTranslation('greeting-cards');
   const studio = useStudio();
   const language: Language = studio.language ?? currentLanguage();
-  const templates = useRequest('templates.list', { language });
-  const template = templates.data?.find((each) => each.name === studio.template);
+  const { data: templates = noTemplates } = useRequest('templates.list', { language });
+  const template = templates.find((each) => each.name === studio.template);
   const cards = useStudioCards(language);
   const { look, totals } = cards;
+  useTemplateThere(cards.error, templates[0]?.name);
   const people = usePeople();
   const [activeId, setActiveId] = useState<number | null>(null);
   const [isProofOpen, setProofOpen] = useState(false);
@@ -86,7 +95,7 @@ export function WriteView({ settings }: { settings: Settings }) {
     <div className="cards-studio">
       <div className="cards-left">
         <TemplateList
-          templates={templates.data ?? noTemplates}
+          templates={templates}
           chosen={studio.template}
           hand={settings.hand}
           language={language}
