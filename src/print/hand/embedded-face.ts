@@ -5,8 +5,11 @@ import { existing } from '../items.ts';
 
 /** Numbers from here on stand for alternates in the subset's list of glyphs: base + glyph × range + copy. */
 const alternateBase = 1 << 20;
-/** Glyph numbers in a PDF string have two bytes. */
-const glyphLimit = 65_535;
+/**
+ * Glyph numbers in a PDF string have two bytes. Beyond so many, a letter that is there already is written
+ * by its first copy again; what is left is room for a first copy of everything in the font.
+ */
+const copyLimit = 45_000;
 
 /**
  * A face embedded in one document, with its alternates inside the one subset. It adds glyphs to
@@ -15,10 +18,13 @@ const glyphLimit = 65_535;
 export class EmbeddedFace {
   readonly #face: Face;
   readonly #font: EmbeddedFont;
+  readonly #limit: number;
   readonly #codes = new Map<number, string>();
+  readonly #firsts = new Map<number, string>();
   readonly #encoded = new Map<number, Uint8Array>();
 
-  constructor(face: Face, font: EmbeddedFont) {
+  constructor(face: Face, font: EmbeddedFont, limit = copyLimit) {
+    this.#limit = limit;
     this.#face = face;
     this.#font = font;
     addAlternates(face, font, this.#encoded);
@@ -37,13 +43,15 @@ export class EmbeddedFace {
     if (!code) {
       const { subset, widths, unicode, scale } = this.#font;
       const index = subset.glyphs.length;
-      if (index >= glyphLimit) throw new Error(`${this.#face.id}: too many different letters`);
+      const first = this.#firsts.get(glyphId);
+      if (first && index >= this.#limit) return first;
       subset.glyphs.push(key);
       // Now and not when the file is closed: so the work is spread over the cards.
       this.#encoded.set(key, encodeGlyf(this.#face.outline(glyphId, copy)));
       widths[index] = this.#face.advanceUnits(glyphId, copy) * scale;
       unicode[index] = [existing(character.codePointAt(0), 'a letter')];
       code = index.toString(16).padStart(4, '0');
+      if (!first) this.#firsts.set(glyphId, code);
       this.#codes.set(key, code);
     }
     return code;
