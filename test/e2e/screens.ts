@@ -21,6 +21,8 @@ export async function allScreens(app: TestApp, language: Language): Promise<Scre
   const { customers } = await invoke('customers.search', { text: '', limit: 3 });
   const [first, second] = customers.map(({ id }) => id);
   await sendCard(app, first ?? 0, language);
+  const seal = { text: '이자준', shape: 'round', engraved: false } as const;
+  await invoke('marks.drawSeal', { seal });
   await app.page.reload();
   return [
     { title: 'today', hash: '#/today', shows: '[role=listbox] [role=option]' },
@@ -63,6 +65,7 @@ export async function allScreens(app: TestApp, language: Language): Promise<Scre
     { title: 'import', hash: '#/import', shows: 'main li' },
     { title: 'report', hash: '#/import?id=1', shows: 'main dl' },
     { title: 'settings', hash: '#/settings', shows: 'main section' },
+    { title: 'signature and seal', hash: '#/settings?section=marks', shows: '.marks-card svg' },
     {
       title: 'call',
       hash: `#/customers/${second}`,
