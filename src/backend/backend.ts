@@ -1,54 +1,22 @@
-import { agreementHandlers } from './agreements/handlers.ts';
-import { Backups } from './backup/backups.ts';
-import { backupHandlers } from './backup/handlers.ts';
-import { applyTagCadences } from './cadences/apply.ts';
-import { contactHandlers } from './contacts/handlers.ts';
-import type { Context } from './context.ts';
-import { customerHandlers } from './customers/handlers.ts';
-import { ListReader } from './customers/list/reader.ts';
-import { customFieldHandlers } from './custom-fields/handlers.ts';
-import { depositHandlers } from './deposits/handlers.ts';
-import { undoCutOffDeposits } from './deposits/undo-import.ts';
-import { createDispatch, type Dispatch, type DispatchOptions } from './dispatch.ts';
-import { duplicateHandlers } from './duplicates/handlers.ts';
+import { contract } from '../shared/contract.ts';
+import { AppError } from '../shared/errors.ts';
+import { createDispatch, type Dispatch, type DispatchOptions, type Handlers } from './dispatch.ts';
 import { EventHub, everyTopic, type EventListener } from './events.ts';
-import { exchangeHandlers } from './exchange/handlers.ts';
-import { undoCutOffImports } from './exchange/undo-import.ts';
-import { feedbackHandlers } from './feedback/handlers.ts';
-import { followUpHandlers } from './follow-ups/handlers.ts';
-import { greetingCardHandlers } from './greeting-cards/handlers.ts';
-import { suggestFor } from './greeting-cards/suggest.ts';
-import { helperHandlers } from './helpers/handlers.ts';
-import { jobHandlers } from './jobs/handlers.ts';
-import { insightHandlers } from './insights/handlers.ts';
-import { JobRunner } from './jobs/job-runner.ts';
-import { mailingHandlers } from './mailing/handlers.ts';
-import { openDataBox } from './open-box.ts';
-import { markHandlers } from './marks/handlers.ts';
-import { paperHandlers } from './paper/handlers.ts';
+import { keyHandlers } from './keys/handlers.ts';
 import type { Ports } from './ports.ts';
-import { problemHandlers } from './problems/handlers.ts';
-import { promiseHandlers } from './promises/handlers.ts';
-import { referralHandlers } from './referrals/handlers.ts';
-import { forgetRemovedLists, savedListHandlers } from './saved-lists/handlers.ts';
-import { reminderHandlers } from './reminders/handlers.ts';
-import { Reminders } from './reminders/reminders.ts';
-import { privacyHandlers } from './privacy/handlers.ts';
-import { settingsHandlers } from './settings/handlers.ts';
-import { stickerHandlers } from './stickers/handlers.ts';
-import { templateHandlers } from './templates/handlers.ts';
-import { todayHandlers } from './today/handlers.ts';
-import { whenFree } from './when-free.ts';
+import { openProgram, type Program } from './program.ts';
 
 /** The program behind its hosts. */
 export type Backend = {
   dispatch: Dispatch;
   /** Listens to events until the returned function is called. */
   on(listener: EventListener): () => void;
-  /** Waits for a job's end and gives its result. Errors: those of the job. */
+  /** Waits for a job's end and gives its result. Errors: those of the job, `box-locked`. */
   jobResult(id: string): Promise<unknown>;
   /** Are jobs running that a closing window should warn about? */
   isBusy(): boolean;
+  /** Closes the box until somebody unlocks it; does nothing where nothing typed would open it again. */
+  lock(): Promise<void>;
   /** Puts away running jobs and closes the box. */
   close(): Promise<void>;
 };
@@ -60,106 +28,74 @@ export type BackendOptions = {
 } & Pick<DispatchOptions, 'checkOutput' | 'onFault'>;
 
 /**
- * Opens a folder's box and gives the door to it.
- * Errors: `box-in-use`, `box-wrong-key`, `box-key-missing`, `box-damaged`, `box-newer`,
+ * Opens a folder's box and gives the door to it. A box that asks for its passphrase stays locked
+ * behind a window; a command is refused.
+ * Errors: `box-in-use`, `box-locked`, `box-wrong-key`, `box-key-missing`, `box-damaged`, `box-newer`,
  * `box-foreign`, `box-not-encrypted`, `disk-full`, `disk-read-only`.
  */
 export async function createBackend(options: BackendOptions): Promise<Backend> {
+  const { dataDir, ports } = options;
   const events = new EventHub();
-  const restart = async () => {
-    await program.close();
+  let program: Program | null = null;
+  /** Opens the box; a restore that was wished and turns out bad leaves the box as it was. */
+  const open = async (key?: Uint8Array): Promise<void> => {
+    program = await openProgram({ ...options, events, key, keys, restart });
+  };
+  const restart = async (): Promise<void> => {
+    const key = program?.key;
+    await program?.close();
     try {
-      program = await openProgram(options, events, restart);
+      await open(key);
     } catch (thrown) {
-      // What was wished is given up: the box opens as it was.
-      program = await openProgram(options, events, restart);
+      await open(key);
       throw thrown;
     } finally {
       events.changed(...everyTopic);
     }
   };
-  let program = await openProgram(options, events, restart);
+  const keys = keyHandlers({
+    dataDir,
+    ports,
+    opened: () => program,
+    open: async (key) => {
+      await open(key);
+      events.emit({ name: 'lock', payload: { locked: false } });
+    },
+    lock: async () => {
+      if (program?.isBusy()) throw new AppError('too-many-jobs');
+      const closing = program;
+      program = null;
+      await closing?.close();
+      events.emit({ name: 'lock', payload: { locked: true } });
+    },
+  });
+  const whileLocked = createDispatch(lockedHandlers(keys), options);
+  try {
+    await open();
+  } catch (thrown) {
+    const isLocked = thrown instanceof AppError && thrown.code === 'box-locked';
+    if (!isLocked || ports.host === 'cli') throw thrown;
+  }
   return {
-    dispatch: (name, input) => program.dispatch(name, input),
+    dispatch: (name, input) => (program?.dispatch ?? whileLocked)(name, input),
     on: (listener) => events.on(listener),
-    jobResult: (id) => program.jobResult(id),
-    isBusy: () => program.isBusy(),
-    close: () => program.close(),
+    jobResult: async (id) => {
+      if (!program) throw new AppError('box-locked');
+      return program.jobResult(id);
+    },
+    isBusy: () => program?.isBusy() ?? false,
+    lock: async () => void (await whileLocked('keys.lock', {})),
+    close: async () => program?.close(),
   };
 }
 
-/** The program on one opened box; `restart` puts another in its place. */
-async function openProgram(
-  options: BackendOptions,
-  events: EventHub,
-  restart: () => Promise<void>,
-): Promise<Omit<Backend, 'on'>> {
-  const { dataDir, ports } = options;
-  const { box, key, use } = await openDataBox(dataDir, ports);
-  const jobs = new JobRunner({ file: box.file, key }, ports, events);
-  const lists = new ListReader({ file: box.file, key }, ports.workers.list, () => box.version());
-  const backups = new Backups({ box, ports, events, jobs });
-  const written = new Set<string>();
-  const context: Context = { box, key: use, ports, events, jobs, lists, backups, written };
-  forgetRemovedLists(context);
-  const undoing = [...undoCutOffImports(context), ...undoCutOffDeposits(context)];
-  const cadences = applyTagCadences(context);
-  // A command must not see half an import; a window opens at once and shows the job.
-  const unfinished = cadences === null ? undoing : [...undoing, cadences];
-  if (ports.host === 'cli') await Promise.all(unfinished.map((id) => jobs.result(id)));
-  const today = todayHandlers(context);
-  const reminders =
-    ports.notifier &&
-    new Reminders(context, ports.notifier, {
-      get: async () => today['today.get']({}),
-      count: async () => today['today.count']({}),
-    });
-  const dispatch = createDispatch(
-    {
-      ...customerHandlers(context),
-      ...depositHandlers(context),
-      ...duplicateHandlers(context),
-      ...contactHandlers(context),
-      ...helperHandlers(context),
-      ...feedbackHandlers(context),
-      ...agreementHandlers(context),
-      ...promiseHandlers(context),
-      ...problemHandlers(context),
-      ...followUpHandlers(context),
-      ...greetingCardHandlers(context),
-      'greetingCards.suggest': (input) => suggestFor(context, input),
-      ...templateHandlers(context),
-      ...markHandlers(context),
-      ...exchangeHandlers(context),
-      ...today,
-      ...reminderHandlers(reminders),
-      ...referralHandlers(context),
-      ...insightHandlers(context),
-      ...stickerHandlers(context),
-      ...paperHandlers(context),
-      ...mailingHandlers(context),
-      ...customFieldHandlers(context),
-      ...savedListHandlers(context),
-      ...settingsHandlers(context),
-      ...jobHandlers(context),
-      ...privacyHandlers(context),
-      ...backupHandlers(context, restart),
-    },
-    { ...options, around: (work) => whenFree(work, () => jobs.askForTurn()) },
-  );
-  backups.watch();
-  return {
-    dispatch,
-    jobResult: (id) => jobs.result(id),
-    isBusy: () => jobs.list().some(({ status }) => status === 'running'),
-    close: async () => {
-      reminders?.stop();
-      await backups.close();
-      await jobs.close();
-      await lists.close();
-      const remember = backups.leaver();
-      box.close();
-      remember();
-    },
+/** Behind a lock there are keys, and nothing else. */
+function lockedHandlers(keys: object): Handlers {
+  const refuse = () => {
+    throw new AppError('box-locked');
   };
+  const all = Object.keys(contract).map((name) => [name, refuse] as const);
+  // Every operation of the contract is named, those of keys by their own handlers.
+  const handlers: object = { ...Object.fromEntries(all), ...keys };
+  return handlers as Handlers;
 }

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { KeyKind } from '../data/key-protector.ts';
 import { boxKey } from '../data/key-store.ts';
 import { openBox } from '../data/open.ts';
 import { finishRestore } from '../data/restore.ts';
@@ -9,7 +10,7 @@ import type { Ports } from './ports.ts';
 import { windowBusyMs } from './when-free.ts';
 
 /** How the box's key is kept here, for Settings. */
-export type KeyUse = { kind: 'keychain' | 'key-file'; where: string };
+export type KeyUse = { kind: KeyKind; where: string };
 
 export const boxName = 'dangol.box';
 
@@ -20,14 +21,18 @@ export const boxName = 'dangol.box';
 export async function openDataBox(
   dataDir: string,
   ports: Pick<Ports, 'keyProtectors'>,
-  options: { lock?: boolean } = {},
+  options: { lock?: boolean; key?: Uint8Array | undefined } = {},
 ): Promise<{ box: Box; key: Uint8Array; use: KeyUse }> {
   const file = join(dataDir, boxName);
   makeFolder(dataDir, file);
-  const { key, kind, where } = await boxKey(file, ports.keyProtectors);
-  if (options.lock !== false) await finishRestore(file, key);
+  const { lock } = options;
+  const found = options.key
+    ? { key: options.key, kind: 'passphrase' as const, where: '' }
+    : await boxKey(file, ports.keyProtectors);
+  const { key, kind, where } = found;
+  if (lock !== false) await finishRestore(file, key);
   return {
-    box: openBox({ file, key, create: true, busyTimeout: windowBusyMs, ...options }),
+    box: openBox({ file, key, create: true, busyTimeout: windowBusyMs, lock }),
     key,
     use: { kind, where },
   };

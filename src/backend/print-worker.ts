@@ -3,6 +3,7 @@ import type { CardsPdfOptions } from '../print/greeting-cards.ts';
 import type { EnvelopesToPrint, LabelsToPrint } from './mailing/print.ts';
 import type { StickerSheets } from '../print/stickers.ts';
 import type { TestPage } from '../print/test-page.ts';
+import type { RecoverySheet } from '../print/recovery-sheet.ts';
 import type { ServiceBrief } from '../print/service-brief.ts';
 import type { ThankList } from '../print/thank-list.ts';
 import type { TodayList } from '../print/today-list.ts';
@@ -19,6 +20,7 @@ export type PaperToPrint =
   | { readonly kind: 'labels'; readonly paper: LabelsToPrint }
   | { readonly kind: 'today-list'; readonly paper: TodayList }
   | { readonly kind: 'thank-list'; readonly paper: ThankList }
+  | { readonly kind: 'recovery-sheet'; readonly paper: RecoverySheet }
   | { readonly kind: 'person-report'; readonly source: ReportSource }
   | {
       readonly kind: 'greeting-cards';
@@ -57,6 +59,10 @@ async function print(wanted: PaperToPrint): Promise<PrintedPaper> {
   if (wanted.kind === 'thank-list') {
     const { thankListPdf } = await import('../print/thank-list.ts');
     return thankListPdf(wanted.paper);
+  }
+  if (wanted.kind === 'recovery-sheet') {
+    const { recoverySheetPdf } = await import('../print/recovery-sheet.ts');
+    return recoverySheetPdf(wanted.paper);
   }
   if (wanted.kind === 'greeting-cards') {
     const { cardsPdf } = await import('../print/greeting-cards.ts');

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { createBackend, type Backend } from '../backend/backend.ts';
 import { dataDir } from '../backend/data-dir.ts';
 import { checkoutPorts } from '../backend/host/checkout-ports.ts';
+import { passphraseProtector } from '../backend/host/key-protectors.ts';
 import type { Ports } from '../backend/ports.ts';
 import { AppError } from '../shared/errors.ts';
 
@@ -14,8 +15,12 @@ export function openBackend(folder: string | undefined): Promise<Backend> {
 /** What a command gets of the machine: no window, no printer. */
 export function cliPorts(dir: string): Ports {
   const noWindow = () => Promise.reject(new AppError('unexpected', { reason: 'no window' }));
+  const { keyProtectors, ...checkout } = checkoutPorts(dir);
+  const passphrase = process.env['DANGOL_PASSPHRASE'];
   return {
-    ...checkoutPorts(dir),
+    ...checkout,
+    // Last, because it is slow: a box that opens by itself needs none.
+    keyProtectors: passphrase ? [...keyProtectors, passphraseProtector(passphrase)] : keyProtectors,
     host: 'cli',
     files: {
       // A command always names its file.

@@ -1,4 +1,4 @@
-/** A way to keep the data key of a box safe on this machine; hosts give theirs. */
+/** A way to keep the data key of a box safe; hosts give those of the machine, people carry the others. */
 export interface KeyProtector {
   readonly kind: KeyKind;
   /** Where the secret lies, in words for the user: a path, "macOS Keychain". */
@@ -11,4 +11,6 @@ export interface KeyProtector {
   unwrap(wrapped: Uint8Array): Promise<Uint8Array | null>;
 }
 
-export type KeyKind = 'keychain' | 'key-file';
+/** Kept by the machine and used by itself, or carried by a person and typed. */
+export type KeyKind = 'keychain' | 'key-file' | 'passphrase' | 'recovery';
+export const typedKinds: readonly KeyKind[] = ['passphrase', 'recovery'];

@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { AppError } from '../shared/errors.ts';
-import type { KeyKind, KeyProtector } from './key-protector.ts';
+import { typedKinds, type KeyKind, type KeyProtector } from './key-protector.ts';
 import { toBoxError } from './sqlite-errors.ts';
 import { writeOnce, writeOver } from './write-once.ts';
 
@@ -107,6 +107,10 @@ async function findKey(
       }
     }
   }
+  // Whatever the machine lost or forgot: what a person carries opens the box.
+  if (store.keys.some(({ kind }) => typedKinds.some((typed) => typed === kind))) {
+    throw new AppError('box-locked', { file: boxFile }, { cause: refusals[0] });
+  }
   if (refusals.length > 0) {
     throw new AppError('box-wrong-key', { file: boxFile }, { cause: refusals[0] });
   }
@@ -119,7 +123,7 @@ async function findKey(
 /**
  * The data key of a box: found through one of the protectors, the preferred first, or made anew
  * where there is neither box nor store.
- * @throws box-key-missing, box-wrong-key, disk-full, disk-read-only
+ * @throws box-locked, box-key-missing, box-wrong-key, disk-full, disk-read-only
  */
 export async function boxKey(
   boxFile: string,
@@ -139,18 +143,65 @@ export async function boxKey(
   }
 }
 
-/** Adds another way to the same key, in place of an older one of its kind. */
+/** A way to the data key, as Settings shows it. */
+export interface KeyWay {
+  readonly kind: string;
+  /** Moment. */
+  readonly createdAt: string;
+}
+
+const storeOf = (boxFile: string): string => join(dirname(boxFile), keyStoreName);
+
+/** The ways that a box has; none where its store is gone or unreadable. */
+export function keyWays(boxFile: string): KeyWay[] {
+  const store = readStore(storeOf(boxFile));
+  return (store?.keys ?? []).map(({ kind, createdAt }) => ({ kind, createdAt }));
+}
+
+/**
+ * The data key by what a person typed.
+ * @throws key-wrong, box-key-missing where the box has no such way
+ */
+export async function unlockKey(boxFile: string, protector: KeyProtector): Promise<Uint8Array> {
+  const store = readStore(storeOf(boxFile));
+  const wrapped = store?.keys.find(({ kind }) => kind === protector.kind)?.wrapped;
+  if (!store || wrapped === undefined) {
+    throw new AppError('box-key-missing', { file: boxFile, keys: [protector.kind] });
+  }
+  const key = await protector.unwrap(Buffer.from(wrapped, 'base64'));
+  if (!key || checkOf(key) !== store.check) throw new AppError('key-wrong');
+  return key;
+}
+
+/** Adds another way to the same key, in place of an older one of its kind; the box is not rewritten. */
 export async function addProtector(
   boxFile: string,
   key: Uint8Array,
   protector: KeyProtector,
 ): Promise<void> {
-  const file = join(dirname(boxFile), keyStoreName);
-  const store = readStore(file);
+  const store = storeOfKey(boxFile, key);
+  const others = store.keys.filter(({ kind }) => kind !== protector.kind);
+  const keys = [await wrapWith(protector, key), ...others];
+  writeOver(storeOf(boxFile), toText({ ...store, keys }));
+}
+
+/** Takes the ways of some kinds away. Errors: `last-key` where none would stay. */
+export function removeProtectors(
+  boxFile: string,
+  key: Uint8Array,
+  kinds: readonly KeyKind[],
+): void {
+  const store = storeOfKey(boxFile, key);
+  const keys = store.keys.filter((each) => !kinds.some((kind) => kind === each.kind));
+  if (keys.length === 0) throw new AppError('last-key');
+  writeOver(storeOf(boxFile), toText({ ...store, keys }));
+}
+
+/** @throws box-wrong-key where the store is of another key */
+function storeOfKey(boxFile: string, key: Uint8Array): KeyStore {
+  const store = readStore(storeOf(boxFile));
   if (!store || store.check !== checkOf(key)) {
     throw new AppError('box-wrong-key', { file: boxFile });
   }
-  const others = store.keys.filter(({ kind }) => kind !== protector.kind);
-  const keys = [await wrapWith(protector, key), ...others];
-  writeOver(file, toText({ ...store, keys }));
+  return store;
 }

@@ -18,6 +18,7 @@ type Topic = EventPayload<'data-changed'>['topics'][number];
 const madeOf: Record<string, readonly Topic[]> = {
   customers: ['customers', 'contacts', 'greeting-cards', 'deposits'],
   backup: ['backups'],
+  keys: ['keys'],
   customFields: ['custom-fields'],
   savedLists: ['saved-lists'],
   duplicates: ['duplicates', 'customers'],

@@ -7,14 +7,18 @@ import { listenForJobs } from './app/jobs.ts';
 import { listenForPlaces } from './app/open-place.ts';
 import { listenForShortcuts } from './app/shortcuts.ts';
 import { applyTheme } from './app/theme.ts';
-import { invoke, listenForChanges, queryClient, queryKey, request } from './api.ts';
+import { invoke, listenForChanges, queryClient, queryKey, request, RequestError } from './api.ts';
+import { LockScreen } from './features/keys/lock-screen.tsx';
 import { startTexts } from './i18n/index.ts';
 
 const longestWaitForFont = 400;
+const systemLanguage = () => (navigator.language.startsWith('ko') ? 'ko' : 'en');
 
 /** The first frame is drawn in the right language, theme and font, so that nothing jumps. */
 async function start(element: HTMLElement): Promise<void> {
   const root = createRoot(element);
+  // Locked or opened, the page begins anew: what it held of the box is gone.
+  window.dangol.on('lock', () => location.reload());
   const font = document.fonts.load('14px "Pretendard Variable"', '단골');
   // What the first screen shows is asked for together with the settings.
   void queryClient.prefetchQuery(request('customers.count'));
@@ -31,8 +35,9 @@ async function start(element: HTMLElement): Promise<void> {
     listenForShortcuts();
     root.render(<App />);
   } catch (error) {
-    startTexts(navigator.language.startsWith('ko') ? 'ko' : 'en');
-    root.render(<FatalScreen error={error} />);
+    startTexts(systemLanguage());
+    const isLocked = error instanceof RequestError && error.code === 'box-locked';
+    root.render(isLocked ? <LockScreen /> : <FatalScreen error={error} />);
   }
 }
 

@@ -15,6 +15,7 @@ import { greetingCardOperations } from './greeting-cards.ts';
 import { helperOperations } from './helpers.ts';
 import { insightOperations } from './insights.ts';
 import { jobOperations } from './jobs.ts';
+import { keyOperations } from './keys.ts';
 import { mailingOperations } from './mailing.ts';
 import { markOperations } from './marks.ts';
 import { paperOperations } from './paper.ts';
@@ -58,6 +59,7 @@ export const contract = {
   ...settingsOperations,
   ...jobOperations,
   ...backupOperations,
+  ...keyOperations,
 };
 
 export type Contract = typeof contract;

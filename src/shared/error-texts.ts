@@ -196,6 +196,26 @@ export const errorTexts = {
     ko: '{file}에 쓰다가 디스크 오류가 났습니다 ({reason}). 이번 것은 저장하지 못했고, 지금까지 저장된 자료는 온전합니다. 디스크를 확인하고 다시 저장해 주세요.',
     en: 'The disk failed while writing {file} ({reason}). This was not saved; everything saved before is intact. Check the disk and save again.',
   },
+  'box-locked': {
+    ko: '상자가 잠겨 있습니다. 자료는 그대로입니다. 암호나 복구 열쇠로 여세요. 명령줄에서는 DANGOL_PASSPHRASE에 암호를 적어 주세요.',
+    en: 'The box is locked. The data is unchanged. Open it with the passphrase or the recovery key; on the command line set DANGOL_PASSPHRASE.',
+  },
+  'key-wrong': {
+    ko: '암호나 열쇠가 맞지 않습니다. 상자는 잠긴 그대로입니다. 한/영과 Caps Lock을 확인하고 다시 적어 주세요.',
+    en: 'The passphrase or key is not the right one. The box stays locked. Check the keyboard language and Caps Lock, and type it again.',
+  },
+  'key-wait': {
+    ko: '여러 번 틀려서 {seconds}초 뒤에 다시 해 볼 수 있습니다. 상자는 잠긴 그대로입니다.',
+    en: 'After several wrong tries, wait {seconds} seconds before the next one. The box stays locked.',
+  },
+  'last-key': {
+    ko: '상자를 여는 마지막 방법이라 없앨 수 없습니다. 바뀐 것은 없습니다. 다른 방법을 먼저 만들어 주세요.',
+    en: 'This is the last way to open the box, so it cannot be removed. Nothing was changed. Add another way first.',
+  },
+  'passphrase-short': {
+    ko: '암호가 너무 짧습니다. 바뀐 것은 없습니다. {least}자 넘게 적어 주세요.',
+    en: 'The passphrase is too short. Nothing was changed. Use at least {least} characters.',
+  },
   'backup-damaged': {
     ko: '백업 {file:을/를} 되돌릴 수 없습니다 ({reason}). 지금 자료는 그대로입니다. 다른 백업을 골라 주세요.',
     en: 'The backup {file} cannot be restored ({reason}). Your present data is unchanged. Choose another backup.',

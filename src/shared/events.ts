@@ -24,11 +24,14 @@ export const events = {
         'settings',
         'today',
         'backups',
+        'keys',
       ]),
     ),
   }),
   /** Somebody pressed a reminder: the page goes there ("today"). */
   'open-place': z.object({ place: z.string() }),
+  /** The box was locked or opened: the page begins anew and forgets what it held. */
+  lock: z.object({ locked: z.boolean() }),
   job,
 } satisfies Record<string, z.ZodType>;
 

@@ -86,6 +86,8 @@ export const settings = z.object({
   /** How far print is moved on a paper, by `paperKind` or the id of a label sheet; millimetres. */
   shifts: z.record(z.string().max(60), shift),
   theme: z.enum(['system', 'light', 'dark']),
+  /** Locked after so many minutes without a key or a move of the mouse; 0 for never. */
+  lockAfterMinutes: z.int().min(0).max(1440),
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -136,6 +138,7 @@ export const defaultSettings: Settings = {
   labelSheet: '3107',
   shifts: {},
   theme: 'system',
+  lockAfterMinutes: 0,
 };
 
 export const about = z.object({
@@ -143,7 +146,10 @@ export const about = z.object({
   boxFile: z.string(),
   boxBytes: z.int(),
   /** `keychain` or `key-file`; where the key file lies. */
-  key: z.object({ kind: z.enum(['keychain', 'key-file']), where: z.string() }),
+  key: z.object({
+    kind: z.enum(['keychain', 'key-file', 'passphrase', 'recovery']),
+    where: z.string(),
+  }),
   host: z.enum(['electron', 'browser', 'cli']),
 });
 export type About = z.infer<typeof about>;

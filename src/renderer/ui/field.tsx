@@ -23,7 +23,7 @@ type FieldProps = {
   autoFocus?: boolean;
   isDisabled?: boolean;
   className?: string;
-  type?: 'text' | 'search' | 'date' | 'time' | 'tel' | 'email' | 'number';
+  type?: 'text' | 'search' | 'date' | 'time' | 'tel' | 'email' | 'number' | 'password';
   maxLength?: number;
   min?: number;
   max?: number;

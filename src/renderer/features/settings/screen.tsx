@@ -8,6 +8,7 @@ import { AgreementsSettings } from '../agreements/settings-section.tsx';
 import { BackupSection } from '../backup/settings-section.tsx';
 import { CadenceSettings } from '../cadences/settings-section.tsx';
 import { FollowUpsSettings } from '../follow-ups/settings-section.tsx';
+import { KeysSection } from '../keys/settings-section.tsx';
 import { AboutSection } from './about-section.tsx';
 import { AgentSection } from './agent-section.tsx';
 import { BoxSection } from './box-section.tsx';
@@ -51,6 +52,7 @@ export function Screen({ route }: { route: Route }) {
         <PaperSettings {...common} isWanted={route.query['section'] === 'paper'} />
         <FieldsSection isWanted={route.query['section'] === 'own-fields'} />
         <DataSection />
+        <KeysSection {...common} isWanted={route.query['section'] === 'keys'} />
         <BackupSection isWanted={route.query['section'] === 'backup'} />
         <BoxSection />
         <AboutSection />

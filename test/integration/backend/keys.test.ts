@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, rmSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readPdf } from '../../unit/print/support/read-pdf.ts';
+import { testBackend, type TestBackend } from '../../support/backend.ts';
+
+const passphrase = '노란 우산 열두 개';
+
+/** A box behind a window with one customer and a passphrase. */
+async function withPassphrase(): Promise<TestBackend> {
+  const test = await testBackend();
+  test.host = 'browser';
+  await test.restart();
+  await test.invoke('customers.create', { fields: { name: '홍길동' } });
+  await test.invoke('keys.setPassphrase', { passphrase });
+  return test;
+}
+
+const kinds = async (test: TestBackend) =>
+  (await test.invoke('keys.state', {})).ways.map(({ kind }) => kind).sort();
+
+describe('the keys of a box', () => {
+  it('begin with the machine alone', async () => {
+    const test = await testBackend();
+    expect(await test.invoke('keys.state', {})).toMatchObject({
+      locked: false,
+      asks: false,
+      wait: 0,
+    });
+    expect(await kinds(test)).toEqual(['key-file']);
+    await expect(test.invoke('keys.lock', {})).rejects.toMatchObject({ code: 'last-key' });
+    await expect(test.invoke('keys.setAsking', { asks: true })).rejects.toMatchObject({
+      code: 'last-key',
+    });
+    await expect(test.invoke('keys.setPassphrase', { passphrase: 'short' })).rejects.toMatchObject({
+      code: 'passphrase-short',
+    });
+  });
+
+  it('lock and unlock; behind the lock nothing of the box answers', async () => {
+    const test = await withPassphrase();
+    await test.invoke('keys.lock', {});
+    expect(test.events.at(-1)).toEqual({ name: 'lock', payload: { locked: true } });
+    await expect(test.invoke('customers.search', { text: '' })).rejects.toMatchObject({
+      code: 'box-locked',
+    });
+    await expect(test.invoke('keys.setPassphrase', { passphrase })).rejects.toMatchObject({
+      code: 'box-locked',
+    });
+    await expect(test.invoke('keys.unlock', { passphrase: '파란 우산' })).rejects.toMatchObject({
+      code: 'key-wrong',
+    });
+    // A Mac's keyboard takes syllables apart.
+    await test.invoke('keys.unlock', { passphrase: passphrase.normalize('NFD') });
+    expect((await test.invoke('customers.search', { text: '' })).total).toBe(1);
+  });
+
+  it('make wrong tries slow', async () => {
+    const test = await withPassphrase();
+    await test.invoke('keys.lock', {});
+    const wrong = () => test.invoke('keys.unlock', { passphrase: '아니다' });
+    for (let i = 0; i < 3; i++) await expect(wrong()).rejects.toMatchObject({ code: 'key-wrong' });
+    await expect(wrong()).rejects.toMatchObject({ code: 'key-wait', details: { seconds: 5 } });
+    await expect(test.invoke('keys.unlock', { passphrase })).rejects.toMatchObject({
+      code: 'key-wait',
+    });
+    test.now = new Date(test.now.getTime() + 6000);
+    await test.invoke('keys.unlock', { passphrase });
+  });
+
+  it('are asked for at every start once wished so, and not before', async () => {
+    const test = await withPassphrase();
+    await test.restart();
+    expect((await test.invoke('keys.state', {})).locked).toBe(false);
+    expect((await test.invoke('keys.setAsking', { asks: true })).asks).toBe(true);
+    await test.restart();
+    expect((await test.invoke('keys.state', {})).locked).toBe(true);
+    await test.invoke('keys.unlock', { passphrase });
+    await test.invoke('keys.setAsking', { asks: false });
+    await test.restart();
+    expect((await test.invoke('keys.state', {})).locked).toBe(false);
+  });
+
+  it('change without rewriting the box', async () => {
+    const test = await withPassphrase();
+    await test.close();
+    const hash = () =>
+      createHash('sha256')
+        .update(readFileSync(test.path('dangol.box')))
+        .digest('hex');
+    const before = hash();
+    await test.open();
+    await test.invoke('keys.setPassphrase', { passphrase: '보라색 사다리 아래' });
+    await test.close();
+    expect(hash()).toBe(before);
+    await test.open();
+    await test.invoke('keys.lock', {});
+    await expect(test.invoke('keys.unlock', { passphrase })).rejects.toMatchObject({
+      code: 'key-wrong',
+    });
+    await test.invoke('keys.unlock', { passphrase: '보라색 사다리 아래' });
+  });
+
+  it('a lost key file opens with the recovery key, as printed', async () => {
+    const test = await withPassphrase();
+    const { recoveryKey } = await test.invoke('keys.makeRecovery', {});
+    const file = test.path('sheet.pdf');
+    test.host = 'cli';
+    await test.restart();
+    await test.invoke('keys.recoverySheet', { recoveryKey, file });
+    test.host = 'browser';
+    const [page, ...others] = readPdf(readFileSync(file));
+    expect(others).toEqual([]);
+    const printed = page?.blocks.filter((text) => /^([0-9A-Z] ){3}[0-9A-Z]$/.test(text)) ?? [];
+    expect(printed.map((group) => group.replaceAll(' ', '')).join('-')).toBe(recoveryKey);
+
+    await test.close();
+    rmSync(test.path('dangol.key'));
+    await test.open();
+    expect((await test.invoke('keys.state', {})).locked).toBe(true);
+    await expect(
+      test.invoke('keys.unlock', { recoveryKey: recoveryKey.replace(/^./, 'Z') }),
+    ).rejects.toMatchObject({ code: 'key-wrong' });
+    await test.invoke('keys.unlock', { recoveryKey: printed.join(' ').toLowerCase() });
+    expect((await test.invoke('customers.search', { text: '' })).total).toBe(1);
+    // A newer recovery key takes the older one's place.
+    await test.invoke('keys.makeRecovery', {});
+    await test.invoke('keys.lock', {});
+    await expect(test.invoke('keys.unlock', { recoveryKey })).rejects.toMatchObject({
+      code: 'key-wrong',
+    });
+    await test.invoke('keys.unlock', { passphrase });
+  });
+
+  it('go without locking anybody out: the machine keeps the key again', async () => {
+    const test = await withPassphrase();
+    await test.invoke('keys.makeRecovery', {});
+    await test.invoke('keys.setAsking', { asks: true });
+    expect(await kinds(test)).toEqual(['passphrase', 'recovery']);
+    await test.invoke('keys.removePassphrase', {});
+    expect(await kinds(test)).toEqual(['key-file', 'recovery']);
+    await test.invoke('keys.removeRecovery', {});
+    expect(await kinds(test)).toEqual(['key-file']);
+    await test.restart();
+    expect((await test.invoke('keys.state', {})).locked).toBe(false);
+  });
+
+  it('a command is refused by a locked box, and let in by its passphrase', async () => {
+    const test = await withPassphrase();
+    await test.invoke('keys.setAsking', { asks: true });
+    await test.close();
+    test.host = 'cli';
+    await expect(test.open()).rejects.toMatchObject({ code: 'box-locked' });
+  });
+});
