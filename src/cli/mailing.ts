@@ -86,17 +86,20 @@ const names = (people: MailingRun['withoutAddress']): string =>
 
 function said(run: MailingRun, kind: MailingPaper['kind'], language: Language): string {
   const isEnvelope = kind === 'envelope';
+  const missing = run.missingCharacters.join(' ');
   const lines =
     language === 'ko'
       ? [
           `${isEnvelope ? '봉투' : '라벨'} ${run.pieces}장을 만들었습니다 (${run.pages}쪽): ${run.file}`,
           run.withoutAddress.length > 0 && `주소 없음: ${names(run.withoutAddress)}`,
           run.cutShort.length > 0 && `주소가 길어 다 싣지 못함: ${names(run.cutShort)}`,
+          missing !== '' && `글꼴에 없어 □로 찍은 글자: ${missing}`,
         ]
       : [
           `${counted(run.pieces, isEnvelope ? 'envelope' : 'label')} written (${counted(run.pages, 'page')}): ${run.file}`,
           run.withoutAddress.length > 0 && `Without an address: ${names(run.withoutAddress)}`,
           run.cutShort.length > 0 && `Too long for the paper, cut short: ${names(run.cutShort)}`,
+          missing !== '' && `In no font, printed as boxes: ${missing}`,
         ];
   return lines.filter((line) => line !== false).join('\n');
 }

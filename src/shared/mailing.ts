@@ -52,6 +52,8 @@ export const mailingRun = z.object({
   withoutAddress: z.array(withoutAddress),
   /** Whose address had no room at the smallest size: it ends in "…" on the paper. */
   cutShort: z.array(withoutAddress),
+  /** No font has these; boxes stand in their place. */
+  missingCharacters: z.array(z.string()),
 });
 export type MailingRun = z.infer<typeof mailingRun>;
 

@@ -16,7 +16,7 @@ export const mailingTask: Task<'mailing'> = async (input, context) => {
   const { to, setting, file, ...options } = input;
   const { pieces, withoutAddress } = piecesFor(context, targetIds(context.box, to), options);
   if (pieces.length === 0) throw new AppError('mailing-nobody');
-  const { pdf, pages, cutShort } =
+  const { pdf, pages, cutShort, missingCharacters } =
     file === null
       ? await print(pieces, setting, context)
       : await printInto(file, pieces, setting, context);
@@ -26,6 +26,7 @@ export const mailingTask: Task<'mailing'> = async (input, context) => {
     pages,
     pieces: pieces.length,
     withoutAddress,
+    missingCharacters: [...missingCharacters],
     cutShort: named(
       context,
       cutShort.flatMap((index) => pieces[index]?.customerId ?? []),

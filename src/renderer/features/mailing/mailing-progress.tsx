@@ -68,6 +68,11 @@ function Result({ job, onClose }: { job: Job; onClose: () => void }) {
       {run.file && <WrittenFile file={run.file} />}
       <p className="muted">{t('scale')}</p>
       <WithoutAddress people={run.withoutAddress} onGo={onClose} />
+      {run.missingCharacters.length > 0 && (
+        <p className="mailing-note">
+          {t('missing', { characters: run.missingCharacters.join(' ') })}
+        </p>
+      )}
       {run.cutShort.length > 0 && (
         <PeopleNote
           people={run.cutShort}
