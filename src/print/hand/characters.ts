@@ -11,7 +11,7 @@ export type MissingCharacter = {
 };
 
 const invisible =
-  /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe0e\ufe0f\ufeff]/g;
+  /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|\ufe0e|\ufe0f/g;
 
 /** Marks that would have to be set over another letter, which nothing here does. */
 const combining = /\p{M}/u;

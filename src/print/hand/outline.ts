@@ -27,8 +27,13 @@ export function outlineOf(
 
 /** Scales an outline, leans it and lifts it by so many units. */
 export function transformed(outline: Outline, scale: number, lift: number, slant = 0): Outline {
-  const ys = Float64Array.from(outline.ys, (y) => y * scale + lift);
-  const xs = Float64Array.from(outline.xs, (x, i) => x * scale + slant * itemAt(ys, i));
+  const count = outline.xs.length;
+  const [xs, ys] = [new Float64Array(count), new Float64Array(count)];
+  for (let i = 0; i < count; i++) {
+    const y = (outline.ys[i] ?? 0) * scale + lift;
+    xs[i] = (outline.xs[i] ?? 0) * scale + slant * y;
+    ys[i] = y;
+  }
   return { xs, ys, onCurve: outline.onCurve, ends: outline.ends };
 }
 

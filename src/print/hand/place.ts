@@ -123,15 +123,17 @@ function createNib(start: number, style: HandStyle): (word: Word) => Uint8Array 
   let level = 0;
   return (word) => {
     if (dry > 0.75) dry = 0;
-    return Uint8Array.from(word.letters, ({ ink }) => {
+    const inks = new Uint8Array(word.letters.length);
+    for (const [i, { ink }] of word.letters.entries()) {
       dry += 0.022 + 0.012 * ink;
       wander = 0.7 * wander + 0.16 * ink;
       const share = 0.3 + (dry - 0.3 + wander) * style.inkSpread;
       const wanted = Math.max(0, Math.min(1, share)) * inkLevels;
       // Not to and fro at each letter: every change is an operator on the page.
       if (Math.abs(wanted - level) > 0.7) level = Math.round(wanted);
-      return level;
-    });
+      inks[i] = level;
+    }
+    return inks;
   };
 }
 

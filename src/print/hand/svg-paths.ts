@@ -71,8 +71,12 @@ export function outlinePath(
   scaleY: number,
 ): string {
   const { onCurve } = outline;
-  const xs = Float64Array.from(outline.xs, (x) => left + x * scaleX);
-  const ys = Float64Array.from(outline.ys, (y) => foot - y * scaleY);
+  const count = outline.xs.length;
+  const [xs, ys] = [new Float64Array(count), new Float64Array(count)];
+  for (let i = 0; i < count; i++) {
+    xs[i] = left + (outline.xs[i] ?? 0) * scaleX;
+    ys[i] = foot - (outline.ys[i] ?? 0) * scaleY;
+  }
   let d = '';
   eachContour(outline, (from, to) => {
     if (to - from < 1) return;
