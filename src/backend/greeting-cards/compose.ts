@@ -15,7 +15,7 @@ import type { Template } from '../../shared/templates.ts';
 import type { Context } from '../context.ts';
 import { dayOf, startOfDay, today } from '../local-time.ts';
 import { householdsAmong } from './households.ts';
-import { templateOf } from '../templates/store.ts';
+import { requireFillable, templateOf } from '../templates/store.ts';
 import { valuesFor } from '../templates/values.ts';
 import { lookOf } from './look.ts';
 
@@ -31,13 +31,15 @@ const readLists = ['agreements', 'occasions', 'promises', 'consents'] as const;
 /**
  * Writes a template's words for each customer, in the given order, nobody twice; with `households` one
  * card for all of a household in the place of the first.
- * Errors: `template-unknown`, `not-found`, `customer-in-trash`.
+ * Errors: `template-unknown`, `template-field-unknown`, `not-found`, `customer-in-trash`.
  */
 export async function composeCards(
   context: Context,
   input: ComposeInput,
 ): Promise<OutputOf<'greetingCards.compose'>> {
   const template = templateOf(context, input.template, input.language);
+  // A field of one's own may have been removed since.
+  requireFillable(context.box, template);
   const groups = await groupsOf(context, input);
   const writer = cardWriter(context, template, input);
   const cards: ComposedCard[] = [];

@@ -56,7 +56,7 @@ export async function offeredSources(context: Context): Promise<OfferedSource[]>
 }
 
 /** Those who wait on a day; in a large box they are looked for away from the window's thread. */
-async function waiting(context: Context, day: string): Promise<readonly Waiting[]> {
+export async function waiting(context: Context, day: string): Promise<readonly Waiting[]> {
   const reader = readerFor(context);
   return reader ? reader.ask('waiting', { day }) : waitingOn(context.box, day);
 }
@@ -69,7 +69,7 @@ async function onToday(
 ): Promise<number[]> {
   const people = await waiting(context, date ?? today(context));
   return people
-    .filter(({ kinds }) => reason === undefined || kinds.some((kind) => kind === reason))
+    .filter(({ reasons }) => reason === undefined || reasons.some(({ kind }) => kind === reason))
     .map(({ customerId }) => customerId);
 }
 
@@ -77,7 +77,8 @@ async function ofToday(context: Context): Promise<OfferedSource[]> {
   const { language } = readSettings(context.box);
   const people = await waiting(context, today(context));
   const counts = new Map<ReasonKind, number>();
-  for (const kind of people.flatMap(({ kinds }) => kinds)) {
+  const kinds = people.flatMap(({ reasons }) => [...new Set(reasons.map(({ kind }) => kind))]);
+  for (const kind of kinds) {
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
   const title = inLanguage(language, '오늘 연락할 분', 'Today');

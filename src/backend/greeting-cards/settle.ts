@@ -8,15 +8,12 @@ import { addMark, introducedCustomer, marksOf, removeMark } from '../../data/tod
 import type { Change } from '../../shared/customer-history.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Sending } from '../../shared/greeting-cards.ts';
-import type { ReasonKind } from '../../shared/today.ts';
 import { changeCustomer, newUid } from '../customers/store.ts';
 import { undoChange } from '../customers/undo.ts';
 import { writeMarks } from '../deposits/store.ts';
 import { dayOf } from '../local-time.ts';
 import { listDays } from '../today/list-days.ts';
-import { peopleOf } from '../today/people.ts';
-
-type OpenReason = { kind: ReasonKind; due: string; about: string };
+import { waitingOn, type OpenReason, type Waiting } from './waiting.ts';
 
 /** The occasions that a template is for, as cards name them. */
 const occasionsOf: Readonly<Record<string, readonly string[]>> = {
@@ -37,15 +34,21 @@ const thanksBatch = ({ uid }: Sending): string => `card-thanks:${uid}`;
  * steps of plans that mean a card, whatever the card says; thanks for payments and introductions, a
  * birthday, an occasion by the card of its template. Part of the caller's transaction.
  */
-export function settleToday(box: Box, sendings: readonly Sending[]): void {
-  const [first] = sendings;
-  if (!first) return;
-  const day = dayOf(first.sentAt);
-  const people = new Map(peopleOf(box, day).map((person) => [person.customerId, person]));
+export function settleToday(
+  box: Box,
+  sendings: readonly Sending[],
+  waiting: readonly Waiting[] = waitingFor(box, sendings),
+): void {
+  const people = new Map(waiting.map(({ customerId, reasons }) => [customerId, reasons]));
   for (const sending of sendings) {
-    const open = people.get(sending.customerId)?.reasons.filter(({ done }) => !done) ?? [];
-    for (const reason of open) settle(box, sending, reason, day);
+    for (const reason of people.get(sending.customerId) ?? []) {
+      settle(box, sending, reason, dayOf(sending.sentAt));
+    }
   }
+}
+
+function waitingFor(box: Box, [first]: readonly Sending[]): Waiting[] {
+  return first ? waitingOn(box, dayOf(first.sentAt)) : [];
 }
 
 function settle(box: Box, sending: Sending, reason: OpenReason, day: string): void {

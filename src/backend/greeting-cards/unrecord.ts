@@ -3,13 +3,15 @@ import { deleteSendings, insertSending, sendingsOfBatch } from '../../data/sendi
 import { AppError } from '../../shared/errors.ts';
 import type { Sending } from '../../shared/greeting-cards.ts';
 import { now, type Context } from '../context.ts';
+import { dayOf } from '../local-time.ts';
+import { waiting } from './recipients.ts';
 import { settleToday, unsettleToday } from './settle.ts';
 
 /** Records that were taken back since the program began, by their batch. */
 export type TakenBack = Map<string, readonly Sending[]>;
 
 /** So many cards are taken back in one transaction. */
-const chunk = 200;
+const chunk = 50;
 
 /** Takes the record of a run back, and opens again what it settled. Errors: `not-found`. */
 export async function unrecordRun(
@@ -44,10 +46,11 @@ export async function rerecordRun(
   const sendings = takenBack.get(batch);
   if (!sendings) throw new AppError('nothing-to-undo');
   takenBack.delete(batch);
+  const people = await waiting(context, dayOf(sendings[0]?.sentAt ?? now(context)));
   await inChunks(sendings, (some) =>
     box.transaction(() => {
       for (const sending of some) insertSending(box, sending, sending.sentAt);
-      settleToday(box, some);
+      settleToday(box, some, people);
     }),
   );
   events.changed('greeting-cards', 'customers', 'today', 'deposits');

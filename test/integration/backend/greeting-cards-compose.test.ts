@@ -126,6 +126,22 @@ describe('composing greeting cards', () => {
     expect(cards[0]?.closing).toBe('');
   });
 
+  it('refuses a template whose own field was removed since', async () => {
+    const test = await testBackend();
+    const ids = await people(test, ['김민서']);
+    const field = await test.invoke('customFields.create', { name: '별명', type: 'text' });
+    const wordings = [{ greeting: '{field:별명}께', message: '고맙습니다.', closing: '' }];
+    const own = { language: 'ko', title: '별명으로', group: 'own' } as const;
+    const { name } = await test.invoke('templates.save', {
+      fields: { ...own, wordings, look: {} },
+    });
+    expect((await compose(test, { customerIds: ids, template: name })).cards).toHaveLength(1);
+    await test.invoke('customFields.trash', { id: field.id });
+    await expect(compose(test, { customerIds: ids, template: name })).rejects.toMatchObject({
+      code: 'template-field-unknown',
+    });
+  });
+
   it('refuses what is not there, and answers nobody twice', async () => {
     const test = await testBackend();
     const [id = 0, trashed = 0] = await people(test, ['김민서', '박도현']);
