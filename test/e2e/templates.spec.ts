@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { createInvoke } from '../../src/backend/client.ts';
+import { templateFile } from '../../src/shared/templates.ts';
 import { expect, test, type TestApp } from '../support/app.ts';
 import { addCustomers } from '../support/seed.ts';
 import { checkAccessible } from '../support/axe.ts';
@@ -281,13 +282,14 @@ test('templates go into a file and come back; what is refused says why', async (
   await expect(templates.item('내 생신 카드')).toBeVisible();
 
   // A field that is not there: refused by name, the others come in, and all of it goes back.
-  const [first] = JSON.parse(bytes.toString()).templates;
+  const written = templateFile.parse(JSON.parse(bytes.toString()));
+  const [first] = written.templates;
   const words = (message: string) => [{ greeting: '', message, closing: '' }];
   const two = [
     { ...first, title: '고장 난 것', wordings: words('{nmae} 안녕') },
     { ...first, title: '둘째 카드', wordings: words('안녕하세요') },
   ];
-  const mixed = JSON.stringify({ ...JSON.parse(bytes.toString()), templates: two });
+  const mixed = JSON.stringify({ ...written, templates: two });
   await page.getByRole('main').getByRole('button', { name: '가져오기' }).click();
   await choose('섞인.json', Buffer.from(mixed));
   await expect(dialog.getByText('서식 1개를 가져왔습니다.')).toBeVisible();

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardDrawing, CardSide } from '../../../shared/greeting-cards.ts';
 import type { MergeFieldInfo, TemplateFields } from '../../../shared/templates.ts';
-import { useRequest } from '../../api.ts';
+import { describeError, useRequest } from '../../api.ts';
 import { formatRoute } from '../../app/route.ts';
 import { navigate } from '../../app/router.ts';
 import { Button } from '../../ui/button.tsx';
@@ -65,6 +65,11 @@ export function PreviewDesk({
         {value && <Paper answer={value} side={side} name={customer?.name ?? t('editor.sample')} />}
       </div>
       <div className="tpl-desk-foot">
+        {error !== null && value && (
+          <p className="tpl-fit tpl-fit-bad" role="alert">
+            {describeError(error)}
+          </p>
+        )}
         {value && <Fit drawing={value.drawing} />}
         {value && <Missing answer={value} customer={customer?.name ?? null} language={language} />}
       </div>
