@@ -70,7 +70,7 @@ export class StudioPage {
   /** Saves the PDF and gives its path, as the window says it. */
   async savePdf(): Promise<string> {
     await this.save.click();
-    await expect(this.dialog.getByText(/PDF로 저장했습니다/)).toBeVisible();
+    await expect(this.dialog.getByText(/PDF로 저장했습니다/)).toBeVisible({ timeout: 60_000 });
     return this.dialog.getByRole('code').first().innerText();
   }
 

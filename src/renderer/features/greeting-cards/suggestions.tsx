@@ -1,8 +1,10 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../shared/primitives.ts';
 import { useRequest } from '../../api.ts';
+import { Button } from '../../ui/button.tsx';
 
-const shown = 3;
+const shownFirst = 2;
 
 /** Sentences that the customer's own card suggests; each is written only when it is pressed. */
 export function Suggestions({
@@ -18,11 +20,20 @@ export function Suggestions({
 }) {
   const { t } = useTranslation('greeting-cards');
   const { data = [] } = useRequest('greetingCards.suggest', { customerId, language });
-  const offered = data.filter(({ text }) => !message.includes(text)).slice(0, shown);
+  const [isOpen, setOpen] = useState(false);
+  const all = data.filter(({ text }) => !message.includes(text));
+  const offered = isOpen ? all : all.slice(0, shownFirst);
   if (offered.length === 0) return null;
   return (
     <section className="cards-suggestions" aria-label={t('suggest.title')}>
-      <h3 className="minor-title">{t('suggest.title')}</h3>
+      <header className="cards-suggestions-head">
+        <h3 className="minor-title grow">{t('suggest.title')}</h3>
+        {all.length > offered.length && (
+          <Button kind="link" small onPress={() => setOpen(true)}>
+            {t('suggest.more', { number: all.length - offered.length })}
+          </Button>
+        )}
+      </header>
       <ul>
         {offered.map(({ text, about, fact }) => (
           <li key={text}>
