@@ -33,7 +33,7 @@ export function StickersSheet({
     gcTime: 0,
   });
   // The last picture of another sheet would lie askew below this one's labels.
-  const isOfSheet = shown?.sheet === sheet.id && (!preview.isPlaceholderData || first !== 1);
+  const isOfSheet = shown?.sheet === sheet.id && !preview.isPlaceholderData;
   return (
     <div className="stickers-preview">
       {preview.error && <ErrorNotice error={preview.error} />}
