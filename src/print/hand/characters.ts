@@ -13,6 +13,9 @@ export type MissingCharacter = {
 const invisible =
   /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|\ufe0e|\ufe0f/g;
 
+/** Composed and without marks as it is: most texts, and looking closer at every card takes its time. */
+const everyday = /^[\n -~\u2010-\u2027\u2190-\u27bf\u3001-\u3029\u3130-\u318f\uac00-\ud7a3]*$/;
+
 /** Marks that would have to be set over another letter, which nothing here does. */
 const combining = /\p{M}/u;
 
@@ -21,6 +24,7 @@ const combining = /\p{M}/u;
  * one, without invisible marks.
  */
 export function writtenForm(text: string): string {
+  if (everyday.test(text)) return text;
   return text
     .normalize('NFC')
     .replaceAll(/\r\n?|[\u2028\u2029]/g, '\n')

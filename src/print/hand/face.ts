@@ -175,7 +175,8 @@ export class Face {
 
   #fit(glyphId: number): Fit {
     const { latin = this.#definition, stops = latin } = this.#definition;
-    if (glyphId === this.glyphId(0x2e) || glyphId === this.glyphId(0x2c)) return stops;
+    if (stops !== latin && [0x2e, 0x2c].some((stop) => glyphId === this.glyphId(stop)))
+      return stops;
     this.#latin ??= this.#latinGlyphs();
     return this.#latin.has(glyphId) ? latin : this.#definition;
   }

@@ -82,7 +82,8 @@ function createStrokes(
   };
 
   return (word) => {
-    word.letters.forEach((letter, i) => {
+    for (let i = 0; i < word.letters.length; i++) {
+      const letter = itemAt(word.letters, i);
       useFace(letter.face);
       const level = itemAt(word.inks, i);
       if (level !== shade) {
@@ -91,7 +92,7 @@ function createStrokes(
         out.push(colourOperators(ink, shade));
       }
       codes += embedded.code(letter.glyphId, letter.copy, letter.character);
-    });
+    }
     if (word.space) showSpace();
     flush();
   };
@@ -106,7 +107,8 @@ function createStrokes(
 function jointOperators(placement: Placement, ink: Ink, height: number, offset: Offset): string[] {
   const out = [`${thousandths(placement.hairline)} w`];
   let shade = -1;
-  for (const word of placement.lines.flat())
+  const words = placement.lines.flatMap((line) => line.filter((word) => word.joints.length));
+  for (const word of words)
     for (const { line, ink: level } of word.joints) {
       if (level !== shade) out.push(colourOperators(ink, (shade = level)));
       const x = (i: number): number => itemAt(line.xs, i) + word.x + offset.x;

@@ -124,7 +124,8 @@ function createNib(start: number, style: HandStyle): (word: Word) => Uint8Array 
   return (word) => {
     if (dry > 0.75) dry = 0;
     const inks = new Uint8Array(word.letters.length);
-    for (const [i, { ink }] of word.letters.entries()) {
+    for (let i = 0; i < inks.length; i++) {
+      const { ink } = itemAt(word.letters, i);
       dry += 0.022 + 0.012 * ink;
       wander = 0.7 * wander + 0.16 * ink;
       const share = 0.3 + (dry - 0.3 + wander) * style.inkSpread;
