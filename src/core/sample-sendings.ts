@@ -39,15 +39,21 @@ export function sampleSendings(
 const lastDay = ({ quietSince }: SampleMember, { today }: Options): CalendarDate =>
   quietSince ?? today;
 
+/** How close somebody must be to get what goes to many at once. */
+const bars = { 'new-year': 0.6, chuseok: 0.8 } as const;
+
 /** What goes to many at once, year by year. */
-function seasons(member: SampleMember, { today }: Options): Planned[] {
+function seasons(member: SampleMember, options: Options): Planned[] {
   const planned: Planned[] = [];
-  for (let year = yearOf(member.person.joined); year <= yearOf(today); year++) {
+  const plan = (template: keyof typeof bars, day: CalendarDate) => {
+    const card: Planned = { template, day, together: true };
+    const head = headOfHousehold(member, card, options);
+    if (head !== member || member.closeness > bars[template]) planned.push(card);
+  };
+  for (let year = yearOf(member.person.joined); year <= yearOf(options.today); year++) {
     const harvest = lunarInYear({ month: 8, day: 15, leapMonth: false }, year);
-    if (member.closeness > 0.6)
-      planned.push({ template: 'new-year', day: `${year}-01-03`, together: true });
-    if (harvest && member.closeness > 0.8)
-      planned.push({ template: 'chuseok', day: addDays(harvest, -6), together: true });
+    plan('new-year', `${year}-01-03`);
+    if (harvest) plan('chuseok', addDays(harvest, -6));
   }
   return planned;
 }
@@ -83,7 +89,7 @@ type Whose = { member: SampleMember; roll: Dice; nth: number };
 function sendingOf(planned: Planned, whose: Whose, options: Options): TravellingSending {
   const { template, day, together = false } = planned;
   const { seed, momentAt } = options;
-  const head = together ? headOfHousehold(whose.member, day, options) : whose.member;
+  const head = together ? headOfHousehold(whose.member, planned, options) : whose.member;
   // Cards of one print run share their batch and their minute.
   const run = together ? dice(seedOf(seed, 7, dayKey(planned))) : whose.roll;
   const sentAt = momentAt(day, run.between(600, 1000));
@@ -136,30 +142,38 @@ function became(
   return posted < today ? { state: 'sent', stateOn: posted } : { state: 'printed', stateOn: day };
 }
 
-/** Whose card it is: of a couple who both get one, the one who came first gets theirs. */
-function headOfHousehold(member: SampleMember, day: CalendarDate, options: Options): SampleMember {
+/** Whose card it is: where the one of a couple who came first gets one, it is for both. */
+function headOfHousehold(member: SampleMember, card: Planned, options: Options): SampleMember {
   const spouse = spouseOf(member, options);
-  return spouse && spouse.index < member.index && isWritten(spouse, day, options) ? spouse : member;
+  return spouse && spouse.index < member.index && isWritten(spouse, card, options)
+    ? spouse
+    : member;
 }
 
-function spouseOf({ person }: SampleMember, { memberOf }: Options): SampleMember | undefined {
-  const kin = person.kin.find(({ relation }) => relation === 'spouse')?.person;
-  return kin?.home === person.home ? memberOf(kin) : undefined;
+/** Husband or wife of the same home, where they have a card; the link stands on the card of one of them. */
+function spouseOf(member: SampleMember, { memberOf }: Options): SampleMember | undefined {
+  const partnerOf = ({ person }: SampleMember) => {
+    const kin = person.kin.find(({ relation }) => relation === 'spouse')?.person;
+    return kin?.home === person.home ? memberOf(kin) : undefined;
+  };
+  const { head } = member.person;
+  const first = head ? memberOf(head) : undefined;
+  return partnerOf(member) ?? (first && partnerOf(first) === member ? first : undefined);
 }
 
-/** Everybody who gets a card at the harvest gets one at New Year, too: the lower bar is enough. */
-const isWritten = (member: SampleMember, day: CalendarDate, options: Options): boolean =>
-  member.closeness > 0.6 &&
-  member.trashedOn === null &&
-  day > member.person.joined &&
-  day < lastDay(member, options);
+const isThere = (member: SampleMember, { day }: Planned, options: Options): boolean =>
+  member.trashedOn === null && day > member.person.joined && day < lastDay(member, options);
 
-function namesOn(head: SampleMember, { day, together }: Planned, options: Options): string {
+const isWritten = (member: SampleMember, card: Planned, options: Options): boolean =>
+  member.closeness > (card.template === 'chuseok' ? bars.chuseok : bars['new-year']) &&
+  isThere(member, card, options);
+
+function namesOn(head: SampleMember, card: Planned, options: Options): string {
   const { words, language } = options;
   const nameOf = ({ person }: SampleMember) =>
     words.greetsWithGivenName ? person.givenName : person.name;
-  const spouse = together ? spouseOf(head, options) : undefined;
-  const isBoth = spouse && spouse.index > head.index && isWritten(spouse, day, options);
+  const spouse = card.together ? spouseOf(head, options) : undefined;
+  const isBoth = spouse && spouse.index > head.index && isThere(spouse, card, options);
   if (!isBoth) return nameOf(head);
   return [head, spouse].map(nameOf).join(language === 'ko' ? '·' : ' and ');
 }
