@@ -52,5 +52,8 @@ export function superfluousBackups(
   keepLatestOf((day) => day, backupSpans.days);
   keepLatestOf(weekOf, backupSpans.weeks);
   keepLatestOf((day) => day.slice(0, 7), backupSpans.months);
-  return older.filter(({ name }) => !kept.has(name)).map(({ name }) => name).reverse();
+  return older
+    .filter(({ name }) => !kept.has(name))
+    .map(({ name }) => name)
+    .reverse();
 }

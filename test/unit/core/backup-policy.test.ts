@@ -62,8 +62,16 @@ describe('thinning backups', () => {
     fc.assert(
       fc.property(made, (backups) => {
         const kept = keptOf(backups);
-        const newest = backups.map(({ at }) => at).sort().at(-1);
-        expect(kept.map(({ at }) => at).sort().at(-1)).toBe(newest);
+        const newest = backups
+          .map(({ at }) => at)
+          .sort()
+          .at(-1);
+        expect(
+          kept
+            .map(({ at }) => at)
+            .sort()
+            .at(-1),
+        ).toBe(newest);
         expect(keptOf(kept)).toEqual(kept);
       }),
     );
