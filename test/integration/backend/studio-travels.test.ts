@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { greetingCardSpec } from '../../../src/shared/greeting-card-spec.ts';
+import type { TemplateFields } from '../../../src/shared/templates.ts';
 import { testBackend, type TestBackend } from '../../support/backend.ts';
 
 const picture = async (background: string) =>
@@ -27,13 +28,13 @@ async function studio(): Promise<TestBackend> {
     kind: 'signature',
     png: await picture('#1d2b66'),
   });
-  const fields = {
+  const fields: TemplateFields = {
     language: 'ko',
     title: '나의 인사',
     group: 'own',
     wordings: [{ greeting: '{name}님께', message: '고맙습니다.', closing: '{agent} 드림' }],
     look: { cover: { kind: 'picture', picture: cover.picture, words: '' } },
-  } as const;
+  };
   const own = await invoke('templates.save', { fields });
   await invoke('templates.save', { name: 'birthday', fields: { ...fields, title: '생신' } });
   const gone = await invoke('templates.save', { fields: { ...fields, title: '지운 것' } });
@@ -86,7 +87,7 @@ describe('the card studio in a JSON document', () => {
     const second = await testBackend();
     await second.importFile('all.json', new TextEncoder().encode(out));
     expect(await exported(second, 'again.json')).toBe(out);
-    expect(await second.job('backup.check')).toMatchObject({ problems: [] });
+    expect(await second.job('backup.check', {})).toMatchObject({ problems: [] });
     const { sendings } = await second.invoke('greetingCards.sendings', { state: 'returned' });
     expect(sendings).toContainEqual(
       expect.objectContaining({ state: 'returned', stateOn: '2026-12-05', wording: 1 }),
@@ -113,7 +114,7 @@ describe('the card studio in a JSON document', () => {
     expect(left).toEqual([sheet]);
     const settings = await second.invoke('settings.get', {});
     expect(settings).toMatchObject({ cardLayout: 'a6', envelope: 'post' });
-    expect(await second.job('backup.check')).toMatchObject({ problems: [] });
+    expect(await second.job('backup.check', {})).toMatchObject({ problems: [] });
   });
 });
 
@@ -159,7 +160,7 @@ describe('a document of version 3', () => {
     expect(of('s3')?.spec.signature).toBeNull();
     const pictures = [signature?.picture ?? ''];
     expect(await test.invoke('marks.pictures', { pictures })).toMatchObject([{ width: 60 }]);
-    expect(await test.job('backup.check')).toMatchObject({ problems: [] });
+    expect(await test.job('backup.check', {})).toMatchObject({ problems: [] });
   });
 });
 
@@ -194,6 +195,6 @@ describe('a document from strange hands', () => {
       ['none', null],
       ['none', null],
     ]);
-    expect(await test.job('backup.check')).toMatchObject({ problems: [] });
+    expect(await test.job('backup.check', {})).toMatchObject({ problems: [] });
   });
 });
