@@ -273,8 +273,8 @@ export const errorTexts = {
     en: 'CP949 lacks these characters: {characters}. No file was written. Export as UTF-8, or let them be replaced by "?".',
   },
   'card-characters-missing': {
-    ko: '이 손글씨에는 다음 글자가 없습니다: {characters}. 인쇄한 것이 없습니다. 글자를 바꾸거나 다른 손글씨를 골라 주세요.',
-    en: 'This hand lacks these characters: {characters}. Nothing was printed. Change them or choose another hand.',
+    ko: '이 손글씨에는 다음 글자가 없습니다: {characters}. 이 카드는 인쇄하지 않았습니다. 글자를 바꾸거나 다른 손글씨를 골라 주세요.',
+    en: 'This hand lacks these characters: {characters}. This card was not printed. Change them or choose another hand.',
   },
   'card-text-too-long': {
     ko: '{name} 카드의 글이 넘칩니다 (가장 작은 글씨로도 {lines}줄, 자리는 {room}줄). 이 카드는 인쇄하지 않았습니다. {over}자쯤 줄여 주세요.',
