@@ -53,6 +53,8 @@ export class JobRunner {
   readonly #events: EventHub;
   readonly #jobs = new Map<string, Job>();
   readonly #running = new Map<string, Running>();
+  /** Threads that have not ended: each holds a connection to the box until then. */
+  readonly #threads = new Set<Promise<unknown>>();
   #closing = false;
 
   constructor(box: { file: string; key: Uint8Array }, ports: Ports, events: EventHub) {
@@ -128,11 +130,12 @@ export class JobRunner {
     }
   }
 
-  /** Cancels everything and waits until all is put away. */
+  /** Cancels everything and waits until all is put away and no thread holds the box any more. */
   async close(): Promise<void> {
     this.#closing = true;
     for (const id of this.#running.keys()) this.cancel(id);
     await Promise.all([...this.#running.values()].map((running) => running.settled));
+    await Promise.all(this.#threads);
   }
 
   #spawn({
@@ -147,12 +150,16 @@ export class JobRunner {
       resources: this.#ports.resources,
       parseWorker: this.#ports.workers.parse.href,
     };
-    return new Worker(this.#ports.workers.job, {
+    const worker = new Worker(this.#ports.workers.job, {
       workerData: start,
       transferList: transfer,
       // A job that makes much and keeps little needs no large nursery.
       resourceLimits: { maxYoungGenerationSizeMb: 16 },
     });
+    const ended = new Promise((resolve) => worker.once('exit', resolve));
+    this.#threads.add(ended);
+    void ended.then(() => this.#threads.delete(ended));
+    return worker;
   }
 
   async #follow<K extends TaskKind>(

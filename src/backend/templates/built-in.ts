@@ -14,8 +14,6 @@ import {
 const words = z.object({
   title: z.string().min(1),
   wordings: z.array(cardText).min(1),
-  /** What differs by language: the words of a cover. */
-  look: templateLook.default({}),
 });
 const builtInFile = z.object({
   name: z.enum(builtInTemplates),
@@ -47,9 +45,8 @@ export function builtInTemplate(
   name: BuiltInTemplate,
   language: Language,
 ): Template {
-  const { group, look: shared, [language]: said } = readBuiltIn(resources, name);
+  const { group, look, [language]: said } = readBuiltIn(resources, name);
   const { title, wordings } = said;
-  const look = { ...shared, ...said.look };
   return {
     ...{ name, language, title, group, wordings, look },
     ...{ builtIn: true, edited: false, updatedAt: null },
