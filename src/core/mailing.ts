@@ -169,10 +169,6 @@ function foreignLines(line: string, postcode: string): string[] {
   return [parts.join(', '), place, last].filter((part) => part !== '');
 }
 
-/** Is this what Korea Post's machines read: five digits? */
-export const isReadByMachines = (postcode: string): boolean =>
-  isPostcode(postcode) && postcode.length === 5;
-
 /** Whoever sends: name and company with the address, as it stands on an envelope. */
 export function senderLines(settings: {
   readonly agentName: string;

@@ -22,7 +22,7 @@ interface Wish {
   readonly at: string;
 }
 
-export const wishName = 'restore.json';
+const wishName = 'restore.json';
 const wishFile = (boxFile: string): string => join(dirname(boxFile), wishName);
 
 /** Writes down that the box is to be put back as a backup has it. */

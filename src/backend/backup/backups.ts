@@ -12,7 +12,7 @@ const minute = 60_000;
 const lookEvery = 5 * minute;
 
 /** Where backups of a box lie. */
-export const backupFolder = (boxFile: string): string => join(dirname(boxFile), 'backups');
+const backupFolder = (boxFile: string): string => join(dirname(boxFile), 'backups');
 
 type Needed = Pick<Context, 'box' | 'ports' | 'jobs' | 'events'>;
 
@@ -32,12 +32,14 @@ export class Backups {
     if (isAsLeft(box.file, this.folder)) this.#version = box.version();
   }
 
-  /** Looks now and then whether a backup is due; commands make none by themselves. */
+  /**
+   * Looks now and then whether a backup is due, but not at the start: the last close made one, and the
+   * window comes first. Commands make none by themselves.
+   */
   watch(): void {
     if (this.#context.ports.host === 'cli') return;
     this.#timer = setInterval(() => this.#whenDue(), lookEvery);
     this.#timer.unref();
-    this.#whenDue();
   }
 
   /** Why the last one failed; null where it did not. */
