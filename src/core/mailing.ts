@@ -1,7 +1,7 @@
 import type { Address } from '../shared/customer-card.ts';
 import type { AddressChoice } from '../shared/mailing.ts';
 import type { Language } from '../shared/primitives.ts';
-import { isPostcode, splitAddressLine, tidyPostcode } from './addresses.ts';
+import { splitAddressLine, tidyPostcode } from './addresses.ts';
 import { hasHangul } from './hangul.ts';
 import { isOrganisationName, splitName } from './names.ts';
 
