@@ -43,6 +43,7 @@ export type PdfDocument = NodeJS.EventEmitter & {
   readonly page: {
     readonly fonts: Record<string, unknown>;
     readonly xobjects: Record<string, unknown>;
+    readonly colorSpaces: Record<string, unknown>;
     readonly width: number;
     readonly height: number;
     readonly dictionary: { data: unknown };
@@ -51,7 +52,7 @@ export type PdfDocument = NodeJS.EventEmitter & {
   /** What is embedded, to be written at the end. */
   _fontFamilies: Record<string, EmbeddedFont>;
   addPage(options: { size: [number, number]; margin: number }): PdfDocument;
-  addContent(operators: string): PdfDocument;
+  addContent(operators: string | Uint8Array): PdfDocument;
   font(source: Uint8Array): PdfDocument;
   openImage(source: Uint8Array): PdfImage;
   image(
@@ -60,7 +61,7 @@ export type PdfDocument = NodeJS.EventEmitter & {
     y: number,
     options: { width: number; height: number },
   ): PdfDocument;
-  ref(data: Readonly<Record<string, unknown>>): PdfObject;
+  ref(data: Readonly<Record<string, unknown>> | readonly unknown[]): PdfObject;
   end(): void;
 };
 

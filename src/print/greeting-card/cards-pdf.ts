@@ -78,6 +78,7 @@ export async function cardsPdf(
     for (const page of sheetPages(cards, layout, { bothSides, flip })) {
       openPage(document, brush, page, options);
       for (const cell of page.cells) brush.drawSide(itemAt(sheet, cell.card)[page.side], cell);
+      brush.endPage();
       document.addContent('Q');
     }
     printed += sheet.length;

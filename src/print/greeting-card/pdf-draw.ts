@@ -1,5 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import { handOperators, type PdfPen } from '../hand/pdf-operators.ts';
+import type { Ink } from '../../shared/greeting-card-spec.ts';
+import { Content } from '../hand/content.ts';
+import { shadeSpace, writeHand, type PdfPen } from '../hand/pdf-operators.ts';
 import { EmbeddedFace } from '../hand/embedded-face.ts';
 import type { Face } from '../hand/face.ts';
 import { existing } from '../items.ts';
@@ -18,12 +20,16 @@ export class PdfBrush {
   readonly #faces = new Map<Face, EmbeddedFace>();
   readonly #arts = new Map<string, { name: string; object: PdfObject }>();
   readonly #images = new Map<string, PdfImage>();
+  readonly #shades = new Map<Ink, PdfObject>();
+  /** What is drawn on the page so far. */
+  readonly #content = new Content();
   readonly #pen: PdfPen;
 
   constructor(document: PdfDocument) {
     this.#document = document;
     this.#pen = {
       embedded: (face) => this.#embedded(face),
+      shades: (ink) => this.#shadesOf(ink),
       get page() {
         return document.page;
       },
@@ -49,30 +55,35 @@ export class PdfBrush {
       for (const item of items) this.#draw(item, { x: corner.x + x, y: corner.y });
   }
 
-  drawLines(paths: readonly InkPath[]): void {
-    this.#document.addContent(placed(pathOperators(paths), { x: 0, y: 0 }));
+  drawLines(paths: readonly InkPath[], corner: Point = { x: 0, y: 0 }): void {
+    this.#place(pathOperators(paths), corner);
+  }
+
+  /** Puts what was drawn on the page, in one piece. */
+  endPage(): void {
+    this.#document.addContent(this.#content.take());
   }
 
   #draw(item: DrawnItem, corner: Point): void {
     const document = this.#document;
     switch (item.kind) {
       case 'lines':
-        document.addContent(placed(pathOperators(item.paths), corner));
+        this.drawLines(item.paths, corner);
         return;
       case 'hand': {
         const offset = { x: points(corner.x), y: points(corner.y) };
-        document.addContent(handOperators(item.placement, item.ink, this.#pen, offset));
+        writeHand(this.#content, item.placement, item.ink, this.#pen, offset);
         return;
       }
       case 'art': {
         const { name, object } = this.#art(item.art);
         document.page.xobjects[name] = object;
         const matrix = boxMatrix(item.box, item.turn, item.box.width / 100, item.box.height / 100);
-        document.addContent(placed(`${matrix} cm\n/${name} Do`, corner));
+        this.#place(`${matrix} cm\n/${name} Do`, corner);
         return;
       }
       case 'picture':
-        document.addContent(placed(this.#picture(item), corner));
+        this.#place(this.#picture(item), corner);
         return;
       default:
         item satisfies never;
@@ -100,6 +111,26 @@ export class PdfBrush {
     return found;
   }
 
+  #shadesOf(ink: Ink): string {
+    let space = this.#shades.get(ink);
+    if (!space) {
+      space = this.#document.ref(shadeSpace(ink));
+      space.end();
+      this.#shades.set(ink, space);
+    }
+    this.#document.page.colorSpaces[ink] = space;
+    return ink;
+  }
+
+  /** Draws by operators of millimetres, from a point of the page. */
+  #place(operators: string, { x, y }: Point): void {
+    const scale = numeral(points(1), 6);
+    const corner = `${numeral(points(x), 3)} ${numeral(points(y), 3)}`;
+    this.#content.text(`q ${scale} 0 0 ${scale} ${corner} cm 1 J 1 j\n`);
+    this.#content.text(operators);
+    this.#content.text('\nQ\n');
+  }
+
   #art({ id, paths }: Art): { name: string; object: PdfObject } {
     let known = this.#arts.get(id);
     if (!known) {
@@ -115,13 +146,6 @@ export class PdfBrush {
     }
     return known;
   }
-}
-
-/** Operators of millimetres, put at a point of the page. */
-function placed(operators: string, { x, y }: Point): string {
-  const scale = numeral(points(1), 6);
-  const corner = `${numeral(points(x), 3)} ${numeral(points(y), 3)}`;
-  return `q ${scale} 0 0 ${scale} ${corner} cm 1 J 1 j\n${operators}\nQ`;
 }
 
 /** Maps a scaled square onto a box that is turned around its middle, as the numbers of a `cm`. */

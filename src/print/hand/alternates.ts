@@ -4,6 +4,7 @@ import { eachContour, type Outline } from './outline.ts';
 import { createMotion, strokeMotion, type StrokeMotion } from './motion.ts';
 import { createPressure } from './pressure.ts';
 import { createRng, type Rng } from './rng.ts';
+import { unitRoom } from './slab.ts';
 import type { HandStyle } from './style.ts';
 import { existing, itemAt } from '../items.ts';
 
@@ -65,7 +66,9 @@ export function perturb(form: LetterForm, unitsPerEm: number, bake: Bake, style:
   if (!outline.xs.length) return { outline, entry: undefined, exit: undefined };
   const { rng } = bake;
   const count = outline.xs.length;
-  const [xs, ys] = scratch(count);
+  reserve(count);
+  const xs = scratchX;
+  const ys = scratchY;
   createPressure(form, rng, unitsPerEm, style)(xs, ys);
 
   const move = createMotion(form.box, unitsPerEm, bake, style);
@@ -75,7 +78,7 @@ export function perturb(form: LetterForm, unitsPerEm: number, bake: Bake, style:
   const strokeOf = (contour: number): StrokeMotion =>
     existing(strokes[itemAt(groups, contour)], 'a stroke');
   eachContour(outline, (from, to, contour) => move(strokeOf(contour), xs, ys, from, to));
-  const units = new Int16Array(2 * count);
+  const units = unitRoom(2 * count);
   for (let i = 0; i < count; i++) {
     units[i] = Math.round(xs[i] ?? 0);
     units[count + i] = Math.round(ys[i] ?? 0);
@@ -89,15 +92,18 @@ export function perturb(form: LetterForm, unitsPerEm: number, bake: Bake, style:
   const at = (tip: number): PenPoint | undefined => {
     const point = tips[tip];
     if (!point) return undefined;
-    const [x, y] = [[point.x], [point.y]];
-    move(strokeOf(point.contour), x, y, 0, 0);
-    return { x: itemAt(x, 0), y: itemAt(y, 0), dx: point.dx, dy: point.dy };
+    // The points are rounded and copied by now.
+    xs[0] = point.x;
+    ys[0] = point.y;
+    move(strokeOf(point.contour), xs, ys, 0, 0);
+    return { x: itemAt(xs, 0), y: itemAt(ys, 0), dx: point.dx, dy: point.dy };
   };
   const { entry, exit, within } = form.joints;
   const lines = within
     .filter(() => rng.uniform() < style.joining * 1.4)
     .map(({ from, to }) => {
-      const [start, end] = [existing(at(from), 'a tip'), existing(at(to), 'a tip')];
+      const start = existing(at(from), 'a tip');
+      const end = existing(at(to), 'a tip');
       return hairlineEdge(start, end, form.stroke * 0.55, form.stroke * 0.4);
     });
   return {
@@ -107,11 +113,12 @@ export function perturb(form: LetterForm, unitsPerEm: number, bake: Bake, style:
   };
 }
 
-let [scratchX, scratchY] = [new Float64Array(512), new Float64Array(512)];
+/** Room for a letter's points, used again for the next: typed arrays are costly to make. */
+let scratchX = new Float64Array(512);
+let scratchY = new Float64Array(512);
 
-/** Room for so many points, used again for each letter: typed arrays are costly to make. */
-function scratch(count: number): [Float64Array, Float64Array] {
-  if (count > scratchX.length)
-    [scratchX, scratchY] = [new Float64Array(2 * count), new Float64Array(2 * count)];
-  return [scratchX, scratchY];
+function reserve(count: number): void {
+  if (count <= scratchX.length) return;
+  scratchX = new Float64Array(2 * count);
+  scratchY = new Float64Array(2 * count);
 }

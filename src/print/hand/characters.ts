@@ -51,8 +51,9 @@ export function missingCharacters(text: string, hand: Hand): MissingCharacter[] 
 function canWrite(written: string, hand: Hand): boolean {
   for (const character of written) if (character !== '\n' && !hand.source(character)) return false;
   return (
-    !combining.test(written) &&
-    !/\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\u20e3/u.test(written)
+    everyday.test(written) ||
+    (!combining.test(written) &&
+      !/\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\u20e3/u.test(written))
   );
 }
 

@@ -17,14 +17,16 @@ const lotCount = 4;
  * elsewhere hardly ever changes it.
  */
 export function createCopies(lot: Lot): (character: string, rng: Rng) => number {
-  const used = new Map<string, Set<number>>();
+  // How many copies of a letter are taken, and below that a bit for each of the shared ones.
+  const used = new Map<string, number>();
   return (character, rng) => {
-    let taken = used.get(character);
-    if (!taken) used.set(character, (taken = new Set()));
+    const taken = used.get(character) ?? 0;
+    const count = taken >> copiesShared;
     let copy = Math.floor(rng.uniform() * copiesShared);
-    if (taken.size >= copiesShared) copy = taken.size;
-    else while (taken.has(copy)) copy = (copy + 1) % copiesShared;
-    taken.add(copy);
+    if (count >= copiesShared) copy = count;
+    else while (taken & (1 << copy)) copy = (copy + 1) % copiesShared;
+    const bit = copy < copiesShared ? 1 << copy : 0;
+    used.set(character, (taken | bit) + (1 << copiesShared));
     return copy * lotCount + lot;
   };
 }

@@ -19,8 +19,8 @@ export class EmbeddedFace {
   readonly #face: Face;
   readonly #font: EmbeddedFont;
   readonly #limit: number;
-  readonly #codes = new Map<number, string>();
-  readonly #firsts = new Map<number, string>();
+  readonly #codes = new Map<number, number>();
+  readonly #firsts = new Map<number, number>();
   readonly #encoded = new Map<number, Uint8Array>();
 
   constructor(face: Face, font: EmbeddedFont, limit = copyLimit) {
@@ -36,22 +36,22 @@ export class EmbeddedFace {
     return this.#font.id;
   }
 
-  /** The four hex digits that show one copy of a letter. */
-  code(glyphId: number, copy: number, character: string): string {
+  /** The number that shows one copy of a letter. */
+  code(glyphId: number, copy: number, character: string): number {
     const key = alternateBase + glyphId * copyRange + copy;
     let code = this.#codes.get(key);
-    if (!code) {
+    if (code === undefined) {
       const { subset, widths, unicode, scale } = this.#font;
       const index = subset.glyphs.length;
       const first = this.#firsts.get(glyphId);
-      if (first && index >= this.#limit) return first;
+      if (first !== undefined && index >= this.#limit) return first;
       subset.glyphs.push(key);
       // Now and not when the file is closed: so the work is spread over the cards.
       this.#encoded.set(key, encodeGlyf(this.#face.outline(glyphId, copy)));
       widths[index] = this.#face.advanceUnits(glyphId, copy) * scale;
       unicode[index] = [existing(character.codePointAt(0), 'a letter')];
-      code = index.toString(16).padStart(4, '0');
-      if (!first) this.#firsts.set(glyphId, code);
+      code = index;
+      if (first === undefined) this.#firsts.set(glyphId, code);
       this.#codes.set(key, code);
     }
     return code;

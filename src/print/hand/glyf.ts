@@ -1,4 +1,5 @@
 import { boxOf, type Outline } from './outline.ts';
+import { keptBytes } from './slab.ts';
 
 const xShort = 2;
 const yShort = 4;
@@ -11,42 +12,50 @@ const ySame = 32;
  * On the curve is bit 1 of a flag, as it is of `onCurve`. Coordinates must be whole numbers within 16 bits. An empty outline takes no bytes.
  */
 export function encodeGlyf(outline: Outline): Uint8Array {
-  const pointCount = outline.xs.length;
+  const { onCurve, ends } = outline;
+  const pointCount = onCurve.length;
   if (!pointCount) return new Uint8Array(0);
-  const contourCount = outline.ends.length;
-  reserve(pointCount, contourCount);
+  reserve(pointCount, ends.length);
   const box = boxOf(outline);
-  let at = 0;
-  const put16 = (value: number): void => {
-    bytes[at++] = value >> 8;
-    bytes[at++] = value;
-  };
-  put16(contourCount);
-  put16(box.x0);
-  put16(box.y0);
-  put16(box.x1);
-  put16(box.y1);
-  for (const end of outline.ends) put16(end);
-  put16(0);
+  let at = put16(0, ends.length);
+  at = put16(at, box.x0);
+  at = put16(at, box.y0);
+  at = put16(at, box.x1);
+  at = put16(at, box.y1);
+  for (let i = 0; i < ends.length; i++) at = put16(at, ends[i] ?? 0);
+  at = put16(at, 0);
 
-  flags.set(outline.onCurve);
+  for (let i = 0; i < pointCount; i++) flags[i] = onCurve[i] ?? 0;
   const xLength = deltas(outline.xs, xBytes, xShort, xSame);
   const yLength = deltas(outline.ys, yBytes, yShort, ySame);
-  for (let i = 0; i < pointCount;) {
+  at = putFlags(at, pointCount);
+  for (let i = 0; i < xLength; i++) bytes[at++] = xBytes[i] ?? 0;
+  for (let i = 0; i < yLength; i++) bytes[at++] = yBytes[i] ?? 0;
+  // Offsets in the `loca` table are halved in its short form.
+  if (at & 1) bytes[at++] = 0;
+  return keptBytes(bytes, at);
+}
+
+function put16(at: number, value: number): number {
+  bytes[at] = value >> 8;
+  bytes[at + 1] = value;
+  return at + 2;
+}
+
+/** The flags, each with how often it comes again; gives where they end. */
+function putFlags(start: number, count: number): number {
+  let at = start;
+  for (let i = 0; i < count;) {
     const flag = flags[i] ?? 0;
     let run = 1;
-    while (i + run < pointCount && flags[i + run] === flag && run < 256) run++;
+    while (i + run < count && flags[i + run] === flag && run < 256) run++;
     if (run > 2) {
       bytes[at++] = flag | repeat;
       bytes[at++] = run - 1;
     } else for (let k = 0; k < run; k++) bytes[at++] = flag;
     i += run;
   }
-  for (let i = 0; i < xLength; i++) bytes[at++] = xBytes[i] ?? 0;
-  for (let i = 0; i < yLength; i++) bytes[at++] = yBytes[i] ?? 0;
-  // Offsets in the `loca` table are halved in its short form.
-  if (at & 1) bytes[at++] = 0;
-  return bytes.slice(0, at);
+  return at;
 }
 
 /** Room for one glyph, used again for the next. */

@@ -1,6 +1,7 @@
 import type { PenPoint } from './alternates.ts';
 import type { Box, Outline } from './outline.ts';
 import type { Tip } from './tips.ts';
+import { unitRoom } from './slab.ts';
 import { itemAt } from '../items.ts';
 
 /** Where a pen can stay down, as numbers of a letter's tips. */
@@ -41,17 +42,21 @@ export function findJoints(
 
 /** The number of the tip for which `rank` is highest; −1 when it is nowhere finite. */
 function bestTip(tips: readonly Tip[], rank: (tip: Tip, i: number) => number): number {
-  let [best, highest] = [-1, -Infinity];
-  for (const [i, tip] of tips.entries()) {
-    const value = rank(tip, i);
-    if (value > highest) [best, highest] = [i, value];
+  let best = -1;
+  let highest = -Infinity;
+  for (let i = 0; i < tips.length; i++) {
+    const value = rank(itemAt(tips, i), i);
+    if (value <= highest) continue;
+    best = i;
+    highest = value;
   }
   return best;
 }
 
 /** The pen goes up and to the right to what it writes next, not far, and not around a corner. */
 function canFollow(from: Tip, to: Tip, unitsPerEm: number): boolean {
-  const [x, y] = [(to.x - from.x) / unitsPerEm, (to.y - from.y) / unitsPerEm];
+  const x = (to.x - from.x) / unitsPerEm;
+  const y = (to.y - from.y) / unitsPerEm;
   return x > 0.03 && x < 0.3 && y > -0.06 && y < 0.24;
 }
 
@@ -111,8 +116,8 @@ export function withHairlines(outline: Outline, lines: readonly Hairline[]): Out
   const count = outline.xs.length;
   const size = edgeOnCurve.length;
   const grown = {
-    xs: new Int16Array(count + size * lines.length),
-    ys: new Int16Array(count + size * lines.length),
+    xs: unitRoom(count + size * lines.length),
+    ys: unitRoom(count + size * lines.length),
     onCurve: new Uint8Array(count + size * lines.length),
     ends: new Uint16Array(outline.ends.length + lines.length),
   };
@@ -120,11 +125,14 @@ export function withHairlines(outline: Outline, lines: readonly Hairline[]): Out
   grown.ys.set(outline.ys);
   grown.onCurve.set(outline.onCurve);
   grown.ends.set(outline.ends);
-  for (const [i, line] of lines.entries()) {
+  for (let i = 0; i < lines.length; i++) {
+    const line = itemAt(lines, i);
     const at = count + i * size;
-    grown.xs.set(line.xs.map(Math.round), at);
-    grown.ys.set(line.ys.map(Math.round), at);
-    grown.onCurve.set(edgeOnCurve, at);
+    for (let k = 0; k < size; k++) {
+      grown.xs[at + k] = Math.round(itemAt(line.xs, k));
+      grown.ys[at + k] = Math.round(itemAt(line.ys, k));
+      grown.onCurve[at + k] = itemAt(edgeOnCurve, k);
+    }
     grown.ends[outline.ends.length + i] = at + size - 1;
   }
   return grown;

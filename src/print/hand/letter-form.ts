@@ -62,30 +62,34 @@ export function letterForm(outline: Outline, unitsPerEm: number): LetterForm {
 
 function setNormals(form: LetterForm, from: number, to: number, side: 1 | -1): void {
   const { xs, ys } = form.outline;
-  const count = to - from + 1;
-  for (let k = 0; k < count; k++) {
-    const i = from + k;
-    const [before, after] = [from + ((k + count - 1) % count), from + ((k + 1) % count)];
-    const [x1, y1] = unit(itemAt(xs, i) - itemAt(xs, before), itemAt(ys, i) - itemAt(ys, before));
-    const [x2, y2] = unit(itemAt(xs, after) - itemAt(xs, i), itemAt(ys, after) - itemAt(ys, i));
-    const [x, y] = [-side * (y1 + y2), side * (x1 + x2)];
+  // Plain numbers: this runs for each point of each letter.
+  let inX = (xs[from] ?? 0) - (xs[to] ?? 0);
+  let inY = (ys[from] ?? 0) - (ys[to] ?? 0);
+  let inLength = Math.hypot(inX, inY) || 1;
+  for (let i = from; i <= to; i++) {
+    const after = i === to ? from : i + 1;
+    const outX = (xs[after] ?? 0) - (xs[i] ?? 0);
+    const outY = (ys[after] ?? 0) - (ys[i] ?? 0);
+    const outLength = Math.hypot(outX, outY) || 1;
+    const x = -side * (inY / inLength + outY / outLength);
+    const y = side * (inX / inLength + outX / outLength);
     const length = Math.hypot(x, y);
     // A corner's point moves further than its edges do, within reason.
     const factor = length > 0.9 ? 2 / length / length : length > 0.1 ? 1.1 / length : 0;
     form.normalX[i] = x * factor;
     form.normalY[i] = y * factor;
+    inX = outX;
+    inY = outY;
+    inLength = outLength;
   }
-}
-
-function unit(x: number, y: number): [number, number] {
-  const length = Math.hypot(x, y);
-  return length ? [x / length, y / length] : [0, 0];
 }
 
 function setNearness(form: LetterForm, i: number, contour: number, unitsPerEm: number): void {
   const { outline, groups, tips, tipOf, nearness } = form;
-  const [x, y] = [itemAt(outline.xs, i), itemAt(outline.ys, i)];
-  for (const [k, tip] of tips.entries()) {
+  const x = outline.xs[i] ?? 0;
+  const y = outline.ys[i] ?? 0;
+  for (let k = 0; k < tips.length; k++) {
+    const tip = itemAt(tips, k);
     if (groups[tip.contour] !== groups[contour]) continue;
     const distance = Math.hypot(tip.x - x, tip.y - y) / unitsPerEm;
     const near = 1 - distance / (tip.begins ? reach.begins : reach.ends);
@@ -106,7 +110,8 @@ function strokeGroups(outline: Outline): { groups: Uint16Array; boxes: Box[] } {
   };
   for (let i = 0; i < boxes.length; i++)
     for (let j = i + 1; j < boxes.length; j++) {
-      const [a, b] = [itemAt(boxes, i), itemAt(boxes, j)];
+      const a = itemAt(boxes, i);
+      const b = itemAt(boxes, j);
       if (encloses(a, b)) parent[find(j)] = find(i);
       else if (encloses(b, a)) parent[find(i)] = find(j);
     }

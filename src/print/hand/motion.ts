@@ -35,9 +35,13 @@ export function strokeMotion(
 }
 
 /** Moves the points from index `from` to `to` in place. */
-type Motion = (stroke: StrokeMotion, xs: Points, ys: Points, from: number, to: number) => void;
-
-type Points = Float64Array | number[];
+type Motion = (
+  stroke: StrokeMotion,
+  xs: Float64Array,
+  ys: Float64Array,
+  from: number,
+  to: number,
+) => void;
 
 /**
  * The way of one copy: each stroke has its own shift and turn, the pen wobbles (a smooth field of small
@@ -50,9 +54,15 @@ export function createMotion(
   { unsteady }: HandStyle,
 ): Motion {
   const { rng } = bake;
-  const [p0, p1, p2, p3] = [rng.uniform(), rng.uniform(), rng.uniform(), rng.uniform()];
+  const p0 = rng.uniform();
+  const p1 = rng.uniform();
+  const p2 = rng.uniform();
+  const p3 = rng.uniform();
   const pace = (): number => (0.7 + rng.uniform() * 0.9) / unitsPerEm;
-  const [f0, f1, f2, f3] = [pace(), 2.1 * pace(), pace(), 2.1 * pace()];
+  const f0 = pace();
+  const f1 = 2.1 * pace();
+  const f2 = pace();
+  const f3 = 2.1 * pace();
   const height = 0.011 * unsteady * unitsPerEm;
   const centreX = (box.x0 + box.x1) / 2;
   const centreY = (box.y0 + box.y1) / 2;

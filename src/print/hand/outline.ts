@@ -28,7 +28,8 @@ export function outlineOf(
 /** Scales an outline, leans it and lifts it by so many units. */
 export function transformed(outline: Outline, scale: number, lift: number, slant = 0): Outline {
   const count = outline.xs.length;
-  const [xs, ys] = [new Float64Array(count), new Float64Array(count)];
+  const xs = new Float64Array(count);
+  const ys = new Float64Array(count);
   for (let i = 0; i < count; i++) {
     const y = (outline.ys[i] ?? 0) * scale + lift;
     xs[i] = (outline.xs[i] ?? 0) * scale + slant * y;
@@ -39,24 +40,33 @@ export function transformed(outline: Outline, scale: number, lift: number, slant
 
 /** Gives each straight edge longer than `length` a point in its middle, off the curve, by which it can be bent. */
 export function bendable(outline: Outline, length: number): Outline {
-  const points: { x: number; y: number; on: number }[] = [];
+  const xs: number[] = [];
+  const ys: number[] = [];
+  const onCurve: number[] = [];
   const ends: number[] = [];
   eachContour(outline, (from, to) => {
     for (let i = from; i <= to; i++) {
       const next = i === to ? from : i + 1;
-      const [x, y, on] = [itemAt(outline.xs, i), itemAt(outline.ys, i), itemAt(outline.onCurve, i)];
-      points.push({ x, y, on });
-      const [nx, ny] = [itemAt(outline.xs, next), itemAt(outline.ys, next)];
-      if (on && outline.onCurve[next] && Math.hypot(nx - x, ny - y) > length)
-        points.push({ x: (x + nx) / 2, y: (y + ny) / 2, on: 0 });
+      const x = outline.xs[i] ?? 0;
+      const y = outline.ys[i] ?? 0;
+      const on = outline.onCurve[i] ?? 0;
+      xs.push(x);
+      ys.push(y);
+      onCurve.push(on);
+      const nx = outline.xs[next] ?? 0;
+      const ny = outline.ys[next] ?? 0;
+      if (!on || !outline.onCurve[next] || Math.hypot(nx - x, ny - y) <= length) continue;
+      xs.push((x + nx) / 2);
+      ys.push((y + ny) / 2);
+      onCurve.push(0);
     }
-    ends.push(points.length - 1);
+    ends.push(xs.length - 1);
   });
   return {
-    xs: Float64Array.from(points, (point) => point.x),
-    ys: Float64Array.from(points, (point) => point.y),
-    onCurve: Uint8Array.from(points, (point) => point.on),
-    ends: Uint16Array.from(ends),
+    xs: new Float64Array(xs),
+    ys: new Float64Array(ys),
+    onCurve: new Uint8Array(onCurve),
+    ends: new Uint16Array(ends),
   };
 }
 

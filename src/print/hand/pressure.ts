@@ -27,9 +27,12 @@ export function createPressure(
   const { width, even } = evened(stroke, unitsPerEm, style);
   const weight = even + 0.03 * width * rng.normal();
   const tips = form.tips.map((tip) => pressTip(tip, width, unitsPerEm, rng, style));
-  const [p0, p1] = [rng.uniform(), rng.uniform()];
+  const p0 = rng.uniform();
+  const p1 = rng.uniform();
   const swell = 0.5 * style.swell * width;
-  const [f0, f1, f2] = [1.1 / unitsPerEm, 0.7 / unitsPerEm, 2.3 / unitsPerEm];
+  const f0 = 1.1 / unitsPerEm;
+  const f1 = 0.7 / unitsPerEm;
+  const f2 = 2.3 / unitsPerEm;
   return (xs, ys) =>
     eachContour(outline, (from, to, contour) => {
       const box = itemAt(form.boxes, itemAt(form.groups, contour));
@@ -46,7 +49,8 @@ export function createPressure(
         xs[i] = x;
         ys[i] = y;
         if (tip) out += press(tip, stroke, form.nearness[i] ?? 0, xs, ys, i);
-        const [nx, ny] = [normalX[i] ?? 0, normalY[i] ?? 0];
+        const nx = normalX[i] ?? 0;
+        const ny = normalY[i] ?? 0;
         const least = (-0.42 * stroke) / Math.max(1, nx * nx + ny * ny);
         out = Math.max(least, Math.min(out, growth));
         xs[i] = (xs[i] ?? 0) + nx * out;
@@ -67,7 +71,8 @@ function press(
   ys: Float64Array,
   i: number,
 ): number {
-  const [x, y] = [xs[i] ?? 0, ys[i] ?? 0];
+  const x = xs[i] ?? 0;
+  const y = ys[i] ?? 0;
   const pressure = tip.press * near * (2 - near);
   const aside = (x - tip.x) * -tip.dy + (y - tip.y) * tip.dx;
   const share = Math.max(0, Math.min(1, 2 - ((1 - near) * tip.reach) / (0.8 * stroke)));

@@ -39,44 +39,53 @@ export function findTips(outline: Outline, width: number, side: 1 | -1): Tip[] {
 
 type Edge = { readonly xs: number[]; readonly ys: number[] };
 
-/** A contour as short straight steps. */
+/** A contour as short straight steps. Plain loops and numbers here and below: they run for every letter of a batch. */
 function polyline(outline: Outline, from: number, to: number, step: number): Edge {
-  const { onCurve } = outline;
+  const { xs, ys, onCurve } = outline;
   const edge: Edge = { xs: [], ys: [] };
-  const count = to - from + 1;
-  const at = (i: number): number => from + ((i + count) % count);
-  const x = (i: number): number => itemAt(outline.xs, at(i));
-  const y = (i: number): number => itemAt(outline.ys, at(i));
-  const isOn = (i: number): boolean => onCurve[at(i)] === 1;
-  const push = (px: number, py: number): void => {
-    edge.xs.push(px);
-    edge.ys.push(py);
-  };
-  for (let i = 0; i < count; i++) {
-    if (isOn(i)) {
-      push(x(i), y(i));
-      if (isOn(i + 1)) {
-        const steps = Math.min(40, Math.ceil(Math.hypot(x(i + 1) - x(i), y(i + 1) - y(i)) / step));
-        for (let k = 1; k < steps; k++)
-          push(x(i) + ((x(i + 1) - x(i)) * k) / steps, y(i) + ((y(i + 1) - y(i)) * k) / steps);
-      }
+  for (let i = from; i <= to; i++) {
+    const before = i === from ? to : i - 1;
+    const after = i === to ? from : i + 1;
+    const x = xs[i] ?? 0;
+    const y = ys[i] ?? 0;
+    const nextX = xs[after] ?? 0;
+    const nextY = ys[after] ?? 0;
+    const nextIsOn = onCurve[after] === 1;
+    if (onCurve[i] === 1) {
+      edge.xs.push(x);
+      edge.ys.push(y);
+      if (nextIsOn) pushLine(edge, x, y, nextX, nextY, step);
       continue;
     }
-    const [ax, ay] = isOn(i - 1)
-      ? [x(i - 1), y(i - 1)]
-      : [(x(i) + x(i - 1)) / 2, (y(i) + y(i - 1)) / 2];
-    const [bx, by] = isOn(i + 1)
-      ? [x(i + 1), y(i + 1)]
-      : [(x(i) + x(i + 1)) / 2, (y(i) + y(i + 1)) / 2];
-    const length = Math.hypot(x(i) - ax, y(i) - ay) + Math.hypot(bx - x(i), by - y(i));
+    const beforeX = xs[before] ?? 0;
+    const beforeY = ys[before] ?? 0;
+    const beforeIsOn = onCurve[before] === 1;
+    const ax = beforeIsOn ? beforeX : (x + beforeX) / 2;
+    const ay = beforeIsOn ? beforeY : (y + beforeY) / 2;
+    const bx = nextIsOn ? nextX : (x + nextX) / 2;
+    const by = nextIsOn ? nextY : (y + nextY) / 2;
+    const length = Math.hypot(x - ax, y - ay) + Math.hypot(bx - x, by - y);
     const steps = Math.max(2, Math.min(40, Math.ceil(length / step)));
     for (let k = 1; k < steps; k++) {
-      const [t, u] = [k / steps, 1 - k / steps];
-      push(u * u * ax + 2 * u * t * x(i) + t * t * bx, u * u * ay + 2 * u * t * y(i) + t * t * by);
+      const t = k / steps;
+      const u = 1 - t;
+      edge.xs.push(u * u * ax + 2 * u * t * x + t * t * bx);
+      edge.ys.push(u * u * ay + 2 * u * t * y + t * t * by);
     }
-    if (!isOn(i + 1)) push(bx, by);
+    if (!nextIsOn) {
+      edge.xs.push(bx);
+      edge.ys.push(by);
+    }
   }
   return edge;
+}
+
+function pushLine(edge: Edge, x: number, y: number, toX: number, toY: number, step: number): void {
+  const steps = Math.min(40, Math.ceil(Math.hypot(toX - x, toY - y) / step));
+  for (let k = 1; k < steps; k++) {
+    edge.xs.push(x + ((toX - x) * k) / steps);
+    edge.ys.push(y + ((toY - y) * k) / steps);
+  }
 }
 
 type Turn = { readonly from: number; readonly to: number; readonly turn: number };
@@ -84,20 +93,24 @@ type Turn = { readonly from: number; readonly to: number; readonly turn: number 
 function tipsOf(edge: Edge, width: number, side: 1 | -1): Omit<Tip, 'contour'>[] {
   const tips: Omit<Tip, 'contour'>[] = [];
   const count = edge.xs.length;
-  const point = (i: number): [number, number] => [
-    itemAt(edge.xs, (i + count) % count),
-    itemAt(edge.ys, (i + count) % count),
-  ];
+  // Where the stroke's two edges run beside each other again.
+  const aside = Math.ceil(2 * stepsPerWidth * 0.35);
   for (const { from, to } of sharpTurns(edge, width, side)) {
-    // Where the stroke's two edges run beside each other again.
-    const aside = Math.ceil(2 * stepsPerWidth * 0.35);
-    const [ax, ay] = point(from - aside);
-    const [bx, by] = point(to + aside);
-    const [baseX, baseY] = [(ax + bx) / 2, (ay + by) / 2];
-    const [x, y] = point(Math.round((from + to) / 2));
+    const a = (from - aside + count) % count;
+    const b = (to + aside) % count;
+    const tip = Math.round((from + to) / 2) % count;
+    const ax = itemAt(edge.xs, a);
+    const ay = itemAt(edge.ys, a);
+    const bx = itemAt(edge.xs, b);
+    const by = itemAt(edge.ys, b);
+    const x = itemAt(edge.xs, tip);
+    const y = itemAt(edge.ys, tip);
+    const baseX = (ax + bx) / 2;
+    const baseY = (ay + by) / 2;
     const length = Math.hypot(x - baseX, y - baseY);
     if (Math.hypot(ax - bx, ay - by) > 2.2 * width || length < width * 0.3) continue;
-    const [dx, dy] = [(x - baseX) / length, (y - baseY) / length];
+    const dx = (x - baseX) / length;
+    const dy = (y - baseY) / length;
     // Strokes go down and to the right.
     tips.push({ x, y, dx, dy, begins: -0.7 * dx + 0.75 * dy > 0 });
   }
@@ -111,22 +124,32 @@ function sharpTurns(edge: Edge, width: number, side: 1 | -1): Turn[] {
   const lengths = new Float64Array(2 * count);
   const angles = new Float64Array(2 * count);
   for (let i = 0; i < count; i++) {
-    const [x, y] = [edge.xs[i] ?? 0, edge.ys[i] ?? 0];
-    const [before, after] = [i ? i - 1 : count - 1, i + 1 < count ? i + 1 : 0];
-    const [x1, y1] = [x - (edge.xs[before] ?? 0), y - (edge.ys[before] ?? 0)];
-    const [x2, y2] = [(edge.xs[after] ?? 0) - x, (edge.ys[after] ?? 0) - y];
+    const x = edge.xs[i] ?? 0;
+    const y = edge.ys[i] ?? 0;
+    const before = i ? i - 1 : count - 1;
+    const after = i + 1 < count ? i + 1 : 0;
+    const x1 = x - (edge.xs[before] ?? 0);
+    const y1 = y - (edge.ys[before] ?? 0);
+    const x2 = (edge.xs[after] ?? 0) - x;
+    const y2 = (edge.ys[after] ?? 0) - y;
     lengths[i] = lengths[count + i] = Math.sqrt(x2 * x2 + y2 * y2);
     angles[i] = angles[count + i] = -side * Math.atan2(x1 * y2 - y1 * x2, x1 * x2 + y1 * y2);
   }
   const found: Turn[] = [];
   const longest = tipLength * width;
   for (let from = 0; from < count; from++) {
-    let [turn, length, to, best, bestTo] = [0, 0, from, 0, from];
+    let turn = 0;
+    let length = 0;
+    let to = from;
+    let best = 0;
+    let bestTo = from;
     while (length < longest && to < from + count - 1) {
       length += lengths[to] ?? 0;
       to++;
       turn += angles[to] ?? 0;
-      if (turn > best + 0.05) [best, bestTo] = [turn, to];
+      if (turn <= best + 0.05) continue;
+      best = turn;
+      bestTo = to;
     }
     if (best >= tipTurn) found.push({ from, to: bestTo, turn: best });
   }
@@ -149,13 +172,17 @@ function overlaps(a: Turn, b: Turn, count: number): boolean {
 
 /** Twice the area over the length of the edge: the width of a line that is drawn evenly. */
 export function strokeWidth(outline: Outline): { width: number; side: 1 | -1 } {
-  let [area, length, largest] = [0, 0, 0];
+  let area = 0;
+  let length = 0;
+  let largest = 0;
   eachContour(outline, (from, to) => {
     let own = 0;
     for (let i = from; i <= to; i++) {
       const next = i === to ? from : i + 1;
-      const [x, y] = [itemAt(outline.xs, i), itemAt(outline.ys, i)];
-      const [nx, ny] = [itemAt(outline.xs, next), itemAt(outline.ys, next)];
+      const x = outline.xs[i] ?? 0;
+      const y = outline.ys[i] ?? 0;
+      const nx = outline.xs[next] ?? 0;
+      const ny = outline.ys[next] ?? 0;
       own += (x * ny - y * nx) / 2;
       length += Math.hypot(nx - x, ny - y);
     }

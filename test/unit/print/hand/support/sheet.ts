@@ -2,7 +2,8 @@ import type { Ink } from '../../../../../src/shared/greeting-card-spec.ts';
 import { EmbeddedFace } from '../../../../../src/print/hand/embedded-face.ts';
 import type { Face } from '../../../../../src/print/hand/face.ts';
 import { handOf } from '../../../../../src/print/hand/hands.ts';
-import { handOperators } from '../../../../../src/print/hand/pdf-operators.ts';
+import { Content } from '../../../../../src/print/hand/content.ts';
+import { shadeSpace, writeHand } from '../../../../../src/print/hand/pdf-operators.ts';
 import type { Placement } from '../../../../../src/print/hand/place.ts';
 import { writeText } from '../../../../../src/print/hand/write.ts';
 import { collectBytes, embedFont, openPdf } from '../../../../../src/print/pdf-document.ts';
@@ -38,13 +39,21 @@ export async function sheetsPdf(sheets: readonly Sheet[]): Promise<Uint8Array> {
       faces.set(face, embedded);
       return embedded;
     },
+    shades(ink: Ink): string {
+      const space = document.ref(shadeSpace(ink));
+      space.end();
+      document.page.colorSpaces[ink] = space;
+      return ink;
+    },
     get page() {
       return document.page;
     },
   };
   for (const sheet of sheets) {
     document.addPage({ size: [points(sheet.width), points(sheet.height)], margin: 0 });
-    document.addContent(handOperators(writeSheet(sheet), sheet.ink ?? 'blueblack', pen));
+    const content = new Content();
+    writeHand(content, writeSheet(sheet), sheet.ink ?? 'blueblack', pen);
+    document.addContent(content.take());
   }
   document.end();
   return bytes;
