@@ -14,6 +14,7 @@ export { pageCount, twoSided } from './greeting-card/imposition.ts';
 export { ornaments } from './greeting-card/ornaments.ts';
 export { readPicture, type Picture } from './greeting-card/picture.ts';
 export type { Pictures } from './greeting-card/pictures.ts';
+export { warmUp } from './greeting-card/warm-up.ts';
 export { sealShapes } from './seal.ts';
 export type { MissingCharacter, MissingKind } from './hand/characters.ts';
 

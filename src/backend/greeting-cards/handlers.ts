@@ -21,7 +21,12 @@ export function greetingCardHandlers(
   const takenBack: TakenBack = new Map();
   return {
     ...draftHandlers(context),
-    'greetingCards.hands': async () => [...(await print()).handChoices],
+    'greetingCards.hands': async () => {
+      const { handChoices, warmUp } = await print();
+      // Asked for when the studio opens: while its screen is put up, the pen is taken out.
+      void warmUp();
+      return [...handChoices];
+    },
     'greetingCards.ornaments': async () => [...(await print()).ornaments()],
     'greetingCards.sources': () => offeredSources(context),
     'greetingCards.recipients': ({ source }) => recipientsOf(context, source),
