@@ -9,7 +9,7 @@ const numberRoom = 24;
 
 /**
  * A page's operators as they are written, byte by byte: strings of numbers, glued together and turned
- * into bytes afterwards, took a third of a batch's time.
+ * into bytes afterwards, took a good part of a batch's time.
  */
 export class Content {
   #bytes = Buffer.allocUnsafe(1 << 15);
