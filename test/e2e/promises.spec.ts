@@ -3,6 +3,7 @@ import { expect, test, type TestApp } from '../support/app.ts';
 import { checkAccessible } from '../support/axe.ts';
 import { addCustomers } from '../support/seed.ts';
 import { PromisesPage } from './page-models/promises-page.ts';
+import { StudioPage } from './page-models/studio-page.ts';
 import { WindowPage } from './page-models/window-page.ts';
 
 /** A day so many days from today, on this computer's calendar. */
@@ -114,7 +115,7 @@ test('a problem goes its way to the full yes, and one press leads to the card th
   await expect(place.problems).toHaveCount(1);
   await place.button('사과 카드 쓰기').click();
   await expect(window.heading('감사카드')).toBeVisible();
-  await expect(app.page).toHaveURL(/ids=/);
+  await expect(new StudioPage(app.page).recipients).toHaveText([/한지우/]);
 });
 
 test('both stand on the card, are added there in a line and seen to there', async ({ app }) => {

@@ -5,6 +5,7 @@ import { emptyCustomer, type CustomerPatch } from '../../src/shared/customer-car
 import { expect, test, type TestApp } from '../support/app.ts';
 import { textKeys, visibleTexts } from '../support/visible-texts.ts';
 import { ReferralsPage } from './page-models/referrals-page.ts';
+import { StudioPage } from './page-models/studio-page.ts';
 import { TodayPage } from './page-models/today-page.ts';
 import { WindowPage } from './page-models/window-page.ts';
 
@@ -147,7 +148,7 @@ test('thanks are noted, taken back, and written as a card, from the picture and 
   await window.press('g');
   await expect(window.heading('감사카드')).toBeVisible();
   await expect(app.page.getByRole('radio', { name: /소개 감사/ })).toBeChecked();
-  await expect(app.page).toHaveURL(new RegExp(`ids=${host.id}$`));
+  await expect(new StudioPage(app.page).recipients).toHaveText([new RegExp(host.name)]);
 
   const today = new TodayPage(app.page);
   await window.goTo('오늘');
