@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../i18n/format.ts';
 import { Button } from '../../ui/button.tsx';
@@ -6,7 +7,7 @@ import type { Totals } from './use-studio-cards.ts';
 import './batch-foot.css';
 
 /** What the batch comes to, what to mind, and the buttons that make it. */
-export function BatchFoot({
+export const BatchFoot = memo(function BatchFoot({
   totals,
   look,
   isReady,
@@ -69,4 +70,4 @@ export function BatchFoot({
       </div>
     </div>
   );
-}
+});

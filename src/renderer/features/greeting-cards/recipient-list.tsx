@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatRoute } from '../../app/route.ts';
 import { navigate } from '../../app/router.ts';
@@ -12,7 +13,7 @@ import type { StudioCard } from './studio.ts';
 import './recipient-list.css';
 
 /** Who gets a card; the one in sight is previewed and edited. */
-export function RecipientList({
+export const RecipientList = memo(function RecipientList({
   count,
   cardAt,
   ids,
@@ -93,4 +94,4 @@ export function RecipientList({
       )}
     </section>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardText } from '../../../shared/greeting-card-spec.ts';
 import type { ComposedCard } from '../../../shared/greeting-cards.ts';
@@ -57,12 +57,17 @@ export function useStudioCards(language: Language) {
   const { on, off } = studio;
   const totals = useMemo(() => totalsOf(originals, { on, off }), [originals, on, off]);
 
-  return {
-    count: originals.length,
-    cardAt: (index: number): StudioCard | null => {
+  const cardAt = useCallback(
+    (index: number): StudioCard | null => {
       const original = originals[index];
       return original ? studioCard(studio, language, original) : null;
     },
+    [originals, studio, language],
+  );
+
+  return {
+    count: originals.length,
+    cardAt,
     indexOf: (customerId: number | null): number =>
       originals.findIndex((each) => each.customerId === customerId),
     /** Everybody whose card goes out, in order. */

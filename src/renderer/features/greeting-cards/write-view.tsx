@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../shared/primitives.ts';
 import type { Settings } from '../../../shared/settings.ts';
@@ -11,6 +11,7 @@ import { navigate } from '../../app/router.ts';
 import { useShortcuts } from '../../app/shortcuts.ts';
 import { currentLanguage } from '../../i18n/index.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { useStable } from '../../ui/use-stable.ts';
 import { BatchFoot } from './batch-foot.tsx';
 import { CardEditor } from './card-editor.tsx';
 import { CardFit } from './card-fit.tsx';
@@ -20,7 +21,15 @@ import { ProduceDialog } from './produce-dialog.tsx';
 import { ProofDialog } from './proof-dialog.tsx';
 import { RecipientList } from './recipient-list.tsx';
 import { changeStudio, useStudio } from './studio-store.ts';
-import { hasOutside, isFolded, specOf, withPaper, withRewritten, type Look } from './studio.ts';
+import {
+  hasOutside,
+  isFolded,
+  specOf,
+  withPaper,
+  withRewritten,
+  type Look,
+  type StudioCard,
+} from './studio.ts';
 import { TemplateList } from './template-list.tsx';
 import { useDrawing } from './use-drawing.ts';
 import { usePeople } from './use-people.ts';
@@ -31,6 +40,8 @@ import { useWording } from './use-wording.ts';
 
 const noTemplates: readonly Template[] = [];
 const chooseLanguage = (language: Language) => changeStudio((now) => ({ ...now, language }));
+const chooseHouseholds = (households: boolean) =>
+  changeStudio((now) => withPaper(now, { households }));
 const chooseTemplate = (template: string) => changeStudio((now) => ({ ...now, template }));
 
 /** Which side is looked at; the other one only as long as there is one. */
@@ -77,7 +88,28 @@ export function WriteView({ settings }: { settings: Settings }) {
     shown && look ? { spec: specOf(shown, look), layout: look.layout, side } : null,
   );
   useAsCurrentCustomer(card ? { id: card.customerId, name: card.customerName } : null);
-  const toCard = (index: number) => setActiveId(cards.cardAt(index)?.customerId ?? null);
+  // Stable ones: lists and foot are not drawn anew with each drawing of the card.
+  const toCard = useStable((index: number) => setActiveId(cards.cardAt(index)?.customerId ?? null));
+  const add = useStable((added: readonly number[], from?: string) => {
+    people.add(added, from);
+    setActiveId(added[0] ?? null);
+  });
+  const remove = useStable((gone: StudioCard) => {
+    setActiveId((cards.cardAt(active + 1) ?? cards.cardAt(active - 1))?.customerId ?? null);
+    people.remove(gone);
+  });
+  const switchOne = useStable(people.switchOne);
+  const clear = useStable(people.clear);
+  const leaveOut = useStable(people.leaveOut);
+  const produce = useStable(run.produce);
+  const { showProof, save, printNow } = useMemo(
+    () => ({
+      showProof: () => setProofOpen(true),
+      save: () => void produce('save'),
+      printNow: () => void produce('print'),
+    }),
+    [produce],
+  );
 
   function print() {
     // Ctrl+P acts behind dialogs, too; only the proof is one that leads to printing.
@@ -110,17 +142,11 @@ export function WriteView({ settings }: { settings: Settings }) {
           active={active}
           households={studio.paper.households}
           onActiveChange={toCard}
-          onAdd={(added, from) => {
-            people.add(added, from);
-            setActiveId(added[0] ?? null);
-          }}
-          onRemove={(gone) => {
-            setActiveId((cards.cardAt(active + 1) ?? cards.cardAt(active - 1))?.customerId ?? null);
-            people.remove(gone);
-          }}
-          onSwitch={people.switchOne}
-          onClear={people.clear}
-          onHouseholds={(households) => changeStudio((now) => withPaper(now, { households }))}
+          onAdd={add}
+          onRemove={remove}
+          onSwitch={switchOne}
+          onClear={clear}
+          onHouseholds={chooseHouseholds}
         />
       </div>
       <Desk
@@ -174,10 +200,10 @@ export function WriteView({ settings }: { settings: Settings }) {
             totals={totals}
             look={look}
             isReady={cards.isReady}
-            onLeaveOut={people.leaveOut}
-            onProof={() => setProofOpen(true)}
-            onSave={() => void run.produce('save')}
-            onPrint={() => void run.produce('print')}
+            onLeaveOut={leaveOut}
+            onProof={showProof}
+            onSave={save}
+            onPrint={printNow}
           />
         )}
       </div>
