@@ -5,9 +5,10 @@ function widthOf(text: string): number {
 
 const lineWidth = 12;
 
-/** The first words of a message that fit on one short line, without open fields. */
+/** The first words of a message that fit on one short line, as it reads where every field is missing. */
 export function firstWords(message: string): string {
   const words = message
+    .replaceAll(/\{\?[^}]*\}.*?\{\/\}/gs, '')
     .replaceAll(/\{[^}]*\}/g, '')
     .split(/\s+/)
     .filter(Boolean);

@@ -7,6 +7,10 @@ describe('the first words of a template', () => {
     ['생신을 진심으로 축하드립니다.', '생신을 진심으로'],
     ['Thank you for keeping everything in order.', 'Thank you for keeping'],
     ['고맙습니다.', '고맙습니다'],
+    [
+      "{?promise}약속드린 '{promise}', 잘 되었습니다. {/}{!promise}일이 잘 되었습니다.{/}",
+      '일이 잘 되었습니다',
+    ],
     ['', ''],
   ])('%s', (message, words) => {
     expect(firstWords(message)).toBe(words);
