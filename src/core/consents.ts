@@ -47,6 +47,19 @@ export function endingConsents(
     .sort((a, b) => (a.until < b.until ? -1 : a.until > b.until ? 1 : 0));
 }
 
+/** Was a consent for this purpose withdrawn, and none given since that holds? */
+export function hasWithdrawn(
+  consents: readonly Consent[],
+  purpose: string,
+  today: CalendarDate,
+): boolean {
+  const asked = consents.filter((consent) => consent.purpose === purpose);
+  return (
+    asked.some((consent) => consentState(consent, today) === 'withdrawn') &&
+    !asked.some((consent) => isValidConsent(consent, today))
+  );
+}
+
 export type ConsentState = 'valid' | 'withdrawn' | 'ended' | 'coming';
 
 /** How one consent stands on a day. */

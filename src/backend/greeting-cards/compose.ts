@@ -1,14 +1,15 @@
 import { setImmediate } from 'node:timers/promises';
 import { nextWording } from '../../core/card-wordings.ts';
-import { consentState, isValidConsent } from '../../core/consents.ts';
+import { hasWithdrawn } from '../../core/consents.ts';
+import { fillCard } from '../../core/fill-card.ts';
 import { householdValues } from '../../core/household-greeting.ts';
 import { chosenAddress } from '../../core/mailing.ts';
-import { fillTemplate, type MergeValues } from '../../core/merge-fields.ts';
+import type { MergeValues } from '../../core/merge-fields.ts';
 import { readCustomers, type StoredCustomer } from '../../data/customers-read.ts';
 import { lastSentSince, wordingsSent } from '../../data/sendings.ts';
 import type { OutputOf, ParsedInputOf } from '../../shared/contract.ts';
-import type { Consent } from '../../shared/card-parts.ts';
 import { AppError } from '../../shared/errors.ts';
+import type { CardText } from '../../shared/greeting-card-spec.ts';
 import type { ComposedCard } from '../../shared/greeting-cards.ts';
 import type { AddressChoice } from '../../shared/mailing.ts';
 import type { Template } from '../../shared/templates.ts';
@@ -99,11 +100,11 @@ function cardWriter(
         customerId: first.id,
         customerName: nameOf(first),
         also: others.map((other) => ({ customerId: other.id, name: nameOf(other) })),
-        ...written(template, wording, householdValues(own, template.language)),
+        ...filled(template, wording, householdValues(own, template.language)),
         wording,
         address: addressOf(members, address),
         sentThisYear: sentAt.length === 0 ? null : dayOf(sentAt.at(-1) ?? ''),
-        withdrawn: members.some(({ consents }) => hasWithdrawn(consents, day)),
+        withdrawn: members.some(({ consents }) => hasWithdrawn(consents, 'marketing', day)),
       };
     });
   };
@@ -129,33 +130,13 @@ const addressOf = (members: readonly StoredCustomer[], choice: AddressChoice): s
 
 const nameOf = ({ name, company }: StoredCustomer): string => name || company;
 
-/** "드림" without a name would be half a closing: better none until the agent's name is set. */
-function written(
-  template: Template,
+function filled(
+  { wordings }: Template,
   wording: number,
   values: MergeValues,
 ): Pick<ComposedCard, 'greeting' | 'message' | 'closing' | 'missing'> {
-  const text = template.wordings[wording];
-  const greeting = fillTemplate(text?.greeting ?? '', values);
-  const message = fillTemplate(text?.message ?? '', values);
-  const closing = fillTemplate(text?.closing ?? '', values);
-  const missing = [greeting, message, closing].flatMap((filled) => [
-    ...filled.missing,
-    ...filled.unknown,
-  ]);
-  return {
-    greeting: greeting.text,
-    message: message.text,
-    closing: closing.missing.length > 0 ? '' : closing.text,
-    missing: [...new Set(missing)],
-  };
+  const { unknown: _, ...card } = fillCard(wordings[wording] ?? noText, values);
+  return card;
 }
 
-/** Said once that no letters are wanted, and no other word since that they are. */
-function hasWithdrawn(consents: readonly Consent[], day: string): boolean {
-  const asked = consents.filter(({ purpose }) => purpose === 'marketing');
-  return (
-    asked.some((consent) => consentState(consent, day) === 'withdrawn') &&
-    !asked.some((consent) => isValidConsent(consent, day))
-  );
-}
+const noText: CardText = { greeting: '', message: '', closing: '' };

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   consentState,
   endingConsents,
+  hasWithdrawn,
   isValidConsent,
   missingConsents,
 } from '../../../src/core/consents.ts';
@@ -99,4 +100,13 @@ test('a consent is in one state, and only a valid one holds', () => {
       for (const { until } of endingConsents([one], today)) expect(until >= today).toBe(true);
     }),
   );
+});
+
+test('a purpose is withdrawn until somebody consents to it again', () => {
+  const no = consent({ withdrawnOn: '2025-05-05' });
+  expect(hasWithdrawn([], 'contract-care', today)).toBe(false);
+  expect(hasWithdrawn([no], 'contract-care', today)).toBe(true);
+  expect(hasWithdrawn([no], 'marketing', today)).toBe(false);
+  expect(hasWithdrawn([no, consent({ on: '2026-01-01' })], 'contract-care', today)).toBe(false);
+  expect(hasWithdrawn([no, consent({ on: '2027-01-01' })], 'contract-care', today)).toBe(true);
 });
