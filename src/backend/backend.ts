@@ -37,8 +37,11 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const { dataDir, ports } = options;
   const events = new EventHub();
   let program: Program | null = null;
+  /** The lock shows at once; the box behind it may still be backed up and put away. */
+  let closing: Promise<void> = Promise.resolve();
   /** Opens the box; a restore that was wished and turns out bad leaves the box as it was. */
   const open = async (key?: Uint8Array): Promise<void> => {
+    await closing;
     program = await openProgram({ ...options, events, key, keys, restart });
   };
   const restart = async (): Promise<void> => {
@@ -63,10 +66,11 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     },
     lock: async () => {
       if (program?.isBusy()) throw new AppError('too-many-jobs');
-      const closing = program;
+      const open = program;
       program = null;
-      await closing?.close();
       events.emit({ name: 'lock', payload: { locked: true } });
+      closing = open?.close() ?? closing;
+      await closing;
     },
   });
   const whileLocked = createDispatch(lockedHandlers(keys), options);
@@ -85,7 +89,10 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     },
     isBusy: () => program?.isBusy() ?? false,
     lock: async () => void (await whileLocked('keys.lock', {})),
-    close: async () => program?.close(),
+    close: async () => {
+      await closing;
+      await program?.close();
+    },
   };
 }
 

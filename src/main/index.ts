@@ -11,6 +11,7 @@ import { electronPorts } from './electron-ports.ts';
 import { guardContents, guardSession } from './guards.ts';
 import { menuTemplate } from './menu.ts';
 import { answerOwnScheme, registerOwnScheme } from './own-scheme.ts';
+import { lockOnSleep } from './sleep-lock.ts';
 import { PdfWindows } from './pdf-window.ts';
 import { appId, switches } from './rules.ts';
 import { bringForward, loadOwnPage, makeWindow } from './window.ts';
@@ -66,10 +67,12 @@ async function start(): Promise<void> {
   window.once('closed', () => (window = null));
   layBridge(window, opened);
   await followLanguage(opened);
+  lockOnSleep(opened);
   opened.on((event) => {
-    if (event.name === 'data-changed' && event.payload.topics.includes('settings')) {
-      void followLanguage(opened);
-    }
+    const isOther =
+      event.name === 'lock' ||
+      (event.name === 'data-changed' && event.payload.topics.includes('settings'));
+    if (isOther) void followLanguage(opened);
   });
   await loadOwnPage(window);
 }

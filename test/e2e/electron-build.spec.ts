@@ -20,7 +20,7 @@ test('the built main process guards its window and works with its bundled worker
       cwd: root,
       encoding: 'utf8',
       env: { ...process.env, DANGOL_DATA: dataDir },
-      timeout: 50_000,
+      timeout: 100_000,
     });
     expect(status, stderr).toBe(0);
     const result = JSON.parse(stdout) as Record<string, unknown>;
@@ -31,6 +31,7 @@ test('the built main process guards its window and works with its bundled worker
       pages: 1,
       about: { host: 'electron', key: { kind: 'key-file' } },
       reminder: { shown: true },
+      sleep: { without: false, refused: false, afterwards: false },
       refusesAFrameInside: true,
       outside: 404,
       otherHost: 404,

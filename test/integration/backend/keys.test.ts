@@ -40,7 +40,7 @@ describe('the keys of a box', () => {
   it('lock and unlock; behind the lock nothing of the box answers', async () => {
     const test = await withPassphrase();
     await test.invoke('keys.lock', {});
-    expect(test.events.at(-1)).toEqual({ name: 'lock', payload: { locked: true } });
+    expect(test.events).toContainEqual({ name: 'lock', payload: { locked: true } });
     await expect(test.invoke('customers.search', { text: '' })).rejects.toMatchObject({
       code: 'box-locked',
     });
@@ -52,6 +52,15 @@ describe('the keys of a box', () => {
     });
     // A Mac's keyboard takes syllables apart.
     await test.invoke('keys.unlock', { passphrase: passphrase.normalize('NFD') });
+    expect((await test.invoke('customers.search', { text: '' })).total).toBe(1);
+  });
+
+  it('unlock at once what is still being put away', async () => {
+    const test = await withPassphrase();
+    const locking = test.invoke('keys.lock', {});
+    await test.invoke('keys.unlock', { passphrase });
+    await locking;
+    expect((await test.invoke('keys.state', {})).locked).toBe(false);
     expect((await test.invoke('customers.search', { text: '' })).total).toBe(1);
   });
 

@@ -116,6 +116,7 @@ export const Menu = {
   buildFromTemplate: (template: unknown) => template,
   setApplicationMenu: (menu: unknown) => note('menus', menu),
 };
+export const powerMonitor = new EventEmitter();
 export const nativeTheme = { shouldUseDarkColors: false };
 export const screen = { getAllDisplays: () => [] };
 export const shell = {};

@@ -60,13 +60,30 @@ const card = {
   lines: 'dotted',
   seed: '1',
 };
-const proof = await invoke('greetingCards.proof', { specs: [card], layout: 'a6', signed: false });
+const proof = await invoke('greetingCards.proof', { specs: [card], layout: 'a6' });
 
 /** Shows a reminder and presses it. */
 async function pressReminder(): Promise<unknown> {
   const answer = await invoke('reminders.show', {});
   electron.Notification.last?.emit('click');
   return answer?.value;
+}
+
+/** Lets the computer sleep, first without and then with a passphrase, and opens the box again. */
+async function sleeps(): Promise<unknown> {
+  const locked = async () =>
+    ((await invoke('keys.state', {}))?.value as { locked?: boolean } | undefined)?.locked;
+  electron.powerMonitor.emit('suspend');
+  await delay(200);
+  const without = await locked();
+  const passphrase = 'yellow umbrella seven';
+  await invoke('keys.setPassphrase', { passphrase });
+  electron.powerMonitor.emit('lock-screen');
+  let tries = 0;
+  while (!(await locked()) && tries++ < 200) await delay(50);
+  const refused = (await invoke('customers.count', {}))?.ok;
+  await invoke('keys.unlock', { passphrase });
+  return { without, refused, afterwards: await locked() };
 }
 
 const bytes = new TextEncoder().encode('이름,전화\n홍길동,010-1234-5678\n');
@@ -77,6 +94,7 @@ const result = {
   pages: (proof?.value as { pages?: number } | undefined)?.pages ?? proof,
   about: (await invoke('settings.about', {}))?.value,
   reminder: await pressReminder(),
+  sleep: await sleeps(),
   refusesAFrameInside: refusesAFrameInside(),
   outside: (await electron.load('app://dangol/../../package.json')).status,
   otherHost: (await electron.load('app://other/')).status,
