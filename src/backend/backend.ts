@@ -15,7 +15,7 @@ export type Backend = {
   jobResult(id: string): Promise<unknown>;
   /** Are jobs running that a closing window should warn about? */
   isBusy(): boolean;
-  /** Closes the box until somebody unlocks it; does nothing where nothing typed would open it again. */
+  /** Closes the box until somebody unlocks it; does nothing where there is no passphrase. */
   lock(): Promise<void>;
   /** Puts away running jobs and closes the box. */
   close(): Promise<void>;

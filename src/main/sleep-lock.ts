@@ -2,8 +2,8 @@ import { powerMonitor } from 'electron';
 import type { Backend } from '../backend/backend.ts';
 
 /**
- * Locks the box when the computer goes to sleep or its screen is locked. A box that nothing typed
- * would open again stays open.
+ * Locks the box when the computer goes to sleep or its screen is locked. A box without a passphrase
+ * stays open.
  */
 export function lockOnSleep(backend: Pick<Backend, 'lock'>): void {
   const lock = () => void backend.lock();

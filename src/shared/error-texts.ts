@@ -212,6 +212,10 @@ export const errorTexts = {
     ko: '상자를 여는 마지막 방법이라 없앨 수 없습니다. 바뀐 것은 없습니다. 다른 방법을 먼저 만들어 주세요.',
     en: 'This is the last way to open the box, so it cannot be removed. Nothing was changed. Add another way first.',
   },
+  'no-passphrase': {
+    ko: '암호가 없어 상자를 잠글 수 없습니다. 바뀐 것은 없습니다. 설정의 ‘잠금과 열쇠’에서 암호를 먼저 정해 주세요.',
+    en: 'There is no passphrase, so the box cannot be locked. Nothing was changed. Set a passphrase first, in Settings under “Lock and keys”.',
+  },
   'passphrase-short': {
     ko: '암호가 너무 짧습니다. 바뀐 것은 없습니다. {least}자 넘게 적어 주세요.',
     en: 'The passphrase is too short. Nothing was changed. Use at least {least} characters.',

@@ -28,13 +28,13 @@ export const keyOperations = {
     input: z.union([z.object({ passphrase }), z.object({ recoveryKey: z.string().max(200) })]),
     output: keyState,
   },
-  /** Closes the box until somebody unlocks it. Errors: `last-key` where nothing typed would open it again, `too-many-jobs`. */
+  /** Closes the box until somebody unlocks it. Errors: `no-passphrase`, `too-many-jobs`. */
   'keys.lock': { input: z.object({}).optional(), output: keyState },
   /** Sets or changes the passphrase. Errors: `passphrase-short`. */
   'keys.setPassphrase': { input: z.object({ passphrase }), output: keyState },
   /** Takes the passphrase away; where it was the last way, the machine keeps the key by itself again. */
   'keys.removePassphrase': { input: z.object({}).optional(), output: keyState },
-  /** Whether the passphrase is asked for at every start. Errors: `last-key`. */
+  /** Whether the passphrase is asked for at every start. Errors: `no-passphrase`. */
   'keys.setAsking': { input: z.object({ asks: z.boolean() }), output: keyState },
   /** Makes a recovery key, in place of an older one; it is shown this once. */
   'keys.makeRecovery': {

@@ -82,7 +82,8 @@ export function keyHandlers(holder: KeyHolder): HandlersOf<'keys'> {
       return state();
     },
     'keys.lock': async () => {
-      if (!has('passphrase') && !has('recovery')) throw new AppError('last-key');
+      // Paper alone is for emergencies: nobody types it after every coffee.
+      if (!has('passphrase')) throw new AppError('no-passphrase');
       await holder.lock();
       return state();
     },
@@ -95,7 +96,7 @@ export function keyHandlers(holder: KeyHolder): HandlersOf<'keys'> {
     },
     'keys.removePassphrase': () => remove('passphrase'),
     'keys.setAsking': async ({ asks }) => {
-      if (asks && !has('passphrase')) throw new AppError('last-key');
+      if (asks && !has('passphrase')) throw new AppError('no-passphrase');
       if (asks) removeProtectors(file, held(), machineKinds);
       else await keepByMachine();
       return changed();

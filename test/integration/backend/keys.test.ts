@@ -28,9 +28,10 @@ describe('the keys of a box', () => {
       wait: 0,
     });
     expect(await kinds(test)).toEqual(['key-file']);
-    await expect(test.invoke('keys.lock', {})).rejects.toMatchObject({ code: 'last-key' });
+    await test.invoke('keys.makeRecovery', {});
+    await expect(test.invoke('keys.lock', {})).rejects.toMatchObject({ code: 'no-passphrase' });
     await expect(test.invoke('keys.setAsking', { asks: true })).rejects.toMatchObject({
-      code: 'last-key',
+      code: 'no-passphrase',
     });
     await expect(test.invoke('keys.setPassphrase', { passphrase: 'short' })).rejects.toMatchObject({
       code: 'passphrase-short',
