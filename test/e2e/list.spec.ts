@@ -4,6 +4,7 @@ import type { CustomerPatch } from '../../src/shared/customer-card.ts';
 import { expect, test, type TestApp } from '../support/app.ts';
 import { addCustomers } from '../support/seed.ts';
 import { ListPage } from './page-models/list-page.ts';
+import { StudioPage } from './page-models/studio-page.ts';
 import { WindowPage } from './page-models/window-page.ts';
 
 const seoul = { kind: 'home', postcode: '', line: '서울특별시 강남구 테헤란로 1' };
@@ -233,7 +234,7 @@ test('one can be left out of all, and too many cards are said to be too many', a
   await list.selection.getByRole('button', { name: '찾은 4명 모두 고르기' }).click();
   await expect(list.selection.getByRole('status')).toHaveText('찾은 고객 4명을 모두 골랐습니다');
   await list.selection.getByRole('button', { name: '감사카드 쓰기' }).click();
-  await expect(app.page).toHaveURL(/greeting-cards\?ids=/);
+  await expect(new StudioPage(app.page).recipients).toHaveCount(4);
 });
 
 test('a field of the user’s own is made in the settings, shown, filtered by, and put away', async ({
