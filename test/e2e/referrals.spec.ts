@@ -142,6 +142,8 @@ test('thanks are noted, taken back, and written as a card, from the picture and 
   await window.press('t');
   await expect(window.message('윤서연 님께 감사 인사를 드린 것으로 적었습니다.')).toBeVisible();
   expect(await thankedOn()).toBe(dayAgo(0));
+  // Seen before it is taken back: what is shown follows a moment later.
+  await expect(referrals.about('조민재')).not.toContainText('감사 인사 전');
   await window.press('z');
   await expect(referrals.about('조민재')).toContainText('감사 인사 전');
   expect(await thankedOn()).toBeNull();
