@@ -2,8 +2,9 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync 
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '../shared/errors.ts';
 import { verifyBackup, writeBackup } from './backups.ts';
-import { hasLog } from './box-file.ts';
+import { hasLog, judgeFile } from './box-file.ts';
 import { moveIntoPlace } from './copy.ts';
+import { lockBox } from './lock.ts';
 import { openBox } from './open.ts';
 import { withBoxErrors } from './sqlite-errors.ts';
 import { writeOver } from './write-once.ts';
@@ -53,8 +54,20 @@ function readWish(boxFile: string): Wish | null {
  * @throws backup-damaged, box-in-use, disk-full, disk-read-only, and those of `openBox`
  */
 export async function finishRestore(boxFile: string, key: Uint8Array): Promise<boolean> {
-  const wish = readWish(boxFile);
-  if (!wish) return false;
+  if (!existsSync(wishFile(boxFile))) return false;
+  // Held to the end: no other program may open the box between its last close and the new name.
+  const release = lockBox(boxFile);
+  try {
+    const wish = readWish(boxFile);
+    if (!wish) return false;
+    await carryOut(wish, boxFile, key);
+    return true;
+  } finally {
+    release();
+  }
+}
+
+async function carryOut(wish: Wish, boxFile: string, key: Uint8Array): Promise<void> {
   const giveUp = () => rmSync(wishFile(boxFile), { force: true });
   const draft = `${boxFile}.restoring`;
   try {
@@ -69,7 +82,6 @@ export async function finishRestore(boxFile: string, key: Uint8Array): Promise<b
   await setAside(boxFile, key, wish.at);
   withBoxErrors(boxFile, () => moveIntoPlace(draft, boxFile));
   giveUp();
-  return true;
 }
 
 const isDiskTrouble = ({ code }: AppError): boolean => code.startsWith('disk-');
@@ -119,7 +131,9 @@ async function setAside(boxFile: string, key: Uint8Array, at: string): Promise<v
   const folder = join(dirname(boxFile), 'backups');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   try {
-    const box = openBox({ file: boxFile, key, migrate: false });
+    judgeFile(boxFile);
+    // The lock is held already. A box of before the program's last update is brought up to date first.
+    const box = openBox({ file: boxFile, key, lock: false, migrate: true });
     try {
       await writeBackup(box, { key, folder, kind: 'before', at });
     } finally {
