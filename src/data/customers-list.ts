@@ -56,6 +56,11 @@ export function cap(counted: number, upTo: number | null): Count {
     : { total: upTo, isExact: false };
 }
 
+/** Is there any card at all, be it in the trash? */
+export function hasCards(box: Box): boolean {
+  return box.getSql('SELECT 1 FROM customers LIMIT 1') !== undefined;
+}
+
 /** Living, trashed and made-up customers; the last are counted among the living as well. */
 export function countBox(box: Box): { customers: number; trashed: number; samples: number } {
   return (

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { backupEveryMinutes } from '../../core/backup-policy.ts';
 import { freeMoment, listBackups } from '../../data/backups.ts';
+import { hasCards } from '../../data/customers-list.ts';
 import type { Backup, BackupKind } from '../../shared/backup.ts';
 import { toErrorData, type ErrorData } from '../../shared/errors.ts';
 import { now, type Context } from '../context.ts';
@@ -79,7 +80,7 @@ export class Backups {
   /** Makes sure of a backup before something that could go wrong. Errors: those of the backup. */
   async beforeRisk(): Promise<void> {
     if (this.#running) await this.#running;
-    if (this.#isFresh(backupEveryMinutes) || !this.#hasCards()) return;
+    if (this.#isFresh(backupEveryMinutes) || !hasCards(this.#context.box)) return;
     await this.#context.jobs.result(this.start('before'));
   }
 
@@ -89,7 +90,7 @@ export class Backups {
     if (this.#context.ports.host === 'cli') return;
     try {
       if (this.#running) await this.#running;
-      if (this.#hasChanged() && this.#hasCards())
+      if (this.#hasChanged() && hasCards(this.#context.box))
         await this.#context.jobs.result(this.start('auto'));
     } catch {
       // The program closes all the same; the box itself is whole.
@@ -106,16 +107,12 @@ export class Backups {
   }
 
   #whenDue(): void {
-    if (this.#running || this.#isFresh(backupEveryMinutes) || !this.#hasCards()) return;
+    if (this.#running || this.#isFresh(backupEveryMinutes) || !hasCards(this.#context.box)) return;
     try {
       this.start('auto');
     } catch {
       // Too many jobs run just now: next time.
     }
-  }
-
-  #hasCards(): boolean {
-    return this.#context.box.getSql('SELECT 1 FROM customers LIMIT 1') !== undefined;
   }
 
   /** Is there nothing new since the last backup, or is that younger than so many minutes? */

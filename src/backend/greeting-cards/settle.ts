@@ -1,3 +1,4 @@
+import { isCardFor } from '../../core/card-occasions.ts';
 import { withChanged, withStep } from '../../core/follow-ups.ts';
 import { changesOfBatch } from '../../data/changes.ts';
 import { readCustomer } from '../../data/customers-read.ts';
@@ -14,15 +15,6 @@ import { writeMarks } from '../deposits/store.ts';
 import { dayOf } from '../local-time.ts';
 import { listDays } from '../today/list-days.ts';
 import { waitingOn, type OpenReason, type Waiting } from './waiting.ts';
-
-/** The occasions that a template is for, as cards name them. */
-const occasionsOf: Readonly<Record<string, readonly string[]>> = {
-  'wedding-anniversary': ['wedding', '결혼기념일', '결혼'],
-  'business-opening': ['founding', '개업', '창업', '개업기념일'],
-  'new-home': ['moving', '이사', '입주'],
-  'agreement-anniversary': ['agreement', '계약', '계약기념일'],
-  'first-meeting': ['first-meeting'],
-};
 
 /** What the act on one sending's customer is known by in the history, to be taken back with it. */
 const actBatch = ({ uid }: Sending): string => `card:${uid}`;
@@ -68,10 +60,8 @@ function markDone(box: Box, { customerId, sentAt }: Sending, { kind, due, about 
 }
 
 function isFor(box: Box, { customerId, template }: Sending, { about }: OpenReason): boolean {
-  const kinds = occasionsOf[template] ?? [];
-  if (kinds.length === 0) return false;
   const occasion = readCustomer(box, customerId)?.occasions.find(({ uid }) => uid === about);
-  return occasion !== undefined && kinds.includes(occasion.kind.trim());
+  return occasion !== undefined && isCardFor(template, occasion.kind);
 }
 
 /** A reason names a step by its plan's uid and its own. */
