@@ -16,6 +16,14 @@ function megabytes(bytes: number): string {
   return `${formatNumber(size < 10 ? Number(size.toFixed(1)) : Math.round(size))} MB`;
 }
 
+/** What was typed opened it: which of the two makes no difference here. */
+const keyTexts = {
+  keychain: 'box.keychain',
+  'key-file': 'box.keyFile',
+  passphrase: 'box.typed',
+  recovery: 'box.typed',
+} as const;
+
 /** Where the box lies, how its key is kept, and whether all is well with it. */
 export function BoxSection() {
   const { t } = useTranslation('settings');
@@ -35,7 +43,7 @@ export function BoxSection() {
           <dd>{megabytes(about.boxBytes)}</dd>
           <dt>{t('box.key')}</dt>
           <dd>
-            {about.key.kind === 'keychain' ? t('box.keychain') : t('box.keyFile')}
+            {t(keyTexts[about.key.kind])}
             {about.key.kind === 'key-file' && (
               <span className="settings-path">{about.key.where}</span>
             )}
