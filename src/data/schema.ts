@@ -1,6 +1,8 @@
 import type { CardLayout } from '../shared/greeting-card-spec.ts';
 import type { SendingState } from '../shared/greeting-cards.ts';
+import type { AccessAct } from '../shared/access-log.ts';
 import type { Language } from '../shared/primitives.ts';
+import type { DestructionReason } from '../shared/privacy.ts';
 import type {
   AddressesTable,
   AgreementQuestionsTable,
@@ -145,6 +147,32 @@ interface TodayMarksTable extends Row {
   done_at: string;
 }
 
+interface AccessLogTable extends Row {
+  at: string;
+  act: AccessAct;
+  customer_uid: string | null;
+  customers: number;
+  through: 'window' | 'command';
+  reason: string;
+  facts: string;
+  hash: string;
+}
+
+interface DestructionsTable extends Row {
+  uid: string;
+  at: string;
+  reason: DestructionReason;
+  note: string;
+  customers: number;
+  removed: string;
+  finished_at: string | null;
+}
+
+interface DestroyedCustomersTable extends Row {
+  customer_uid: string;
+  destruction_id: number;
+}
+
 interface ImportsTable extends Row {
   uid: string;
   file_name: string;
@@ -218,6 +246,9 @@ export interface Schema {
   templates: TemplatesTable;
   label_sheets: LabelSheetsTable;
   today_marks: TodayMarksTable;
+  access_log: AccessLogTable;
+  destructions: DestructionsTable;
+  destroyed_customers: DestroyedCustomersTable;
   imports: ImportsTable;
   import_rows: ImportRowsTable;
   search: SearchTable;

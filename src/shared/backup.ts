@@ -2,8 +2,19 @@ import { z } from 'zod';
 import { errorData } from './jobs.ts';
 import { calendarDate, moment, type Operations } from './primitives.ts';
 
-/** The result of the integrity check's job: every problem in words, none when all is well. */
-export const checkResult = z.object({ ok: z.boolean(), problems: z.array(z.string()) });
+/**
+ * The result of the integrity check's job: every problem in words, none when all is well. After a repair
+ * `repaired` says what was mended, and `problems` what is left.
+ */
+export const checkResult = z.object({
+  ok: z.boolean(),
+  problems: z.array(z.string()),
+  /** Of these problems so many can be mended by a repair. */
+  mendable: z.int(),
+  repaired: z.array(z.string()),
+  /** The backup that was made before the repair. */
+  before: z.string().nullable(),
+});
 export type CheckResult = z.infer<typeof checkResult>;
 
 /** By itself, by hand, or before something that could go wrong. */
@@ -45,12 +56,18 @@ export const drillResult = z.object({
 });
 export type DrillResult = z.infer<typeof drillResult>;
 
+export const portableResult = z.object({ file: z.string(), bytes: z.int(), customers: z.int() });
+export type PortableResult = z.infer<typeof portableResult>;
+
 const named = { name: z.string().max(120) };
 const started = z.object({ job: z.string() });
 
 export const backupOperations = {
   /** A job; its result is a `checkResult`. */
-  'backup.check': { input: z.object({}).optional(), output: started },
+  'backup.check': {
+    input: z.object({ repair: z.boolean().default(false) }).optional(),
+    output: started,
+  },
   /** Backups of this computer, the newest first, and where they lie. */
   'backup.list': {
     input: z.object({}).optional(),
@@ -59,7 +76,33 @@ export const backupOperations = {
       folder: z.string(),
       /** Why the last attempt came to nothing; null where it did not. */
       failed: errorData.nullable(),
+      /** The copies in a folder elsewhere; null where none was chosen. */
+      second: z
+        .object({
+          folder: z.string(),
+          backups: z.array(backup),
+          /** Why the newest backup is not there: not plugged in, full … */
+          failed: errorData.nullable(),
+        })
+        .nullable(),
     }),
+  },
+  /** A folder elsewhere (a USB stick, a synced folder) that gets every backup, too; null for none, left out to choose. */
+  'backup.setFolder': {
+    input: z.object({ folder: z.string().max(1000).nullable().optional() }),
+    output: z.object({ folder: z.string().nullable() }),
+  },
+  /**
+   * The whole box as one file under a passphrase of its own, to be opened on another computer by
+   * `moving.take`. A job; its result is `portableResult`. Errors: `passphrase-short`.
+   */
+  'backup.portable': {
+    input: z.object({
+      passphrase: z.string().min(1).max(1000),
+      reason: z.string().trim().max(300).default(''),
+      file: z.string().optional(),
+    }),
+    output: z.object({ job: z.string().nullable() }),
   },
   /** A job; its result is a `backup`. */
   'backup.make': { input: z.object({}).optional(), output: started },

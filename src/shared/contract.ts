@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { accessLogOperations } from './access-log.ts';
 import { agreementOperations } from './agreements.ts';
 import { backupOperations } from './backup.ts';
 import { contactOperations } from './contacts.ts';
@@ -9,6 +10,7 @@ import { duplicateOperations } from './duplicates.ts';
 import type { ErrorData } from './errors.ts';
 import type { EventName, EventPayload } from './events.ts';
 import { exchangeOperations } from './exchange.ts';
+import { faultOperations } from './faults.ts';
 import { feedbackOperations } from './feedback.ts';
 import { followUpOperations } from './follow-ups.ts';
 import { greetingCardOperations } from './greeting-cards.ts';
@@ -18,6 +20,7 @@ import { jobOperations } from './jobs.ts';
 import { keyOperations } from './keys.ts';
 import { mailingOperations } from './mailing.ts';
 import { markOperations } from './marks.ts';
+import { movingOperations } from './moving.ts';
 import { paperOperations } from './paper.ts';
 import { privacyOperations } from './privacy.ts';
 import { problemOperations } from './problems.ts';
@@ -60,6 +63,9 @@ export const contract = {
   ...jobOperations,
   ...backupOperations,
   ...keyOperations,
+  ...movingOperations,
+  ...accessLogOperations,
+  ...faultOperations,
 };
 
 export type Contract = typeof contract;

@@ -109,6 +109,10 @@ export const exportRequest = z.object({
   replaceMissing: z.boolean().default(false),
   /** CSV and PDF; the default is all for CSV, the user's own fields as well, a short list for PDF. */
   columns: z.array(exportColumn).min(1).max(500).optional(),
+  /** Numbers, addresses and dates with their middles covered; not for JSON, which has to come back whole. */
+  mask: z.boolean().default(false),
+  /** Why the list leaves the box, for the access log: one of `exportReasons` or words of one's own. */
+  reason: z.string().trim().max(300).default(''),
   language,
   file: z.string().optional(),
 });

@@ -17,6 +17,8 @@ export const keyState = z.object({
   asks: z.boolean(),
   /** Seconds until the next try after wrong ones. */
   wait: z.int(),
+  /** How the system's keychain is: `none` where this host has none, `weak` where it protects nothing, `lost` where it no longer opens the box. */
+  keychain: z.enum(['ok', 'weak', 'lost', 'none']),
 });
 export type KeyState = z.infer<typeof keyState>;
 

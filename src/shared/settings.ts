@@ -88,6 +88,14 @@ export const settings = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   /** Locked after so many minutes without a key or a move of the mouse; 0 for never. */
   lockAfterMinutes: z.int().min(0).max(1440),
+  /** A folder elsewhere that gets every backup, too; empty for none. */
+  backupFolder: z.string().max(1000),
+  /** Backups older than this are removed, whatever the policy would keep; 0 for no limit. */
+  backupAgeDays: z.int().min(0).max(3660),
+  /** A new customer is kept for so many months unless the card says otherwise; 0 for no date. */
+  retainMonths: z.int().min(0).max(600),
+  /** Exports and printed lists begin with covered numbers. */
+  maskByDefault: z.boolean(),
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -139,6 +147,10 @@ export const defaultSettings: Settings = {
   shifts: {},
   theme: 'system',
   lockAfterMinutes: 0,
+  backupFolder: '',
+  backupAgeDays: 365,
+  retainMonths: 0,
+  maskByDefault: false,
 };
 
 export const about = z.object({

@@ -6,6 +6,7 @@ import { ownFieldsAndLists0005 } from './0005-own-fields-and-lists.ts';
 import { everyDay0006 } from './0006-every-day.ts';
 import { deposits0007 } from './0007-deposits.ts';
 import { cardStudio0008 } from './0008-card-studio.ts';
+import { safeKeeping0009 } from './0009-safe-keeping.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step in order; the last one's version is the format that this program writes. */
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   everyDay0006,
   deposits0007,
   cardStudio0008,
+  safeKeeping0009,
 ];
 
 export const schemaVersion = migrations.at(-1)?.version ?? 0;
