@@ -1,8 +1,7 @@
-import { importLimitBytes, type ImportFormat } from '../shared/exchange.ts';
+import { importLimitBytes, longestLine, type ImportFormat } from '../shared/exchange.ts';
 import { AppError } from '../shared/errors.ts';
 
-/** The longest line of a table, in UTF-16 units: far above any card, far below what hurts. */
-export const lineLimit = 1_000_000;
+export const lineLimit = longestLine;
 
 /** The longest property of a vCard, in bytes: a photo in one line is normal, a film is not. */
 export const propertyLimit = 12 * 1024 * 1024;

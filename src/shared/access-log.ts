@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { moment, month, page, rowId, type Operations } from './primitives.ts';
+import { filePath, moment, month, page, rowId, type Operations } from './primitives.ts';
 
 /** What is written down because people's data was seen, left the box or came to an end. */
 export const accessActs = [
@@ -69,7 +69,7 @@ export const accessLogOperations = {
     input: z.object({
       month,
       mode: z.enum(['save', 'print', 'open']).default('save'),
-      file: z.string().optional(),
+      file: filePath.optional(),
     }),
     output: z.object({ file: z.string().nullable(), pages: z.int() }),
   },

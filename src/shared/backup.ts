@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { errorData } from './jobs.ts';
-import { calendarDate, moment, type Operations } from './primitives.ts';
+import { calendarDate, filePath, language, moment, type Operations } from './primitives.ts';
 
 /**
  * The result of the integrity check's job: every problem in words, none when all is well. After a repair
@@ -65,7 +65,13 @@ const started = z.object({ job: z.string() });
 export const backupOperations = {
   /** A job; its result is a `checkResult`. */
   'backup.check': {
-    input: z.object({ repair: z.boolean().default(false) }).optional(),
+    input: z
+      .object({
+        repair: z.boolean().default(false),
+        /** Of the words; the box's own where left out. */
+        language: language.optional(),
+      })
+      .optional(),
     output: started,
   },
   /** Backups of this computer, the newest first, and where they lie. */
@@ -100,7 +106,7 @@ export const backupOperations = {
     input: z.object({
       passphrase: z.string().min(1).max(1000),
       reason: z.string().trim().max(300).default(''),
-      file: z.string().optional(),
+      file: filePath.optional(),
     }),
     output: z.object({ job: z.string().nullable() }),
   },

@@ -44,7 +44,10 @@ export const customFieldOperations = {
     input: z.object({ id: rowId, name: name.optional(), options: options.optional() }),
     output: customField,
   },
-  'customFields.order': { input: z.object({ ids: z.array(rowId) }), output: z.array(customField) },
+  'customFields.order': {
+    input: z.object({ ids: z.array(rowId).max(1000) }),
+    output: z.array(customField),
+  },
   /** Takes a field off the cards, or puts it back; its values are kept. */
   'customFields.trash': {
     input: z.object({ id: rowId, trashed: z.boolean().default(true) }),

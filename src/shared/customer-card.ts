@@ -18,7 +18,7 @@ import { feedback } from './feedback.ts';
 import { followUp } from './follow-ups.ts';
 import { sending } from './greeting-cards.ts';
 import { handoff } from './helpers.ts';
-import { calendarDate, moment, partialDate, rowId } from './primitives.ts';
+import { calendarDate, moment, partialDate, recordUpTo, rowId } from './primitives.ts';
 import { problem } from './problems.ts';
 import { promise } from './promises.ts';
 
@@ -77,7 +77,7 @@ export const customerFields = z.object({
   retainUntil: calendarDate.nullable(),
   retainReason: z.string().max(500),
   /** Values of fields of the user's own, by the field's uid; text, numbers with a decimal point, `YYYY-MM-DD`. */
-  custom: z.record(z.string().max(60), z.string().max(5000)),
+  custom: recordUpTo(2000, z.string().max(60), z.string().max(5000)),
   /** When they like to be called: "평일 10시 이후". */
   callTimes: z.string().max(300),
   /** The longest silence allowed, in days; null leaves it to the settings. */

@@ -77,7 +77,7 @@ export const listColumns = [
 ] as const;
 export const listColumn = z.union([
   z.enum(listColumns),
-  z.templateLiteral(['custom:', z.string()]),
+  z.templateLiteral(['custom:', z.string().max(60)]),
 ]);
 export type ListColumn = z.infer<typeof listColumn>;
 
@@ -93,9 +93,9 @@ export type CustomCondition = z.infer<typeof customCondition>;
 
 /** Conditions that combine: a customer has to meet all of them. */
 export const customerFilter = z.object({
-  tag: z.string().optional(),
+  tag: z.string().max(60).optional(),
   /** All of these, beside `tag`. */
-  tags: z.array(z.string()).max(50).optional(),
+  tags: z.array(z.string().max(60)).max(50).optional(),
   /** With a cadence of their own, without, or with exactly so many days. */
   cadence: z.union([z.enum(['set', 'none']), z.int().min(1)]).optional(),
   /** A real contact within so many days. */

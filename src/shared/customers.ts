@@ -11,7 +11,7 @@ import {
 import { change } from './customer-history.ts';
 import { bulkAct, bulkTarget, customerQuery, customerRow, listColumn } from './customer-list.ts';
 import { outputMode } from './paper.ts';
-import { bytes, calendarDate, page, rowId, type Operations } from './primitives.ts';
+import { bytes, calendarDate, filePath, page, rowId, type Operations } from './primitives.ts';
 
 const changed = z.object({ customer, change: rowId.nullable() });
 const written = z.object({
@@ -48,7 +48,7 @@ export const customerOperations = {
     output: card,
   },
   'customers.timeline': {
-    input: z.object({ id: rowId, kinds: z.array(timelineKind).optional(), ...page }),
+    input: z.object({ id: rowId, kinds: z.array(timelineKind).max(50).optional(), ...page }),
     output: z.object({ total: z.int(), entries: z.array(timelineEntry) }),
   },
   'customers.create': { input: z.object({ fields: customerPatch }), output: changed },
@@ -96,7 +96,7 @@ export const customerOperations = {
   },
   /** The one-page brief for the service team as PDF. */
   'customers.brief': {
-    input: z.object({ id: rowId, mode: outputMode.default('save'), file: z.string().optional() }),
+    input: z.object({ id: rowId, mode: outputMode.default('save'), file: filePath.optional() }),
     output: written,
   },
   /** A job; its result is a `bulkResult`. */

@@ -5,6 +5,8 @@ import {
   bytes,
   calendarDate,
   emptyResult,
+  filePath,
+  handle,
   moment,
   page,
   rowId,
@@ -209,12 +211,12 @@ export const depositOperations = {
     output: depositInspection.extend({ file: z.string() }),
   },
   'deposits.reinspect': {
-    input: z.object({ file: z.string(), plan: depositPlan.partial() }),
+    input: z.object({ file: handle, plan: depositPlan.partial() }),
     output: depositInspection.extend({ file: z.string() }),
   },
   /** A job; its result is a `depositImportResult`. The plan is remembered by its header. */
   'deposits.import': {
-    input: z.object({ file: z.string(), plan: depositPlan }),
+    input: z.object({ file: handle, plan: depositPlan }),
     output: z.object({ job: z.string() }),
   },
   'deposits.imports': { input: z.object({}).optional(), output: z.array(depositImport) },
@@ -301,7 +303,7 @@ export const depositOperations = {
     input: z.object({
       cycle: calendarDate,
       mode: outputMode.default('save'),
-      file: z.string().optional(),
+      file: filePath.optional(),
     }),
     output: z.object({ file: z.string().nullable(), pages: z.int() }),
   },

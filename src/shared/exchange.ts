@@ -4,10 +4,13 @@ import { customerFields, property } from './customer-card.ts';
 import { officeHead } from './exchange-office.ts';
 import { exportRequest } from './export.ts';
 import { cardRest } from './exchange-card.ts';
-import { bytes, language, moment, page, rowId, type Operations } from './primitives.ts';
+import { bytes, handle, language, moment, page, rowId, type Operations } from './primitives.ts';
 
 /** The largest file that is read, in bytes. */
 export const importLimitBytes = 50 * 1024 * 1024;
+
+/** The longest line of a table, in UTF-16 units: far above any card, far below what hurts. */
+export const longestLine = 1_000_000;
 
 /**
  * Where a CSV column goes. `note` keeps it in the notes under its header; `ignore` leaves it out, on
@@ -82,12 +85,12 @@ export type ColumnTarget = z.infer<typeof columnTarget>;
 
 /** One CSV column: its header, where it goes, and which of several (phone 2) it belongs to. */
 export const columnMapping = z.object({
-  header: z.string(),
+  header: z.string().max(longestLine),
   target: columnTarget,
   /** Groups the parts of one phone, e-mail or address (Google's `Address 1 - Street`). */
-  group: z.string().default(''),
+  group: z.string().max(longestLine).default(''),
   /** The kind (`home`, `work`…) that the header itself names. */
-  kind: z.string().default(''),
+  kind: z.string().max(longestLine).default(''),
   /** For `custom`: the field that it fills; without a uid one that the import makes. */
   field: travellingField.optional(),
 });
@@ -236,12 +239,12 @@ export const exchangeOperations = {
   },
   /** Looks again with another encoding, delimiter or header choice. */
   'exchange.reinspect': {
-    input: z.object({ file: z.string(), plan: readingPlan.partial() }),
+    input: z.object({ file: handle, plan: readingPlan.partial() }),
     output: inspection.extend({ file: z.string() }),
   },
   /** A job; its result is an `importResult`. */
   'exchange.import': {
-    input: z.object({ file: z.string(), plan: readingPlan }),
+    input: z.object({ file: handle, plan: readingPlan }),
     output: z.object({ job: z.string() }),
   },
   'exchange.imports': { input: z.object({}).optional(), output: z.array(importSummary) },

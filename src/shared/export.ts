@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { customerQuery } from './customer-list.ts';
-import { language, rowId } from './primitives.ts';
+import { filePath, language, rowId } from './primitives.ts';
 
 export const exportFormat = z.enum(['csv', 'vcf', 'json', 'pdf']);
 export const exportColumns = [
@@ -37,7 +37,7 @@ export const exportColumns = [
 /** One of these, or `custom:` and the uid of a field of the user's own. */
 export const exportColumn = z.union([
   z.enum(exportColumns),
-  z.templateLiteral(['custom:', z.string()]),
+  z.templateLiteral(['custom:', z.string().max(60)]),
 ]);
 export type ExportColumn = z.infer<typeof exportColumn>;
 
@@ -114,7 +114,7 @@ export const exportRequest = z.object({
   /** Why the list leaves the box, for the access log: one of `exportReasons` or words of one's own. */
   reason: z.string().trim().max(300).default(''),
   language,
-  file: z.string().optional(),
+  file: filePath.optional(),
 });
 export type ExportRequest = z.infer<typeof exportRequest>;
 export const exportResult = z.object({ file: z.string().nullable(), customers: z.int() });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { emptyResult, moment, type Operations } from './primitives.ts';
+import { emptyResult, handle, moment, type Operations } from './primitives.ts';
 
 export const jobKind = z.enum([
   'import',
@@ -48,6 +48,6 @@ export type Job = z.infer<typeof job>;
 
 export const jobOperations = {
   'jobs.list': { input: z.object({}).optional(), output: z.array(job) },
-  'jobs.get': { input: z.object({ id: z.string() }), output: job },
-  'jobs.cancel': { input: z.object({ id: z.string() }), output: emptyResult },
+  'jobs.get': { input: z.object({ id: handle }), output: job },
+  'jobs.cancel': { input: z.object({ id: handle }), output: emptyResult },
 } satisfies Operations;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { outputMode } from './paper.ts';
-import { moment, type Operations } from './primitives.ts';
+import { filePath, moment, type Operations } from './primitives.ts';
 
 /** Characters at least; strength is shown beyond that, never required. */
 export const shortestPassphrase = 8;
@@ -49,7 +49,7 @@ export const keyOperations = {
     input: z.object({
       recoveryKey: z.string().max(200),
       mode: outputMode.default('save'),
-      file: z.string().optional(),
+      file: filePath.optional(),
     }),
     output: z.object({ file: z.string().nullable(), pages: z.int() }),
   },

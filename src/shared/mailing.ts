@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { customerQuery } from './customer-list.ts';
 import { envelopeSize, outputMode } from './paper.ts';
-import { bytes, rowId, type Operations } from './primitives.ts';
+import { bytes, filePath, rowId, type Operations } from './primitives.ts';
 
 /** Which address is written: the card's own choice (home, else billing, else office, else the first), or one kind where there is one. */
 export const addressChoice = z.enum(['best', 'home', 'office', 'billing']);
@@ -74,7 +74,7 @@ export const mailingOperations = {
   },
   /** A job; its result is a `mailingRun`; null when the user closed the file dialog. */
   'mailing.print': {
-    input: z.object({ ...asked, mode: outputMode.default('save'), file: z.string().optional() }),
+    input: z.object({ ...asked, mode: outputMode.default('save'), file: filePath.optional() }),
     output: z.object({ job: z.string().nullable() }),
   },
 } satisfies Operations;

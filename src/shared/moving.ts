@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { moment, type Operations } from './primitives.ts';
+import { filePath, moment, type Operations } from './primitives.ts';
 
 /** Where the box lies, as far as its path and the system tell. */
 export const boxPlace = z.object({
@@ -37,17 +37,17 @@ export const movingOperations = {
   },
   /** Lets the user choose a portable file or a box's folder; null where they chose none. Errors: `no-box-here`. */
   'moving.choose': {
-    input: z.object({ kind: z.enum(['portable', 'folder']), path: z.string().optional() }),
+    input: z.object({ kind: z.enum(['portable', 'folder']), path: filePath.optional() }),
     output: foundBox.nullable(),
   },
   /** What is inside, beside what this box holds. A job; its result is `backupContents`. Errors: `key-wrong`. */
   'moving.inspect': {
-    input: z.object({ path: z.string(), ...secret }),
+    input: z.object({ path: filePath, ...secret }),
     output: z.object({ job: z.string() }),
   },
   /** Puts that box in this one's place; this one is backed up first (`before`). The original stays as it is. */
   'moving.take': {
-    input: z.object({ path: z.string(), ...secret }),
+    input: z.object({ path: filePath, ...secret }),
     output: z.object({ before: z.string().nullable() }),
   },
 } satisfies Operations;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bytes, emptyResult, type Operations } from './primitives.ts';
+import { bytes, emptyResult, filePath, type Operations } from './primitives.ts';
 
 /** `save` writes a PDF where the user says; `print` hands it to the system's printing. */
 export const outputMode = z.enum(['save', 'print']);
@@ -75,7 +75,7 @@ export const paperOperations = {
       paper: paperKind.optional(),
       sheet: z.string().max(60).optional(),
       mode: outputMode.default('save'),
-      file: z.string().optional(),
+      file: filePath.optional(),
     }),
     output: z.object({ file: z.string().nullable(), pages: z.int() }),
   },

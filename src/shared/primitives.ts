@@ -18,8 +18,34 @@ export const clockTime = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/);
 /** The number of a row in its table. */
 export const rowId = z.int().positive();
 
+/** Above any file that is read; each reader refuses in words at a limit of its own. */
+const mostBytes = 1280 * 1024 * 1024;
+
 /** Bytes on the wire; both hosts carry them as they are. */
-export const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'bytes');
+export const bytes = z
+  .custom<Uint8Array>(
+    (value) => value instanceof Uint8Array && value.byteLength <= mostBytes,
+    'bytes',
+  )
+  .meta({ mostBytes });
+
+/** The path of a file that the command line names; a page never names one. */
+export const filePath = z.string().max(4096);
+
+/** What the backend gave a page to name something by: a job, a file that it was handed. */
+export const handle = z.string().max(100);
+
+/** A record of at most so many keys; a plain one has no limit. */
+export function recordUpTo<K extends z.core.$ZodRecordKey, V extends z.core.SomeType>(
+  mostKeys: number,
+  key: K,
+  value: V,
+) {
+  return z
+    .record(key, value)
+    .refine((record) => Object.keys(record).length <= mostKeys, 'too many keys')
+    .meta({ mostKeys });
+}
 
 export const language = z.enum(['ko', 'en']);
 export type Language = z.infer<typeof language>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { outputMode } from './paper.ts';
-import { calendarDate, moment, page, rowId, type Operations } from './primitives.ts';
+import { calendarDate, filePath, moment, page, rowId, type Operations } from './primitives.ts';
 
 export const destructionReasons = [
   'retention',
@@ -86,12 +86,12 @@ export const privacyOperations = {
   },
   /** The record of one destruction on paper, or of all. */
   'privacy.destructionRecord': {
-    input: z.object({ mode: outputMode.default('save'), file: z.string().optional() }),
+    input: z.object({ mode: outputMode.default('save'), file: filePath.optional() }),
     output: z.object({ file: z.string().nullable(), pages: z.int() }),
   },
   /** Everything held about one person, as PDF, for that person. */
   'privacy.report': {
-    input: z.object({ id: rowId, mode: outputMode.default('save'), file: z.string().optional() }),
+    input: z.object({ id: rowId, mode: outputMode.default('save'), file: filePath.optional() }),
     output: z.object({ file: z.string().nullable(), pages: z.int() }),
   },
 } satisfies Operations;

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { lapseRule, type LapseRule } from './agreements.ts';
 import { builtInPlans } from './follow-ups.ts';
-import { calendarDate, clockTime, emptyResult, language, type Operations } from './primitives.ts';
+import {
+  calendarDate,
+  clockTime,
+  emptyResult,
+  filePath,
+  language,
+  recordUpTo,
+  type Operations,
+} from './primitives.ts';
 import { cardLayout, flip, ink, paperLines } from './greeting-card-spec.ts';
 import { envelopeSize, shift } from './paper.ts';
 
@@ -84,7 +92,7 @@ export const settings = z.object({
   envelope: envelopeSize,
   labelSheet: z.string().max(60),
   /** How far print is moved on a paper, by `paperKind` or the id of a label sheet; millimetres. */
-  shifts: z.record(z.string().max(60), shift),
+  shifts: recordUpTo(500, z.string().max(60), shift),
   theme: z.enum(['system', 'light', 'dark']),
   /** Locked after so many minutes without a key or a move of the mouse; 0 for never. */
   lockAfterMinutes: z.int().min(0).max(1440),
@@ -171,7 +179,7 @@ export const settingsOperations = {
   'settings.update': { input: z.object({ patch: settings.partial() }), output: settings },
   'settings.about': { input: z.object({}).optional(), output: about },
   /** Shows a file that the program wrote in the system's file manager. */
-  'settings.reveal': { input: z.object({ file: z.string() }), output: emptyResult },
+  'settings.reveal': { input: z.object({ file: filePath }), output: emptyResult },
   /** `tel:` and `mailto:` links only. */
   'settings.openLink': { input: z.object({ url: z.string().max(2000) }), output: emptyResult },
 } satisfies Operations;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { outputMode } from './paper.ts';
-import { bytes, type Operations } from './primitives.ts';
+import { bytes, filePath, type Operations } from './primitives.ts';
 
 const asked = {
   /** The id of a label sheet, see `paper.sheets`. */
@@ -15,7 +15,7 @@ const asked = {
 /** Labels with the agent's round-the-clock number, for fridge and car. */
 export const stickerOperations = {
   'stickers.print': {
-    input: z.object({ ...asked, mode: outputMode.default('save'), file: z.string().optional() }),
+    input: z.object({ ...asked, mode: outputMode.default('save'), file: filePath.optional() }),
     output: z.object({ file: z.string().nullable(), pages: z.int() }),
   },
   /** A sheet as it will be, for the eye. */

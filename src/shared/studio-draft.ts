@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { cardLayout, cardLook, cardText, flip } from './greeting-card-spec.ts';
 import { addressChoice } from './mailing.ts';
 import { envelopeSize } from './paper.ts';
-import { language, patchOf, rowId } from './primitives.ts';
+import { language, patchOf, recordUpTo, rowId } from './primitives.ts';
 
 const people = z.array(rowId).max(10_000);
 
@@ -13,7 +13,7 @@ export const ownText = cardText.extend({
   edited: z.boolean(),
   /** The words of that wording, to go back to. */
   original: cardText,
-  missing: z.array(z.string()),
+  missing: z.array(z.string().max(200)).max(100),
 });
 
 /** What goes out with the cards and how; null follows the settings. */
@@ -37,11 +37,11 @@ export const studioDraft = z.object({
   /** Taken in by hand although they withdrew their consent. */
   on: people,
   /** By template, language and customer: changing the template and back loses none. */
-  texts: z.record(z.string().max(100), ownText),
+  texts: recordUpTo(100_000, z.string().max(100), ownText),
   /** How often a customer's card was written again. */
-  rewrites: z.record(z.string(), z.int()),
+  rewrites: recordUpTo(100_000, z.string().max(100), z.int()),
   /** By template: choices that differ from the template's look and the settings. */
-  looks: z.record(z.string().max(60), patchOf(cardLook.extend({ layout: cardLayout }))),
+  looks: recordUpTo(500, z.string().max(60), patchOf(cardLook.extend({ layout: cardLayout }))),
   paper: paperChoice,
   /** A fresh one a batch, so that two batches differ. */
   batchSeed: z.string().max(40),

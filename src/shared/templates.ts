@@ -3,6 +3,7 @@ import { cardLayout, cardLook, cardText } from './greeting-card-spec.ts';
 import {
   bytes,
   emptyResult,
+  filePath,
   language,
   moment,
   patchOf,
@@ -137,7 +138,7 @@ export const templateOperations = {
     input: z.object({
       names: z.array(z.string().max(60)).max(500),
       language,
-      file: z.string().optional(),
+      file: filePath.optional(),
     }),
     output: z.object({ file: z.string().nullable(), templates: z.int() }),
   },

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { preferenceKind } from './card-parts.ts';
 import { outputMode } from './paper.ts';
-import { calendarDate, emptyResult, moment, rowId, type Operations } from './primitives.ts';
+import {
+  calendarDate,
+  emptyResult,
+  filePath,
+  moment,
+  rowId,
+  type Operations,
+} from './primitives.ts';
 
 export const reasonKind = z.enum([
   'problem',
@@ -134,7 +141,7 @@ export const todayOperations = {
     input: z.object({
       date: calendarDate.optional(),
       mode: outputMode.default('save'),
-      file: z.string().optional(),
+      file: filePath.optional(),
     }),
     output: z.object({ file: z.string().nullable(), pages: z.int() }),
   },
