@@ -2,12 +2,17 @@ import { contract } from '../shared/contract.ts';
 import { AppError } from '../shared/errors.ts';
 import { createDispatch, type Dispatch, type DispatchOptions, type Handlers } from './dispatch.ts';
 import { EventHub, everyTopic, type EventListener } from './events.ts';
+import { FaultLog } from './faults/fault-log.ts';
+import { faultHandlers } from './faults/handlers.ts';
+import { noteFailedJob, noteThrown } from './faults/watch.ts';
 import { keyHandlers } from './keys/handlers.ts';
 import type { Ports } from './ports.ts';
 import { openProgram, type Program } from './program.ts';
 
 /** The program behind its hosts. */
 export type Backend = {
+  /** For what a host itself sees going wrong. */
+  readonly faults: FaultLog;
   dispatch: Dispatch;
   /** Listens to events until the returned function is called. */
   on(listener: EventListener): () => void;
@@ -36,13 +41,19 @@ export type BackendOptions = {
 export async function createBackend(options: BackendOptions): Promise<Backend> {
   const { dataDir, ports } = options;
   const events = new EventHub();
+  const faults = new FaultLog({ dataDir, version: ports.version, clock: ports.clock });
+  events.on((event) => noteFailedJob(faults, event));
+  const onFault = (name: string, thrown: unknown): void => {
+    noteThrown(faults, name, thrown);
+    options.onFault?.(name, thrown);
+  };
   let program: Program | null = null;
   /** The lock shows at once; the box behind it may still be backed up and put away. */
   let closing: Promise<void> = Promise.resolve();
   /** Opens the box; a restore that was wished and turns out bad leaves the box as it was. */
   const open = async (key?: Uint8Array): Promise<void> => {
     await closing;
-    program = await openProgram({ ...options, events, key, keys, restart });
+    program = await openProgram({ ...options, onFault, events, faults, key, keys, restart });
   };
   const restart = async (): Promise<void> => {
     const key = program?.key;
@@ -73,14 +84,19 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       await closing;
     },
   });
-  const whileLocked = createDispatch(lockedHandlers(keys), options);
+  const whileLocked = createDispatch(lockedHandlers({ ...keys, ...faultHandlers(faults) }), {
+    ...options,
+    onFault,
+  });
   try {
     await open();
   } catch (thrown) {
     const isLocked = thrown instanceof AppError && thrown.code === 'box-locked';
+    if (!isLocked) noteThrown(faults, 'program:open', thrown);
     if (!isLocked || ports.host === 'cli') throw thrown;
   }
   return {
+    faults,
     dispatch: (name, input) => (program?.dispatch ?? whileLocked)(name, input),
     on: (listener) => events.on(listener),
     jobResult: async (id) => {
@@ -96,13 +112,13 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   };
 }
 
-/** Behind a lock there are keys, and nothing else. */
-function lockedHandlers(keys: object): Handlers {
+/** Behind a lock there are keys and the log of faults, and nothing else. */
+function lockedHandlers(open: object): Handlers {
   const refuse = () => {
     throw new AppError('box-locked');
   };
   const all = Object.keys(contract).map((name) => [name, refuse] as const);
-  // Every operation of the contract is named, those of keys by their own handlers.
-  const handlers: object = { ...Object.fromEntries(all), ...keys };
+  // Every operation of the contract is named, those that answer by their own handlers.
+  const handlers: object = { ...Object.fromEntries(all), ...open };
   return handlers as Handlers;
 }

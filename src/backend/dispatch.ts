@@ -25,7 +25,7 @@ export type DispatchOptions = {
   around?: <T>(work: () => T | Promise<T>) => Promise<T>;
   /** Tests also parse what comes out. */
   checkOutput?: boolean;
-  /** Told of every throw that is no `AppError`: a fault of ours. */
+  /** Told of every throw, refusals among them. */
   onFault?: (name: string, thrown: unknown) => void;
 };
 
@@ -39,7 +39,7 @@ export function createDispatch(handlers: Handlers, options: DispatchOptions = {}
       if (options.checkOutput) contract[name].output.parse(value);
       return { ok: true, value };
     } catch (thrown) {
-      if (!(thrown instanceof AppError)) options.onFault?.(name, thrown);
+      options.onFault?.(name, thrown);
       return { ok: false, error: toErrorData(thrown) };
     }
   };

@@ -17,6 +17,8 @@ import {
 } from './dispatch.ts';
 import { duplicateHandlers } from './duplicates/handlers.ts';
 import type { EventHub } from './events.ts';
+import type { FaultLog } from './faults/fault-log.ts';
+import { faultHandlers } from './faults/handlers.ts';
 import { exchangeHandlers } from './exchange/handlers.ts';
 import { undoCutOffImports } from './exchange/undo-import.ts';
 import { feedbackHandlers } from './feedback/handlers.ts';
@@ -60,6 +62,7 @@ export type ProgramOptions = {
   readonly dataDir: string;
   readonly ports: Ports;
   readonly events: EventHub;
+  readonly faults: FaultLog;
   /** What somebody typed gave this key; left out, the machine gives it. */
   readonly key?: Uint8Array | undefined;
   readonly keys: HandlersOf<'keys'>;
@@ -122,6 +125,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
       ...jobHandlers(context),
       ...privacyHandlers(context),
       ...backupHandlers(context, restart),
+      ...faultHandlers(options.faults),
       ...keys,
     },
     { ...options, around: (work) => whenFree(work, () => jobs.askForTurn()) },

@@ -1,4 +1,5 @@
 import { errorTexts, type ErrorCode } from './error-texts.ts';
+import { faultCode, faultPlaces } from './fault-places.ts';
 
 export type { ErrorCode } from './error-texts.ts';
 
@@ -36,9 +37,13 @@ function englishMessage(code: ErrorCode, details: ErrorDetails): string {
   return errorTexts[code].en.replaceAll(/\{(\w+)\}/g, (_, key: string) => detailText(details[key]));
 }
 
-/** Makes the wire form of whatever was thrown; an unknown throw becomes `unexpected`. */
+/**
+ * Makes the wire form of whatever was thrown; an unknown throw becomes `unexpected`, with its kind and
+ * its places in the program, because no stack crosses a bridge or a thread.
+ */
 export function toErrorData(thrown: unknown): ErrorData {
   if (thrown instanceof AppError) return thrown.toData();
   const reason = thrown instanceof Error ? thrown.message : String(thrown);
-  return new AppError('unexpected', { reason }).toData();
+  const about = { reason, kind: faultCode(thrown), places: faultPlaces(thrown) };
+  return new AppError('unexpected', about).toData();
 }

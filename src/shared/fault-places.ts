@@ -1,7 +1,10 @@
 /** The first folders of the program's own files; before them stands where it is installed, which names people. */
 const ownFolders =
   /(?:^|[\\/])((?:src[\\/](?:backend|browser-host|cli|core|data|exchange|main|preload|print|renderer|shared|start)|out[\\/](?:main|preload|renderer)|node_modules|assets)[\\/][^()]*)$/;
-const frame = /^\s*at (?:(?:async |new )*([\w$.<>#]{1,80})(?: \[as [\w$]+\])? )?\(?([^()]+):(\d{1,7}):(\d{1,7})\)?$/;
+const position = /([^()]+):(\d{1,7}):(\d{1,7})/.source;
+const frame = new RegExp(
+  String.raw`^\s*at (?:async )?(?:(?:new )?([\w$.<>#]{1,80})(?: \[as [\w$]+\])? \(${position}\)|${position})$`,
+);
 const mostPlaces = 30;
 const longestPlace = 200;
 
@@ -18,7 +21,9 @@ export function faultCode(thrown: unknown): string {
 
 /** Is this the form of a code or a class's name? Digits and spaces are in neither. */
 export function isFaultCode(text: string): boolean {
-  return /^(?:[A-Z][A-Z_]{1,60}|[A-Z][A-Za-z]{2,60}|[a-z]+(?:-[a-z]+){0,6}|thrown [a-z]+)$/.test(text);
+  return /^(?:[A-Z][A-Z_]{1,60}|[A-Z][A-Za-z]{2,60}|[a-z]+(?:-[a-z]+){0,6}|thrown [a-z]+)$/.test(
+    text,
+  );
 }
 
 /** Is this the name of an operation, a job or a screen? */
@@ -49,7 +54,10 @@ export function isFaultPlace(text: string): boolean {
 }
 
 function placeOf(line: string): string | null {
-  const [, name, path = '', row, column] = frame.exec(line) ?? [];
+  const found = frame.exec(line);
+  if (!found) return null;
+  const [name, ...named] = found.slice(1, 5);
+  const [path = '', row, column] = name === undefined ? found.slice(5) : named;
   const file = ownFile(path);
   if (file === null) return null;
   const at = `${file}:${row}:${column}`;
