@@ -123,3 +123,20 @@ export const rowsOfVersion7 = `
   INSERT INTO settings (key, value, created_at, updated_at)
     VALUES ('signatureAsset', '8', '2026-07-02', '2026-07-02');
 `;
+
+/** What version 8 added to them: a template and a label sheet of the user's own, a returned card. */
+export const rowsOfVersion8 = `
+  INSERT INTO customers (id, uid, name, created_at, updated_at, sort_key, retain_until, retain_reason)
+    VALUES (1, '018f0000-0000-7000-8000-0000000000a1', '홍길동', '2026-08-01', '2026-08-01', 'ㅎ',
+      '2026-12-31', '계약 종료 후 5년');
+  INSERT INTO templates (uid, language, title, fields, trashed_at, created_at, updated_at)
+    VALUES ('birthday', 'ko', '생일', '{}', NULL, '2026-08-01', '2026-08-01');
+  INSERT INTO label_sheets (uid, fields, trashed_at, created_at, updated_at)
+    VALUES ('018f0000-0000-7000-8000-0000000000d1', '{"name":"우리 라벨"}', NULL, '2026-08-01', '2026-08-01');
+  INSERT INTO sendings (uid, customer_id, template, spec, layout, batch, state, state_on, sent_at,
+    created_at, updated_at)
+    VALUES ('018f0000-0000-7000-8000-0000000000c8', 1, 'birthday', '{"message":"축하"}', 'a6', 'b8',
+      'returned', '2026-08-02', '2026-08-01T04:00:00.000Z', '2026-08-01', '2026-08-02');
+  INSERT INTO settings (key, value, created_at, updated_at)
+    VALUES ('lockAfterMinutes', '15', '2026-08-02', '2026-08-02');
+`;
