@@ -31,6 +31,13 @@ export type Ports = {
   files: {
     /** Asks or decides where a new file goes, never over an existing one unasked; null when the user gave up. */
     chooseSave(options: { suggestedName: string }): Promise<string | null>;
+    /**
+     * Lets the user choose a file or a folder that is there; null when they gave up. The way in which
+     * a window names a place without the page naming a path. Errors: `no-chooser`.
+     */
+    chooseOpen(options: { kind: 'file' | 'folder' }): Promise<string | null>;
+    /** Folders in which a file that was brought along usually lies; they need not be there. */
+    usualFolders(): readonly string[];
     /** Shows a written file in the system's file manager. */
     reveal(path: string): Promise<void>;
   };

@@ -30,6 +30,7 @@ import { jobHandlers } from './jobs/handlers.ts';
 import { insightHandlers } from './insights/handlers.ts';
 import { JobRunner } from './jobs/job-runner.ts';
 import { mailingHandlers } from './mailing/handlers.ts';
+import { movingHandlers } from './moving/handlers.ts';
 import { openDataBox } from './open-box.ts';
 import { markHandlers } from './marks/handlers.ts';
 import { paperHandlers } from './paper/handlers.ts';
@@ -125,6 +126,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
       ...jobHandlers(context),
       ...privacyHandlers(context),
       ...backupHandlers(context, restart),
+      ...movingHandlers(context, key, restart),
       ...faultHandlers(options.faults),
       ...keys,
     },

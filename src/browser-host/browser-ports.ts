@@ -2,7 +2,9 @@ import type { Page } from 'playwright-core';
 import { checkoutPorts } from '../backend/host/checkout-ports.ts';
 import { freePath } from '../backend/host/free-path.ts';
 import { externalUrl } from '../backend/host/page-policy.ts';
+import { usualFolders } from '../backend/host/usual-folders.ts';
 import type { Ports } from '../backend/ports.ts';
+import { choosePath } from './choose-path.ts';
 import type { PrintShelf } from './interception.ts';
 import { pageNotifier } from './page-notifier.ts';
 import { showPdf } from './show-pdf.ts';
@@ -23,6 +25,8 @@ export function browserPorts({ dataDir, shelf, page }: BrowserPortsOptions): Por
     files: {
       // A page cannot ask for a place, so files go where a browser's downloads go.
       chooseSave: ({ suggestedName }) => freePath(downloadsDir(), suggestedName),
+      chooseOpen: ({ kind }) => choosePath(kind),
+      usualFolders: () => usualFolders(),
       reveal: (path) => startDetached(revealCommand(path, process.platform)),
     },
     printer: {

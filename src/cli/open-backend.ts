@@ -3,6 +3,7 @@ import { createBackend, type Backend } from '../backend/backend.ts';
 import { dataDir } from '../backend/data-dir.ts';
 import { checkoutPorts } from '../backend/host/checkout-ports.ts';
 import { passphraseProtector } from '../backend/host/key-protectors.ts';
+import { usualFolders } from '../backend/host/usual-folders.ts';
 import type { Ports } from '../backend/ports.ts';
 import { AppError } from '../shared/errors.ts';
 
@@ -25,6 +26,8 @@ export function cliPorts(dir: string): Ports {
     files: {
       // A command always names its file.
       chooseSave: () => Promise.resolve(null),
+      chooseOpen: () => Promise.resolve(null),
+      usualFolders: () => usualFolders(),
       reveal: noWindow,
     },
     printer: { print: noWindow },

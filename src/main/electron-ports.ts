@@ -1,6 +1,13 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, dialog, shell, utilityProcess, type BrowserWindow } from 'electron';
+import {
+  app,
+  dialog,
+  shell,
+  utilityProcess,
+  type BrowserWindow,
+  type OpenDialogOptions,
+} from 'electron';
 import { freePath } from '../backend/host/free-path.ts';
 import { externalUrl } from '../backend/host/page-policy.ts';
 import type { OwnProcess, Ports } from '../backend/ports.ts';
@@ -19,6 +26,9 @@ export function electronPorts(
     clock: { now: () => new Date() },
     files: {
       chooseSave: ({ suggestedName }) => chooseSave(suggestedName, window()),
+      chooseOpen: ({ kind }) => chooseOpen(kind, window()),
+      usualFolders: () =>
+        (['downloads', 'desktop', 'documents'] as const).map((name) => app.getPath(name)),
       reveal: async (path) => shell.showItemInFolder(path),
     },
     printer: { print: (document) => pdfWindows.show(document) },
@@ -58,4 +68,17 @@ async function chooseSave(name: string, window: BrowserWindow | null): Promise<s
     ? await dialog.showSaveDialog(window, { defaultPath })
     : await dialog.showSaveDialog({ defaultPath });
   return answer.canceled || answer.filePath === '' ? null : answer.filePath;
+}
+
+async function chooseOpen(
+  kind: 'file' | 'folder',
+  window: BrowserWindow | null,
+): Promise<string | null> {
+  const options: OpenDialogOptions = {
+    properties: [kind === 'file' ? 'openFile' : 'openDirectory', 'dontAddToRecent'],
+  };
+  const answer = window
+    ? await dialog.showOpenDialog(window, options)
+    : await dialog.showOpenDialog(options);
+  return answer.canceled ? null : (answer.filePaths[0] ?? null);
 }

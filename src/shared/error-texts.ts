@@ -220,6 +220,14 @@ export const errorTexts = {
     ko: '암호가 너무 짧습니다. 바뀐 것은 없습니다. {least}자 넘게 적어 주세요.',
     en: 'The passphrase is too short. Nothing was changed. Use at least {least} characters.',
   },
+  'no-box-here': {
+    ko: '{path}에서 단골 카드 상자를 찾지 못했습니다. 바뀐 것은 없습니다. 상자(dangol.box)가 든 폴더나, 옛 컴퓨터에서 만든 옮김 파일을 골라 주세요.',
+    en: 'There is no Dangol box at {path}. Nothing was changed. Choose the folder that holds dangol.box, or the portable file that was made on the old computer.',
+  },
+  'no-chooser': {
+    ko: '이 컴퓨터에는 파일을 고르는 창이 없습니다. 바뀐 것은 없습니다. 파일을 다운로드 폴더에 두면 저절로 찾아 보여 드립니다.',
+    en: 'This computer has no dialog for choosing files. Nothing was changed. Put the file into your downloads folder: it is found there by itself.',
+  },
   'backup-damaged': {
     ko: '백업 {file:을/를} 되돌릴 수 없습니다 ({reason}). 지금 자료는 그대로입니다. 다른 백업을 골라 주세요.',
     en: 'The backup {file} cannot be restored ({reason}). Your present data is unchanged. Choose another backup.',

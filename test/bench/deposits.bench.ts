@@ -58,7 +58,12 @@ const ports = (folder: string) => ({
   ...checkoutPorts(folder),
   host: 'browser' as const,
   clock: { now: () => new Date(`${today}T03:00:00Z`) },
-  files: { chooseSave: () => Promise.resolve(null), reveal: () => Promise.resolve() },
+  files: {
+    chooseSave: () => Promise.resolve(null),
+    chooseOpen: () => Promise.resolve(null),
+    usualFolders: () => [],
+    reveal: () => Promise.resolve(),
+  },
   printer: { print: () => Promise.resolve() },
   openExternal: () => Promise.resolve(),
 });

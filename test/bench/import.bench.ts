@@ -36,7 +36,12 @@ async function ours(folder: string): Promise<Measured> {
   const ports = {
     ...checkoutPorts(folder),
     host: 'browser' as const,
-    files: { chooseSave: () => Promise.resolve(null), reveal: () => Promise.resolve() },
+    files: {
+      chooseSave: () => Promise.resolve(null),
+      chooseOpen: () => Promise.resolve(null),
+      usualFolders: () => [],
+      reveal: () => Promise.resolve(),
+    },
     printer: { print: () => Promise.resolve() },
     openExternal: () => Promise.resolve(),
   };

@@ -33,6 +33,10 @@ export class TestBackend {
   /** What the system's printing does with what it is handed. */
   printer: () => Promise<void> = () => Promise.resolve();
   host: Ports['host'] = 'cli';
+  /** What the user chooses in the system's dialog for opening. */
+  chosen: string | null = null;
+  /** Where boxes that were brought along are looked for. */
+  usualFolders: string[] = [];
   /** Set before the backend is opened where notices are looked at. */
   notifier: Notifier | null = null;
   #backend: Backend | null = null;
@@ -99,6 +103,8 @@ export class TestBackend {
       clock: { now: () => this.now },
       files: {
         chooseSave: ({ suggestedName }) => Promise.resolve(this.path(suggestedName)),
+        chooseOpen: () => Promise.resolve(this.chosen),
+        usualFolders: () => this.usualFolders,
         reveal: () => Promise.resolve(),
       },
       printer: {

@@ -40,6 +40,7 @@ export function keyHandlers(holder: KeyHolder): HandlersOf<'keys'> {
       ways: ways.map(({ kind, createdAt }) => ({ kind, createdAt })),
       asks: ways.length > 0 && ways.every(({ kind }) => isTyped(kind)),
       wait: guard.wait,
+      keychain: 'none',
     };
   };
   /** Errors: `box-locked`. */
