@@ -7,6 +7,7 @@ import {
   type ParsedInputOf,
 } from '../shared/contract.ts';
 import { AppError, toErrorData } from '../shared/errors.ts';
+import { checkInputSize } from './input-size.ts';
 
 /** A handler gets its input parsed and gives its output or throws; never both. */
 export type Handler<N extends OperationName> = (
@@ -50,6 +51,7 @@ function isOperation(name: string): name is OperationName {
 }
 
 function run<N extends OperationName>(handlers: Handlers, name: N, raw: unknown) {
+  checkInputSize(raw);
   const parsed = contract[name].input.safeParse(raw);
   if (!parsed.success) throw invalidInput(parsed.error);
   const handler: Handler<N> = handlers[name];

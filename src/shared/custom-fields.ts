@@ -10,7 +10,7 @@ const options = z.array(z.string().trim().min(1).max(100)).max(200);
 /** A field of the user's own, on every card. */
 export const customField = z.object({
   id: rowId,
-  uid: z.string(),
+  uid: z.string().max(60),
   name,
   type: customFieldType,
   /** What may be chosen, for the type `choice` only. */
