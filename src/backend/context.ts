@@ -1,4 +1,5 @@
 import type { Box } from '../data/sql.ts';
+import type { AccessLog } from './access-log/access-log.ts';
 import type { Backups } from './backup/backups.ts';
 import type { ListReader } from './customers/list/reader.ts';
 import type { EventHub } from './events.ts';
@@ -16,6 +17,8 @@ export type Context = {
   /** Reads long lists in a thread of its own. */
   lists: ListReader;
   backups: Backups;
+  /** Who looked at what, and what left the box. */
+  access: AccessLog;
   /** Files that the program wrote since its start: only these are shown in the file manager. */
   written: Set<string>;
 };

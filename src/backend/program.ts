@@ -1,3 +1,5 @@
+import { AccessLog } from './access-log/access-log.ts';
+import { accessLogHandlers } from './access-log/handlers.ts';
 import { agreementHandlers } from './agreements/handlers.ts';
 import { Backups } from './backup/backups.ts';
 import { backupHandlers } from './backup/handlers.ts';
@@ -82,7 +84,9 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   const lists = new ListReader({ file: box.file, key }, ports.workers.list, () => box.version());
   const backups = new Backups({ box, ports, events, jobs });
   const written = new Set<string>();
-  const context: Context = { box, key: use, ports, events, jobs, lists, backups, written };
+  const access = new AccessLog({ box, ports, events, backups });
+  access.opened({ how: use.kind });
+  const context: Context = { box, key: use, ports, events, jobs, lists, backups, access, written };
   forgetRemovedLists(context);
   const undoing = [...undoCutOffImports(context), ...undoCutOffDeposits(context)];
   const cadences = applyTagCadences(context);
@@ -125,6 +129,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
       ...settingsHandlers(context),
       ...jobHandlers(context),
       ...privacyHandlers(context),
+      ...accessLogHandlers(context),
       ...backupHandlers(context, restart),
       ...movingHandlers(context, key, restart),
       ...faultHandlers(options.faults),
@@ -141,6 +146,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     isBusy: () => jobs.list().some(({ status, kind }) => status === 'running' && kind !== 'backup'),
     close: async () => {
       reminders?.stop();
+      access.close();
       await backups.close();
       await jobs.close();
       await lists.close();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { outputMode } from './paper.ts';
 import { filePath, moment, month, page, rowId, type Operations } from './primitives.ts';
 
 /** What is written down because people's data was seen, left the box or came to an end. */
@@ -57,18 +58,23 @@ export const accessLogOperations = {
       counts: z.array(z.object({ act: accessAct, times: z.int(), customers: z.int() })),
       /** Months that have entries, the newest first. */
       months: z.array(month),
+      /** When the user last looked through this month and found the log whole. */
+      lookedAt: moment.nullable(),
     }),
   },
-  /** Reckons every hash again. `brokenAt` is the first entry that was changed, put in or has one missing before it. */
+  /**
+   * Reckons every hash again. `brokenAt` is the first entry that was changed, put in or has one missing before
+   * it. With `month`, and where all is whole, it is noted that this month was looked at.
+   */
   'accessLog.check': {
-    input: z.object({}).optional(),
+    input: z.object({ month: month.optional() }).optional(),
     output: z.object({ ok: z.boolean(), entries: z.int(), brokenAt: rowId.nullable() }),
   },
   /** The month on paper, for the one who has to look at it each month. */
   'accessLog.print': {
     input: z.object({
       month,
-      mode: z.enum(['save', 'print', 'open']).default('save'),
+      mode: outputMode.default('save'),
       file: filePath.optional(),
     }),
     output: z.object({ file: z.string().nullable(), pages: z.int() }),

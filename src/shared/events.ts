@@ -25,6 +25,7 @@ export const events = {
         'today',
         'backups',
         'keys',
+        'access-log',
       ]),
     ),
   }),

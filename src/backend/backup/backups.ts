@@ -84,6 +84,18 @@ export class Backups {
     await this.#context.jobs.result(this.start('before'));
   }
 
+  /** Writes what alone is no reason for a backup: the log of who looked. */
+  quietly<T>(write: () => T): T {
+    const { box } = this.#context;
+    // Within one transaction, so that nobody else's writing is taken for it.
+    return box.transaction(() => {
+      const isBackedUp = !this.#hasChanged();
+      const result = write();
+      if (isBackedUp) this.#version = box.version();
+      return result;
+    });
+  }
+
   /** The last backup of the day's work. What fails is seen in the list at the next start. */
   async close(): Promise<void> {
     if (this.#timer) clearInterval(this.#timer);
