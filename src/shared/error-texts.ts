@@ -164,6 +164,14 @@ export const errorTexts = {
     ko: '카드 상자 {file}의 열쇠({keys})가 없습니다. 상자는 건드리지 않았습니다. 열쇠 파일을 제자리에 되돌려 놓고 다시 여세요.',
     en: 'The key of the box {file} is missing ({keys}). The box was not touched. Put the key file back and open it again.',
   },
+  'keychain-lost': {
+    ko: '{where:이/가} 카드 상자 {file}의 열쇠를 내주지 않습니다. 상자는 건드리지 않았습니다. 늘 쓰던 사용자로 로그인했는지, 열쇠고리가 잠기지 않았는지 보고 다시 여세요. 그래도 안 되면 새로 시작한 뒤 다른 폴더의 백업이나 옮김 파일에서 옮겨 오세요.',
+    en: '{where} does not give the key of the box {file}. The box was not touched. Check that you are signed in as the usual user and that the keychain is unlocked, then open it again. If that does not help, start anew and bring your data over from a portable file or from a backup folder elsewhere.',
+  },
+  'keychain-elsewhere': {
+    ko: '카드 상자 {file}의 열쇠는 데스크톱 프로그램이 이 컴퓨터의 열쇠고리에 맡겨 두었습니다. 상자는 건드리지 않았습니다. 데스크톱 프로그램의 설정 ‘잠금과 열쇠’에서 암호를 정하면 여기에서도 그 암호로 열 수 있습니다.',
+    en: 'The key of the box {file} is kept in this computer’s keychain by the desktop program. The box was not touched. Set a passphrase there, in Settings under “Lock and keys”; with it the box opens here as well.',
+  },
   'box-damaged': {
     ko: '카드 상자 {file:이/가} 손상되었습니다 ({reason}). 파일은 건드리지 않았습니다. 복사본을 만들어 두고 백업에서 되살려 주세요.',
     en: 'The box {file} is damaged ({reason}). The file was not touched. Keep a copy of it and restore a backup.',
@@ -227,6 +235,22 @@ export const errorTexts = {
   'no-chooser': {
     ko: '이 컴퓨터에는 파일을 고르는 창이 없습니다. 바뀐 것은 없습니다. 파일을 다운로드 폴더에 두면 저절로 찾아 보여 드립니다.',
     en: 'This computer has no dialog for choosing files. Nothing was changed. Put the file into your downloads folder: it is found there by itself.',
+  },
+  'backup-folder-away': {
+    ko: '백업을 하나 더 두는 폴더 {folder}에 지금 닿을 수 없습니다. 이 컴퓨터의 백업은 그대로 만들어지고 있습니다. USB를 꽂거나 연결을 확인해 주세요. 닿으면 저절로 다시 시도합니다.',
+    en: 'The second backup folder {folder} cannot be reached now. Backups on this computer go on as usual. Plug the drive in or check the connection; it is tried again by itself.',
+  },
+  'backup-folder-own': {
+    ko: '{folder}{~folder:은/는} 상자가 들어 있는 폴더라서 두 번째 백업 폴더가 될 수 없습니다. 바뀐 것은 없습니다. USB나 다른 드라이브의 폴더를 골라 주세요.',
+    en: '{folder} lies in the folder of the box itself, so it cannot be the second backup folder. Nothing was changed. Choose a folder on a USB stick or another drive.',
+  },
+  'portable-damaged': {
+    ko: '이사 파일 {file:이/가} 손상되어 열 수 없습니다 ({reason}). 지금 상자는 그대로입니다. 파일을 다시 복사해 보시고, 그래도 안 되면 옛 컴퓨터에서 새로 만들어 주세요.',
+    en: 'The moving file {file} is damaged and cannot be opened ({reason}). Your present box is unchanged. Copy the file once more; if that does not help, make a new one on the old computer.',
+  },
+  'portable-newer': {
+    ko: '이사 파일 {file:은/는} 더 새로운 단골에서 만든 것입니다 (형식 {found}, 이 프로그램은 {known}까지). 지금 상자는 그대로입니다. 이 컴퓨터의 단골을 새 버전으로 바꾼 다음 다시 열어 주세요.',
+    en: 'The moving file {file} was made by a newer Dangol (format {found}, this program knows {known}). Your present box is unchanged. Update Dangol on this computer and open it again.',
   },
   'backup-damaged': {
     ko: '백업 {file:을/를} 되돌릴 수 없습니다 ({reason}). 지금 자료는 그대로입니다. 다른 백업을 골라 주세요.',
