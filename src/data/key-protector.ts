@@ -9,6 +9,8 @@ export interface KeyProtector {
   wrap(key: Uint8Array): Promise<Uint8Array>;
   /** The key again; null where the secret is gone. Rejects where the secret is another one. */
   unwrap(wrapped: Uint8Array): Promise<Uint8Array | null>;
+  /** Did the last `unwrap` succeed, but with a secret that is on its way out? Then it is wrapped anew. */
+  isOutdated?(): boolean;
 }
 
 /** Kept by the machine and used by itself, or carried by a person and typed. */

@@ -32,6 +32,8 @@ export interface BoxKey {
 
 export const keyStoreName = 'keys.json';
 
+const storeOf = (boxFile: string): string => join(dirname(boxFile), keyStoreName);
+
 function checkOf(key: Uint8Array): string {
   return createHmac('sha256', key).update('dangol data key').digest('base64');
 }
@@ -88,6 +90,19 @@ async function makeStore(file: string, protectors: readonly KeyProtector[]): Pro
   writeOnce(file, toText(store));
 }
 
+const ofKind = ({ keys }: KeyStore, kind: string) => keys.filter((each) => each.kind === kind);
+const isTyped = ({ kind }: { kind: string }): boolean => typedKinds.some((typed) => typed === kind);
+
+/** The key through one protector; null where the store has no such way or its secret is gone. */
+async function keyThrough(store: KeyStore, protector: KeyProtector): Promise<Uint8Array | null> {
+  for (const { wrapped } of ofKind(store, protector.kind)) {
+    const key = await protector.unwrap(Buffer.from(wrapped, 'base64'));
+    if (key && checkOf(key) === store.check) return key;
+    if (key) throw new AppError('box-wrong-key', { file: protector.where });
+  }
+  return null;
+}
+
 async function findKey(
   store: KeyStore,
   boxFile: string,
@@ -95,52 +110,77 @@ async function findKey(
 ): Promise<BoxKey> {
   const refusals: unknown[] = [];
   for (const protector of protectors) {
-    for (const { wrapped } of store.keys.filter(({ kind }) => kind === protector.kind)) {
-      try {
-        const key = await protector.unwrap(Buffer.from(wrapped, 'base64'));
-        if (key && checkOf(key) === store.check) {
-          return { key, kind: protector.kind, where: protector.where };
-        }
-        if (key) refusals.push(new AppError('box-wrong-key', { file: boxFile }));
-      } catch (thrown) {
-        refusals.push(thrown);
+    try {
+      const key = await keyThrough(store, protector);
+      if (key) {
+        if (protector.isOutdated?.()) await addProtector(boxFile, key, protector);
+        return { key, kind: protector.kind, where: protector.where };
       }
+    } catch (thrown) {
+      refusals.push(thrown);
     }
   }
+  throw whyNone(store, boxFile, protectors, refusals);
+}
+
+/** No protector gave the key: what that means to the user. */
+function whyNone(
+  store: KeyStore,
+  boxFile: string,
+  protectors: readonly KeyProtector[],
+  refusals: readonly unknown[],
+): AppError {
+  const file = { file: boxFile };
+  const cause = { cause: refusals[0] };
   // Whatever the machine lost or forgot: what a person carries opens the box.
-  if (store.keys.some(({ kind }) => typedKinds.some((typed) => typed === kind))) {
-    throw new AppError('box-locked', { file: boxFile }, { cause: refusals[0] });
-  }
-  if (refusals.length > 0) {
-    throw new AppError('box-wrong-key', { file: boxFile }, { cause: refusals[0] });
-  }
+  if (store.keys.some(isTyped)) return new AppError('box-locked', file, cause);
   const kinds = new Set(store.keys.map(({ kind }) => kind));
-  const missing = protectors.filter(({ kind }) => kinds.has(kind)).map(({ where }) => where);
-  const keys = missing.length > 0 ? missing : [...kinds];
-  throw new AppError('box-key-missing', { file: boxFile, keys });
+  const asked = protectors.filter(({ kind }) => kinds.has(kind));
+  if (kinds.has('keychain') && !kinds.has('key-file')) {
+    const keychain = asked.find(({ kind }) => kind === 'keychain');
+    return keychain
+      ? new AppError('keychain-lost', { ...file, where: keychain.where }, cause)
+      : new AppError('keychain-elsewhere', file);
+  }
+  if (refusals.length > 0) return new AppError('box-wrong-key', file, cause);
+  const keys = asked.length > 0 ? asked.map(({ where }) => where) : [...kinds];
+  return new AppError('box-key-missing', { ...file, keys });
 }
 
 /**
  * The data key of a box: found through one of the protectors, the preferred first, or made anew
  * where there is neither box nor store.
- * @throws box-locked, box-key-missing, box-wrong-key, disk-full, disk-read-only
+ * @throws box-locked, box-key-missing, box-wrong-key, keychain-lost, keychain-elsewhere, disk-full,
+ * disk-read-only
  */
 export async function boxKey(
   boxFile: string,
   protectors: readonly KeyProtector[],
 ): Promise<BoxKey> {
-  const file = join(dirname(boxFile), keyStoreName);
+  const file = storeOf(boxFile);
   try {
     const known = readStore(file);
     if (known) return await findKey(known, boxFile, protectors);
     if (existsSync(boxFile)) throw new AppError('box-key-missing', { file: boxFile, keys: [file] });
     await makeStore(file, protectors);
-    const made = readStore(file);
-    if (!made) throw new AppError('box-key-missing', { file: boxFile, keys: [file] });
-    return await findKey(made, boxFile, protectors);
+    return await existingKey(boxFile, protectors);
   } catch (thrown) {
     throw toBoxError(thrown, file);
   }
+}
+
+/**
+ * As `boxKey`, for a box elsewhere: nothing is made where there is none.
+ * @throws those of `boxKey`
+ */
+export async function existingKey(
+  boxFile: string,
+  protectors: readonly KeyProtector[],
+): Promise<BoxKey> {
+  const file = storeOf(boxFile);
+  const store = readStore(file);
+  if (!store) throw new AppError('box-key-missing', { file: boxFile, keys: [file] });
+  return findKey(store, boxFile, protectors);
 }
 
 /** A way to the data key, as Settings shows it. */
@@ -149,8 +189,6 @@ export interface KeyWay {
   /** Moment. */
   readonly createdAt: string;
 }
-
-const storeOf = (boxFile: string): string => join(dirname(boxFile), keyStoreName);
 
 /** The ways that a box has; none where its store is gone or unreadable. */
 export function keyWays(boxFile: string): KeyWay[] {
@@ -183,6 +221,65 @@ export async function addProtector(
   const others = store.keys.filter(({ kind }) => kind !== protector.kind);
   const keys = [await wrapWith(protector, key), ...others];
   writeOver(storeOf(boxFile), toText({ ...store, keys }));
+}
+
+/** How a keychain does for a box: `none` is for machines that have none. */
+export type KeychainState = 'ok' | 'weak' | 'lost' | 'none';
+
+/** Asks the keychain for the key, where the box has it there; the answer is good until the store changes. */
+export async function keychainState(
+  boxFile: string,
+  protectors: readonly KeyProtector[],
+): Promise<KeychainState> {
+  const keychain = protectors.find(({ kind }) => kind === 'keychain');
+  if (!keychain) return 'none';
+  const store = readStore(storeOf(boxFile));
+  if (!store || ofKind(store, 'keychain').length === 0)
+    return (await isAvailable(keychain)) ? 'ok' : 'weak';
+  return (await opens(store, keychain)) ? 'ok' : 'lost';
+}
+
+/** A keychain that fails to say so is none. */
+const isAvailable = (protector: KeyProtector): Promise<boolean> =>
+  protector.available().catch(() => false);
+
+const opens = (store: KeyStore, protector: KeyProtector): Promise<boolean> =>
+  keyThrough(store, protector).then(
+    (key) => key !== null,
+    () => false,
+  );
+
+/**
+ * Has the machine keep the key by itself: through the first of its protectors that can. Ways of this
+ * machine that no longer lead to the key go.
+ * @throws last-key where the machine has no way, box-wrong-key, disk-full, disk-read-only
+ */
+export async function keepByMachine(
+  boxFile: string,
+  key: Uint8Array,
+  protectors: readonly KeyProtector[],
+): Promise<void> {
+  const machine = protectors.filter((each) => !isTyped(each));
+  const able = await Promise.all(machine.map(isAvailable));
+  const keeper = machine.find((_, index) => able[index]);
+  if (!keeper) throw new AppError('last-key');
+  await addProtector(boxFile, key, keeper);
+  const store = storeOfKey(boxFile, key);
+  const alive = await Promise.all(machine.map((each) => opens(store, each)));
+  const dead = machine.filter((_, index) => !alive[index]).map(({ kind }) => kind);
+  if (dead.length > 0) removeProtectors(boxFile, key, dead);
+}
+
+/** Did the machine keep the key, and does none of its ways here lead to it any more? */
+export async function hasMachineLost(
+  boxFile: string,
+  protectors: readonly KeyProtector[],
+): Promise<boolean> {
+  const store = readStore(storeOf(boxFile));
+  if (!store) return false;
+  const kept = protectors.filter((each) => !isTyped(each) && ofKind(store, each.kind).length > 0);
+  const alive = await Promise.all(kept.map((each) => opens(store, each)));
+  return kept.length > 0 && !alive.includes(true);
 }
 
 /** Takes the ways of some kinds away. Errors: `last-key` where none would stay. */

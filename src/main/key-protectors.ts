@@ -21,6 +21,7 @@ export function keyProtectors(dataDir: string): readonly KeyProtector[] {
 
 /** Keeps the key with the system's keychain, which asks for nothing while the user is signed in. */
 export function keychainProtector(keychain: Keychain, platform: NodeJS.Platform): KeyProtector {
+  let outdated = false;
   return {
     kind: 'keychain',
     where: names[platform] ?? 'Secret Service / KWallet',
@@ -33,8 +34,10 @@ export function keychainProtector(keychain: Keychain, platform: NodeJS.Platform)
     },
     wrap: (key) => keychain.encryptStringAsync(Buffer.from(key).toString('base64')),
     async unwrap(wrapped) {
-      const { result } = await keychain.decryptStringAsync(Buffer.from(wrapped));
+      const { result, shouldReEncrypt } = await keychain.decryptStringAsync(Buffer.from(wrapped));
+      outdated = shouldReEncrypt;
       return Buffer.from(result, 'base64');
     },
+    isOutdated: () => outdated,
   };
 }

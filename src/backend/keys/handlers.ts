@@ -2,7 +2,16 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { recoveryKeyBytes, writeRecoveryKey } from '../../core/recovery-key.ts';
 import { typedKinds, type KeyKind, type KeyProtector } from '../../data/key-protector.ts';
-import { addProtector, keyWays, removeProtectors, unlockKey } from '../../data/key-store.ts';
+import {
+  addProtector,
+  hasMachineLost,
+  keepByMachine,
+  keychainState,
+  keyWays,
+  removeProtectors,
+  unlockKey,
+  type KeychainState,
+} from '../../data/key-store.ts';
 import { passphraseProtector, recoveryProtector } from '../../data/secret-protectors.ts';
 import { AppError } from '../../shared/errors.ts';
 import { shortestPassphrase, type KeyState } from '../../shared/keys.ts';
@@ -33,14 +42,16 @@ export function keyHandlers(holder: KeyHolder): HandlersOf<'keys'> {
   const file = join(holder.dataDir, boxName);
   const guard = new Guard(() => ports.clock.now().getTime());
 
-  const state = (): KeyState => {
+  const keychain = remembered(() => keychainState(file, ports.keyProtectors));
+
+  const state = async (): Promise<KeyState> => {
     const ways = keyWays(file);
     return {
       locked: holder.opened() === null,
       ways: ways.map(({ kind, createdAt }) => ({ kind, createdAt })),
       asks: ways.length > 0 && ways.every(({ kind }) => isTyped(kind)),
       wait: guard.wait,
-      keychain: 'none',
+      keychain: await keychain.get(),
     };
   };
   /** Errors: `box-locked`. */
@@ -51,38 +62,48 @@ export function keyHandlers(holder: KeyHolder): HandlersOf<'keys'> {
   };
   const held = (): Uint8Array => opened().key;
   const has = (kind: KeyKind) => keyWays(file).some((way) => way.kind === kind);
-  const keepByMachine = async () => {
-    for (const protector of ports.keyProtectors) {
-      if (isTyped(protector.kind) || !(await protector.available())) continue;
-      await addProtector(file, held(), protector);
-      return;
-    }
-    throw new AppError('last-key');
-  };
-  const changed = (): KeyState => {
+  const changed = (): Promise<KeyState> => {
+    keychain.forget();
     opened().context.events.changed('keys');
     return state();
   };
   const remove = async (kind: KeyKind) => {
     const others = keyWays(file).filter((way) => way.kind !== kind);
     // Paper alone is no way to live with: the machine keeps the key again.
-    if (!others.some((way) => way.kind !== 'recovery')) await keepByMachine();
+    if (!others.some((way) => way.kind !== 'recovery'))
+      await keepByMachine(file, held(), ports.keyProtectors);
     removeProtectors(file, held(), [kind]);
     return changed();
+  };
+  const unlock = async (protector: () => KeyProtector): Promise<void> => {
+    const key = await guard.attempt(async () => unlockKey(file, protector()));
+    keychain.forget();
+    await keepAnewWhereLost(file, key, ports.keyProtectors);
+    await holder.open(key);
+  };
+  /** One after the other: the second of two finds the box open, and guesses cannot outrun the guard. */
+  let unlocking: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = unlocking.then(work, work);
+    unlocking = turn.catch(() => undefined);
+    return turn;
   };
 
   return {
     'keys.state': state,
-    'keys.unlock': async (input) => {
-      if (holder.opened() !== null) return state();
-      const protector = (): KeyProtector =>
-        'passphrase' in input
-          ? passphraseProtector(input.passphrase)
-          : recoveryProtector(input.recoveryKey);
-      await holder.open(await guard.attempt(async () => unlockKey(file, protector())));
-      return state();
-    },
+    'keys.unlock': (input) =>
+      inTurn(async () => {
+        if (holder.opened() === null) {
+          await unlock(() =>
+            'passphrase' in input
+              ? passphraseProtector(input.passphrase)
+              : recoveryProtector(input.recoveryKey),
+          );
+        }
+        return state();
+      }),
     'keys.lock': async () => {
+      await unlocking;
       // Paper alone is for emergencies: nobody types it after every coffee.
       if (!has('passphrase')) throw new AppError('no-passphrase');
       await holder.lock();
@@ -99,7 +120,7 @@ export function keyHandlers(holder: KeyHolder): HandlersOf<'keys'> {
     'keys.setAsking': async ({ asks }) => {
       if (asks && !has('passphrase')) throw new AppError('no-passphrase');
       if (asks) removeProtectors(file, held(), machineKinds);
-      else await keepByMachine();
+      else await keepByMachine(file, held(), ports.keyProtectors);
       return changed();
     },
     'keys.makeRecovery': async () => {
@@ -110,4 +131,26 @@ export function keyHandlers(holder: KeyHolder): HandlersOf<'keys'> {
     'keys.removeRecovery': () => remove('recovery'),
     'keys.recoverySheet': (input) => printRecoverySheet(opened().context, input),
   };
+}
+
+/** Asked once until it is to be forgotten: a keychain may take its time. */
+function remembered(ask: () => Promise<KeychainState>) {
+  let answer: Promise<KeychainState> | null = null;
+  return {
+    get: () => (answer ??= ask()),
+    forget: () => (answer = null),
+  };
+}
+
+/** A keychain or key file that lost the key gets it again from whoever typed a way to it. */
+async function keepAnewWhereLost(
+  file: string,
+  key: Uint8Array,
+  protectors: readonly KeyProtector[],
+): Promise<void> {
+  try {
+    if (await hasMachineLost(file, protectors)) await keepByMachine(file, key, protectors);
+  } catch {
+    // The box opens all the same and asks again at the next start; Settings shows how the keychain is.
+  }
 }
