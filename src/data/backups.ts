@@ -85,12 +85,17 @@ function copyInto(box: Box, file: string): ReadonlyMap<string, number> | null {
 export async function verifyBackup(
   file: string,
   key: Uint8Array,
-  options: CheckOptions & { readonly rows?: ReadonlyMap<string, number> | null } = {},
+  options: CheckOptions & {
+    readonly rows?: ReadonlyMap<string, number> | null;
+    /** Problems of the box itself, before a repair: its copy may have them, too. */
+    readonly known?: readonly string[];
+  } = {},
 ): Promise<string[]> {
   judgeFile(file);
   const copy = openBox({ file, key, readonly: true, lock: false, migrate: false });
   try {
-    const problems = await checkBox(copy, options);
+    const found = await checkBox(copy, options);
+    const problems = found.filter((problem) => !options.known?.includes(problem));
     const counts = countRows(copy);
     for (const [table, rows] of options.rows ?? []) {
       if (counts.get(table) !== rows)
@@ -107,6 +112,8 @@ export interface BackupOptions extends CheckOptions {
   readonly folder: string;
   readonly kind: BackupKind;
   readonly at: string;
+  /** Problems of the box itself that its copy may have; see `verifyBackup`. */
+  readonly known?: readonly string[];
 }
 
 /**

@@ -3,8 +3,13 @@ import { searchTable, tokensOf, type SearchTableName } from './search-index.ts';
 import type { Box } from './sql.ts';
 
 /** How far the comparison is, or what it found. */
-export type IndexStep =
-  { readonly done: number; readonly total: number } | { readonly problem: string };
+export type IndexStep = { readonly done: number; readonly total: number } | IndexDifference;
+
+/** Customers, or what is taken for one, whom an index has otherwise than their card. */
+export interface IndexDifference {
+  readonly table: SearchTableName;
+  readonly differing: readonly number[];
+}
 
 const pieceOfCustomers = 500;
 const pieceOfTerms = 20_000;
@@ -99,11 +104,9 @@ function* compareTable(
     sums.add(doc, term, 1);
     if (++seen % pieceOfTerms === 0) yield { done: counted.done, total: counted.total };
   }
-  const wrong = sums.differing();
-  if (wrong.length > 0) {
-    const some = wrong.slice(0, 10).join(', ');
-    const problem = `the search index (${table}) differs from ${wrong.length} customers: ${some}`;
-    yield { problem };
+  const differing = sums.differing();
+  if (differing.length > 0) {
+    yield { table, differing };
   }
   box.exec(`DROP TABLE ${words}`);
 }

@@ -4,6 +4,7 @@ import { AppError } from '../../shared/errors.ts';
 import { now, type Context } from '../context.ts';
 import type { HandlersOf } from '../dispatch.ts';
 import { wire } from './backup-tasks.ts';
+import { checkHandlers } from './check-handlers.ts';
 
 /** `restart` closes the box and opens it again, which carries out a restore that was wished. */
 export function backupHandlers(
@@ -13,7 +14,7 @@ export function backupHandlers(
   const { box, jobs, backups } = context;
   const job = (id: string) => ({ job: id });
   return {
-    'backup.check': () => job(jobs.start({ kind: 'check', label: '', input: {} })),
+    ...checkHandlers(context),
     'backup.list': () => ({
       backups: listBackups(backups.folder).map(wire),
       folder: backups.folder,

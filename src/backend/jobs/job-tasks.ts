@@ -58,7 +58,11 @@ export type JobTasks = {
     result: DepositImportResult;
   };
   'undo-deposits': { input: { importId: number }; result: { removed: number } };
-  check: { input: Record<never, never>; result: CheckResult };
+  check: {
+    /** `folder` gets the backup of before a repair, under the moment `at`. */
+    input: { repair: boolean; language: Language; folder: string; at: string };
+    result: CheckResult;
+  };
   /** `today` is the window's day, by which older backups are thinned. */
   backup: {
     input: { folder: string; kind: BackupKind; at: string; today: string };

@@ -132,6 +132,6 @@ describe('customers', () => {
       trashed: 0,
       samples: 0,
     });
-    expect(await test.job('backup.check', {})).toEqual({ ok: true, problems: [] });
+    expect(await test.job('backup.check', {})).toMatchObject({ ok: true, problems: [] });
   });
 });

@@ -64,14 +64,14 @@ test('a box with agreements, deposits, helpers and cadences makes an empty one e
   expect(card.payments['ag1']).toMatchObject({ payments: 1, lastPaidOn: '2026-11-19' });
   expect(card.effectiveCadenceDays).toBe(30);
   expect(await second.invoke('helpers.list', {})).toMatchObject([{ name: '박 기사' }]);
-  expect(await second.job('backup.check', {})).toEqual({ ok: true, problems: [] });
+  expect(await second.job('backup.check', {})).toMatchObject({ ok: true, problems: [] });
   // The same document says nothing new.
   expect(await second.importFile('all.json', out)).toMatchObject({ added: 0, updated: 0 });
   await second.job('exchange.undoImport', { id: result.import });
   expect(await second.invoke('helpers.list', {})).toEqual([]);
   expect(await second.invoke('settings.get', {})).toMatchObject({ tagCadences: [] });
   expect(await second.invoke('customers.count', {})).toMatchObject({ customers: 0 });
-  expect(await second.job('backup.check', {})).toEqual({ ok: true, problems: [] });
+  expect(await second.job('backup.check', {})).toMatchObject({ ok: true, problems: [] });
 });
 
 test('what is found: agreement numbers in any spelling, promises, problems; never an account', async () => {
@@ -112,9 +112,9 @@ test('cards of one agreement merged: its deposits follow it, and come back with 
     ['ag1', '2026-10-19'],
   ]);
   expect(merged.payments['ag1']).toMatchObject({ payments: 2 });
-  expect(await box.job('backup.check', {})).toEqual({ ok: true, problems: [] });
+  expect(await box.job('backup.check', {})).toMatchObject({ ok: true, problems: [] });
   await box.invoke('customers.undo', { changes });
   const back = await box.invoke('customers.get', { id: customer.id });
   expect(back.deposits.map(({ agreement }) => agreement)).toEqual(['other']);
-  expect(await box.job('backup.check', {})).toEqual({ ok: true, problems: [] });
+  expect(await box.job('backup.check', {})).toMatchObject({ ok: true, problems: [] });
 });

@@ -96,7 +96,7 @@ describe('a whole card as JSON', () => {
     expect(await second.invoke('customers.photo', { id: card.id })).toMatchObject({
       dataUrl: expect.stringMatching(/^data:image\/jpeg;base64,/),
     });
-    expect(await second.job('backup.check', {})).toEqual({ ok: true, problems: [] });
+    expect(await second.job('backup.check', {})).toMatchObject({ ok: true, problems: [] });
   });
 
   it('says nothing new when it is read again', async () => {
@@ -141,7 +141,7 @@ describe('a whole card as JSON', () => {
     expect({ ...after, updatedAt: '' }).toEqual({ ...before, updatedAt: '' });
     expect(await second.invoke('customers.count', {})).toMatchObject({ customers: 1 });
     expect(await second.invoke('customFields.list', {})).toEqual([]);
-    expect(await second.job('backup.check', {})).toEqual({ ok: true, problems: [] });
+    expect(await second.job('backup.check', {})).toMatchObject({ ok: true, problems: [] });
   });
 
   it('adds to a card that is there entry by entry, and takes back only its own', async () => {

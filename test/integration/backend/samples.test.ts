@@ -34,7 +34,7 @@ describe('the sample office in a box', () => {
       }
       if (referredBy) expect(uids.has(referredBy)).toBe(true);
     }
-    expect(await test.job('backup.check', {})).toEqual({ ok: true, problems: [] });
+    expect(await test.job('backup.check', {})).toMatchObject({ ok: true, problems: [] });
   });
 
   it('knows each card as it was on a day before', async () => {
@@ -72,7 +72,7 @@ describe('the sample office in a box', () => {
     expect(await test.invoke('deposits.list', {})).toMatchObject({ total: 0 });
     expect(await test.invoke('deposits.imports', {})).toEqual([]);
     expect(await test.invoke('settings.get', {})).toMatchObject({ tagCadences: [] });
-    expect(await test.job('backup.check', {})).toEqual({ ok: true, problems: [] });
+    expect(await test.job('backup.check', {})).toMatchObject({ ok: true, problems: [] });
   });
 
   it('leaves a field that a card of the user’s own has a value in', async () => {

@@ -256,5 +256,5 @@ it('is found by what stands anywhere on it, says where, and the box stays sound'
   expect(await found('지하')).toEqual([[id, 'other']]);
   await update(id, { preferences: [] });
   expect(await found('보리차')).toEqual([]);
-  expect(await test.job('backup.check', {})).toEqual({ ok: true, problems: [] });
+  expect(await test.job('backup.check', {})).toMatchObject({ ok: true, problems: [] });
 });

@@ -22,7 +22,7 @@ it('lists duplicates and merges them on the command line', async () => {
   });
   expect(await json('duplicates')).toEqual({ total: 0, pairs: [] });
   expect(await json('search', '')).toMatchObject({ total: 2 });
-  expect(await json('check')).toEqual({ ok: true, problems: [] });
+  expect(await json('check')).toMatchObject({ ok: true, problems: [] });
   // The dropped card's row is known again as the card that it lives on in.
   expect(await json('import', list)).toMatchObject({ added: 0, updated: 0, skipped: 3 });
 });
