@@ -10,6 +10,6 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
-  reporter: [['list']],
+  reporter: [['list'], ['./support/playwright-failures.ts']],
   use: { locale: 'ko-KR' },
 });

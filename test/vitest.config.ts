@@ -11,6 +11,7 @@ export default defineConfig({
   root,
   test: {
     environment: 'node',
+    reporters: ['default', fileURLToPath(new URL('support/vitest-failures.ts', import.meta.url))],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 120_000,

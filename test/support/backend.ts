@@ -6,6 +6,7 @@ import { createBackend, type Backend } from '../../src/backend/backend.ts';
 import { createInvoke, type Invoke } from '../../src/backend/client.ts';
 import { checkoutPorts } from '../../src/backend/host/checkout-ports.ts';
 import type { Notice, Notifier, Ports } from '../../src/backend/ports.ts';
+import type { KeyProtector } from '../../src/data/key-protector.ts';
 import type { InputOf, OperationName, OutputOf } from '../../src/shared/contract.ts';
 import type { BackendEvent } from '../../src/shared/events.ts';
 
@@ -33,6 +34,8 @@ export class TestBackend {
   /** What the system's printing does with what it is handed. */
   printer: () => Promise<void> = () => Promise.resolve();
   host: Ports['host'] = 'cli';
+  /** The machine's ways to the key before the key file; set before the backend is opened. */
+  keychains: KeyProtector[] = [];
   /** What the user chooses in the system's dialog for opening. */
   chosen: string | null = null;
   /** Where boxes that were brought along are looked for. */
@@ -97,8 +100,10 @@ export class TestBackend {
   }
 
   #ports(): Ports {
+    const checkout = checkoutPorts(this.folder);
     return {
-      ...checkoutPorts(this.folder),
+      ...checkout,
+      keyProtectors: [...this.keychains, ...checkout.keyProtectors],
       host: this.host,
       clock: { now: () => this.now },
       files: {
