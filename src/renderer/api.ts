@@ -9,6 +9,7 @@ import type { EventPayload } from '../shared/events.ts';
 import type { InputOf, OperationName, OutputOf } from '../shared/contract.ts';
 import { errorTexts, type ErrorCode } from '../shared/error-texts.ts';
 import { errorSentence } from '../core/error-sentence.ts';
+import { faultCode, faultPlaces } from '../shared/fault-places.ts';
 import type { ErrorData, ErrorDetails } from '../shared/errors.ts';
 import { currentLanguage, texts } from './i18n/index.ts';
 
@@ -184,18 +185,25 @@ function isErrorData(value: unknown): value is ErrorData {
   return typeof value.code === 'string' && isErrorCode(value.code);
 }
 
-/** Everything about an error as text for somebody who has to find its cause. */
+/**
+ * What somebody needs who has to find an error's cause, as text: kinds, places and numbers. Names and
+ * texts are left out, because the details are sent to others.
+ */
 export function errorDetails(error: unknown): string {
-  const facts =
-    error instanceof RequestError
-      ? {
-          operation: error.operation,
-          code: error.code,
-          details: error.details,
-          text: error.message,
-        }
-      : isErrorData(error)
-        ? error
-        : { text: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  const facts = isErrorData(error)
+    ? { ...refusalFacts(error), ...(error instanceof RequestError && { in: error.operation }) }
+    : { code: faultCode(error), places: faultPlaces(error) };
   return JSON.stringify({ ...facts, at: new Date().toISOString() }, null, 2);
+}
+
+function refusalFacts({ code, details }: ErrorData) {
+  const { kind, places, ...rest } = details;
+  const numbers = Object.entries(rest).filter(([, value]) => typeof value === 'number');
+  const own = Array.isArray(places) ? places : undefined;
+  return {
+    code,
+    kind: typeof kind === 'string' ? kind : undefined,
+    places: own,
+    ...Object.fromEntries(numbers),
+  };
 }

@@ -1,12 +1,16 @@
 import 'pretendard/dist/web/variable/pretendardvariable.css';
 import './ui/styles.css';
+// First of all scripts: from here on nobody else can make the policy.
+import './ui/own-script-url.ts';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { FatalScreen } from './app/fatal-screen.tsx';
 import { listenForJobs } from './app/jobs.ts';
+import { listenForFaults, reportFault } from './app/report-faults.ts';
 import { listenForPlaces } from './app/open-place.ts';
 import { listenForShortcuts } from './app/shortcuts.ts';
 import { applyTheme } from './app/theme.ts';
+import { watchTyping } from './app/typed-texts.ts';
 import { invoke, listenForChanges, queryClient, queryKey, request, RequestError } from './api.ts';
 import { LockScreen } from './features/keys/lock-screen.tsx';
 import { startTexts } from './i18n/index.ts';
@@ -29,12 +33,15 @@ async function start(element: HTMLElement): Promise<void> {
     startTexts(settings.language);
     applyTheme(settings.theme);
     await Promise.race([font, new Promise((done) => setTimeout(done, longestWaitForFont))]);
+    listenForFaults();
+    watchTyping();
     listenForChanges();
     listenForJobs();
     listenForPlaces();
     listenForShortcuts();
     root.render(<App />);
   } catch (error) {
+    reportFault(error, 'start');
     startTexts(systemLanguage());
     const isLocked = error instanceof RequestError && error.code === 'box-locked';
     root.render(isLocked ? <LockScreen /> : <FatalScreen error={error} />);

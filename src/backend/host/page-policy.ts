@@ -1,3 +1,6 @@
+/** The only policy of trusted types; `renderer/ui/own-script-url.ts` makes it, once. */
+const trustedPolicy = 'dangol';
+
 /** What the page may load and do, in every host: its own files and nothing else. */
 export const contentSecurityPolicy = [
   "default-src 'none'",
@@ -9,7 +12,38 @@ export const contentSecurityPolicy = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
+  // No text becomes a script, markup or a script's address but through the page's one policy.
+  "require-trusted-types-for 'script'",
+  `trusted-types ${trustedPolicy}`,
 ].join('; ');
+
+/** Whatever a browser could ask a person for; nothing of it is ever wanted. */
+const deniedFeatures = [
+  'accelerometer',
+  'autoplay',
+  'bluetooth',
+  'browsing-topics',
+  'camera',
+  'display-capture',
+  'fullscreen',
+  'gamepad',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'idle-detection',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'usb',
+  'xr-spatial-tracking',
+]
+  .map((name) => `${name}=()`)
+  .join(', ');
 
 /** Headers of every answer to the page; the type belongs to the file. */
 export function responseHeaders(contentType: string): Record<string, string> {
@@ -20,7 +54,7 @@ export function responseHeaders(contentType: string): Record<string, string> {
     'referrer-policy': 'no-referrer',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
-    'permissions-policy': 'camera=(), geolocation=(), microphone=(), usb=(), serial=(), hid=()',
+    'permissions-policy': deniedFeatures,
     'cache-control': 'no-store',
   };
 }

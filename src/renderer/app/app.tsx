@@ -3,18 +3,29 @@ import { useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { queryClient, useRequest } from '../api.ts';
 import { switchLanguage } from '../i18n/index.ts';
+import { CalmPage } from './calm-page.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { FatalScreen } from './fatal-screen.tsx';
+import { KeptTexts } from './kept-texts.tsx';
 import { Shell } from './shell.tsx';
 import { applyTheme } from './theme.ts';
 
 export function App() {
   return (
     <QueryClientProvider client={queryClient}>
-      <ErrorBoundary fallback={(error) => <FatalScreen error={error} />}>
+      <ErrorBoundary fallback={(error) => <BrokenWindow error={error} />}>
         <Window />
       </ErrorBoundary>
     </QueryClientProvider>
+  );
+}
+
+/** The window's own frame broke: with its next start it is drawn anew. */
+function BrokenWindow({ error }: { error: unknown }) {
+  return (
+    <main className="shell-main">
+      <CalmPage error={error} onRetry={() => location.reload()} />
+      <KeptTexts />
+    </main>
   );
 }
 

@@ -1,11 +1,13 @@
 import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ErrorNotice } from '../ui/error-notice.tsx';
 import { Spinner } from '../ui/progress.tsx';
 import { isFocusLoose } from '../ui/loose-focus.ts';
 import { ToastArea } from '../ui/toast.tsx';
+import { CalmPage } from './calm-page.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { HelpDialog } from './help-dialog.tsx';
+import { KeptTexts } from './kept-texts.tsx';
+import { OverlayFault } from './overlay-fault.tsx';
 import { formatRoute, type Route } from './route.ts';
 import { navigate, useRoute } from './router.ts';
 import { isPlace, overlays, screenOf, type Place } from './screens.tsx';
@@ -38,10 +40,11 @@ export function Shell() {
       <Sidebar place={place} />
       <TopBar />
       <main className="shell-main" ref={main} tabIndex={-1}>
+        <KeptTexts />
         <ScreenOf place={place} route={route} />
       </main>
       {overlays.map(({ path, Overlays }) => (
-        <ErrorBoundary key={path} fallback={() => null}>
+        <ErrorBoundary key={path} fallback={(_error, reset) => <OverlayFault onGone={reset} />}>
           <Suspense>
             <Overlays />
           </Suspense>
@@ -60,13 +63,7 @@ function ScreenOf({ place, route }: { place: Place; route: Route }) {
   return (
     <ErrorBoundary
       key={place}
-      fallback={(error, reset) => (
-        <div className="page">
-          <div className="page-inner">
-            <ErrorNotice error={error} onRetry={reset} />
-          </div>
-        </div>
-      )}
+      fallback={(error, reset) => <CalmPage error={error} onRetry={reset} />}
     >
       <Suspense
         fallback={

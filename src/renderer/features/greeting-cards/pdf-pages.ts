@@ -1,12 +1,17 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
+import { ownScriptUrl } from '../../ui/own-script-url.ts';
+
+let reader: PDFWorker | null = null;
 
 /** Opens a PDF for drawing its pages; the reader is loaded only when somebody wants to see one. */
 export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
-  const { getDocument, GlobalWorkerOptions } = await import('pdfjs-dist');
-  GlobalWorkerOptions.workerSrc = workerUrl;
+  const { getDocument, PDFWorker } = await import('pdfjs-dist');
+  reader ??= PDFWorker.create({
+    port: new Worker(ownScriptUrl(workerUrl), { type: 'module' }),
+  });
   // The reader takes the bytes over; the answer in the cache keeps its own.
-  return getDocument({ data: bytes.slice(), useWasm: false }).promise;
+  return getDocument({ data: bytes.slice(), useWasm: false, worker: reader }).promise;
 }
 
 /** CSS pixels of an inch, a PDF's 72 points. */

@@ -7,6 +7,7 @@ import { Icon } from '../../ui/icons.tsx';
 import { AgreementsSettings } from '../agreements/settings-section.tsx';
 import { BackupSection } from '../backup/settings-section.tsx';
 import { CadenceSettings } from '../cadences/settings-section.tsx';
+import { FaultsSection } from '../faults/settings-section.tsx';
 import { FollowUpsSettings } from '../follow-ups/settings-section.tsx';
 import { KeysSection } from '../keys/settings-section.tsx';
 import { AboutSection } from './about-section.tsx';
@@ -55,6 +56,7 @@ export function Screen({ route }: { route: Route }) {
         <KeysSection {...common} isWanted={route.query['section'] === 'keys'} />
         <BackupSection isWanted={route.query['section'] === 'backup'} />
         <BoxSection />
+        <FaultsSection isWanted={route.query['section'] === 'faults'} />
         <AboutSection />
       </Indexed>
     </Page>
