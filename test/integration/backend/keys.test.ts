@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readPdf } from '../../unit/print/support/read-pdf.ts';
+import { testKeychain } from '../../support/keychain.ts';
 import { testBackend, type TestBackend } from '../../support/backend.ts';
 
 const passphrase = '노란 우산 열두 개';
@@ -63,6 +64,58 @@ describe('the keys of a box', () => {
     await locking;
     expect((await test.invoke('keys.state', {})).locked).toBe(false);
     expect((await test.invoke('customers.search', { text: '' })).total).toBe(1);
+  });
+
+  it('let two unlock at once, and guesses only one after the other', async () => {
+    const test = await withPassphrase();
+    await test.invoke('keys.lock', {});
+    const both = await Promise.all([1, 2].map(() => test.invoke('keys.unlock', { passphrase })));
+    expect(both.map(({ locked }) => locked)).toEqual([false, false]);
+    expect((await test.invoke('customers.search', { text: '' })).total).toBe(1);
+
+    await test.invoke('keys.lock', {});
+    const guesses = Array.from({ length: 8 }, (_, index) =>
+      test
+        .invoke('keys.unlock', { passphrase: `아니다 ${index}` })
+        .catch((thrown: unknown) => thrown),
+    );
+    const codes = (await Promise.all(guesses)).map((thrown) => (thrown as { code: string }).code);
+    expect(codes).toEqual([...Array(3).fill('key-wrong'), ...Array(5).fill('key-wait')]);
+  });
+
+  it('lock while somebody unlocks, in the order in which it was asked', async () => {
+    const test = await withPassphrase();
+    await test.invoke('keys.lock', {});
+    const unlocking = test.invoke('keys.unlock', { passphrase });
+    const locking = test.invoke('keys.lock', {});
+    expect((await unlocking).locked).toBe(false);
+    expect((await locking).locked).toBe(true);
+    await expect(test.invoke('customers.count', {})).rejects.toMatchObject({ code: 'box-locked' });
+  });
+
+  it('are given to the keychain anew by whoever typed a passphrase, once it lost them', async () => {
+    const test = await testBackend();
+    const chain = testKeychain();
+    test.keychains = [chain];
+    test.host = 'electron';
+    await test.dispose();
+    await test.open();
+    expect(await kinds(test)).toEqual(['keychain']);
+    expect((await test.invoke('keys.state', {})).keychain).toBe('ok');
+    await test.invoke('keys.setPassphrase', { passphrase });
+    chain.startAnew();
+    await test.restart();
+    expect(await test.invoke('keys.state', {})).toMatchObject({ locked: true, keychain: 'lost' });
+    const opened = await test.invoke('keys.unlock', { passphrase });
+    expect(opened).toMatchObject({ locked: false, keychain: 'ok', asks: false });
+    await test.restart();
+    expect((await test.invoke('keys.state', {})).locked).toBe(false);
+    // A box that asks at every start keeps asking.
+    await test.invoke('keys.setAsking', { asks: true });
+    chain.startAnew();
+    await test.restart();
+    expect(await test.invoke('keys.unlock', { passphrase })).toMatchObject({ asks: true });
+    expect(await kinds(test)).toEqual(['passphrase']);
   });
 
   it('make wrong tries slow', async () => {

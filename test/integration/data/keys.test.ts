@@ -2,25 +2,19 @@ import { chmodSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } 
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { keyFileName, keyFileProtector } from '../../../src/data/key-file-protector.ts';
-import type { KeyProtector } from '../../../src/data/key-protector.ts';
-import { addProtector, boxKey, keyStoreName } from '../../../src/data/key-store.ts';
+import {
+  addProtector,
+  boxKey,
+  hasMachineLost,
+  keepByMachine,
+  keychainState,
+  keyStoreName,
+  keyWays,
+} from '../../../src/data/key-store.ts';
 import { openBox } from '../../../src/data/open.ts';
+import { passphraseProtector } from '../../../src/data/secret-protectors.ts';
+import { testKeychain } from '../../support/keychain.ts';
 import { filesIn, refusalOf, tempFolder } from './support.ts';
-
-/** A keychain in memory: forgets its secret when told to. */
-function keychain(): KeyProtector & { lose(): void; breakIt(): void } {
-  let mask: number | null = 0x5a;
-  return {
-    kind: 'keychain',
-    where: 'test keychain',
-    available: () => Promise.resolve(mask !== null),
-    wrap: (key) => Promise.resolve(key.map((byte) => byte ^ (mask ?? 0))),
-    unwrap: (wrapped) =>
-      Promise.resolve(mask === null ? null : wrapped.map((byte) => byte ^ (mask ?? 0))),
-    lose: () => (mask = null),
-    breakIt: () => (mask = 0x11),
-  };
-}
 
 function place() {
   const folder = tempFolder();
@@ -122,7 +116,7 @@ describe('a key that cannot be found is refused, and nothing is changed', () => 
 describe('several protectors', () => {
   it('each lead to the same key; the preferred is asked first', async () => {
     const { file, keyFile } = place();
-    const chain = keychain();
+    const chain = testKeychain();
     const { key } = await boxKey(file, [keyFile]);
     await addProtector(file, key, chain);
     const found = await boxKey(file, [chain, keyFile]);
@@ -134,10 +128,10 @@ describe('several protectors', () => {
 
   it('a keychain that answers with something else does not count', async () => {
     const { file, keyFile } = place();
-    const chain = keychain();
+    const chain = testKeychain();
     const { key } = await boxKey(file, [keyFile]);
     await addProtector(file, key, chain);
-    chain.breakIt();
+    chain.startAnew();
     expect((await boxKey(file, [chain, keyFile])).kind).toBe('key-file');
     expect(await refusalOf(boxKey(file, [chain]))).toBe('box-wrong-key');
   });
@@ -149,7 +143,7 @@ describe('several protectors', () => {
     const store = JSON.parse(readFileSync(path, 'utf8')) as { keys: object[] };
     const later = { id: 'x', kind: 'passphrase', wrapped: 'AAAA', createdAt: 'y', salt: 'z' };
     writeFileSync(path, JSON.stringify({ ...store, keys: [later, ...store.keys] }));
-    await addProtector(file, key, keychain());
+    await addProtector(file, key, testKeychain());
     const now = JSON.parse(readFileSync(path, 'utf8')) as { keys: { kind: string }[] };
     expect(now.keys.map(({ kind }) => kind).toSorted()).toEqual([
       'key-file',
@@ -157,5 +151,74 @@ describe('several protectors', () => {
       'passphrase',
     ]);
     expect(now.keys).toContainEqual(later);
+  });
+});
+
+describe('a keychain', () => {
+  const passphrase = passphraseProtector('노란 우산 열두 개');
+  const kinds = (file: string) => keyWays(file).map(({ kind }) => kind);
+
+  /** A box whose key only the keychain keeps, and one's own passphrase. */
+  async function kept() {
+    const all = place();
+    const chain = testKeychain();
+    const { key } = await boxKey(all.file, [chain, all.keyFile]);
+    openBox({ file: all.file, key, create: true }).close();
+    return { ...all, chain, key, machine: [chain, all.keyFile] as const };
+  }
+
+  it('says how it is', async () => {
+    const { file, chain, keyFile, machine } = await kept();
+    expect(await keychainState(file, machine)).toBe('ok');
+    expect(await keychainState(file, [keyFile])).toBe('none');
+    chain.startAnew();
+    expect(await keychainState(file, machine)).toBe('lost');
+    chain.lose();
+    expect(await keychainState(file, machine)).toBe('lost');
+    const other = place();
+    await boxKey(other.file, [chain, other.keyFile]);
+    expect(kinds(other.file)).toEqual(['key-file']);
+    expect(await keychainState(other.file, [chain, other.keyFile])).toBe('weak');
+  });
+
+  it('that lost the key is named, and so is one that another program keeps', async () => {
+    const { file, chain, keyFile, machine } = await kept();
+    chain.startAnew();
+    expect(await refusalOf(boxKey(file, machine))).toBe('keychain-lost');
+    expect(await refusalOf(boxKey(file, [keyFile]))).toBe('keychain-elsewhere');
+  });
+
+  it('gets the key anew from whoever typed a way to it', async () => {
+    const { file, chain, key, machine } = await kept();
+    await addProtector(file, key, passphrase);
+    expect(await hasMachineLost(file, machine)).toBe(false);
+    chain.startAnew();
+    expect(await hasMachineLost(file, machine)).toBe(true);
+    expect(await refusalOf(boxKey(file, machine))).toBe('box-locked');
+    await keepByMachine(file, key, machine);
+    expect(await hasMachineLost(file, machine)).toBe(false);
+    expect((await boxKey(file, machine)).kind).toBe('keychain');
+    expect(kinds(file).sort()).toEqual(['keychain', 'passphrase']);
+  });
+
+  it('that is gone for good gives its place to the key file', async () => {
+    const { file, chain, key, machine } = await kept();
+    await addProtector(file, key, passphrase);
+    chain.lose();
+    await keepByMachine(file, key, machine);
+    expect((await boxKey(file, machine)).kind).toBe('key-file');
+    expect(kinds(file).sort()).toEqual(['key-file', 'passphrase']);
+    expect(await keychainState(file, machine)).toBe('weak');
+  });
+
+  it('that changes its own secret gets the key wrapped anew', async () => {
+    const { file, chain, machine } = await kept();
+    const [before] = keyWays(file);
+    chain.rotate();
+    await boxKey(file, machine);
+    const [after] = keyWays(file);
+    expect(after?.createdAt).not.toBe(undefined);
+    expect(chain.isOutdated?.()).toBe(false);
+    expect(after?.kind).toBe(before?.kind);
   });
 });
