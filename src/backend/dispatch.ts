@@ -8,6 +8,7 @@ import {
 } from '../shared/contract.ts';
 import { AppError, toErrorData } from '../shared/errors.ts';
 import { checkInputSize } from './input-size.ts';
+import { plainInput } from './plain-input.ts';
 
 /** A handler gets its input parsed and gives its output or throws; never both. */
 export type Handler<N extends OperationName> = (
@@ -52,7 +53,7 @@ function isOperation(name: string): name is OperationName {
 
 function run<N extends OperationName>(handlers: Handlers, name: N, raw: unknown) {
   checkInputSize(raw);
-  const parsed = contract[name].input.safeParse(raw);
+  const parsed = contract[name].input.safeParse(plainInput(raw));
   if (!parsed.success) throw invalidInput(parsed.error);
   const handler: Handler<N> = handlers[name];
   return handler(parsed.data as ParsedInputOf<N>);

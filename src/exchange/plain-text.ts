@@ -1,8 +1,8 @@
+import { plainText as textAlone } from '../core/plain-text.ts';
+
 /** Five digits, or six in two groups. */
 export const mayHoldPostcode = /\d{5}|\d{3}-\d{3}/;
 const unusual = /[^\x20-\x7e\uac00-\ud7a3]/;
-// Line breaks and tabs stay; other control characters are no text.
-const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff]/g;
 
 /** Cuts a text without leaving half of a character. */
 export function cut(text: string, limit: number): string {
@@ -25,5 +25,5 @@ export const oneLine = (text: string): string =>
 /** Composed text without control characters and halves of characters, its lines apart by LF. */
 export function plainText(written: string): string {
   if (!unusual.test(written)) return written;
-  return written.normalize('NFC').replace(/\r\n?/g, '\n').replace(controls, '').toWellFormed();
+  return textAlone(written.normalize('NFC').replace(/\r\n?/g, '\n'));
 }

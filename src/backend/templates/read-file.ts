@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plainTexts } from '../../core/plain-text.ts';
 import { AppError } from '../../shared/errors.ts';
 import { templateFile, type TemplateFile } from '../../shared/templates.ts';
 
@@ -43,7 +44,7 @@ export function readTemplateFile(fileName: string, bytes: Uint8Array): ReadTempl
   const broken: { title: string; where: string }[] = [];
   for (const [at, entry] of data.templates.entries()) {
     const read = templateFile.shape.templates.element.safeParse(entry);
-    if (read.success) templates.push(read.data);
+    if (read.success) templates.push(plainTexts(read.data));
     else {
       const title = titled.safeParse(entry).data?.title.slice(0, 100) ?? '';
       const where = read.error.issues[0]?.path.join('.') ?? '';

@@ -1,6 +1,7 @@
 import { maskAccount } from '../../core/account-numbers.ts';
 import type { CalendarDate } from '../../core/dates.ts';
 import { maskResidentNumbers } from '../../core/resident-numbers.ts';
+import { plainText } from '../../core/plain-text.ts';
 import { tidyLine } from '../../core/tidy-text.ts';
 import type {
   DepositPlan,
@@ -162,6 +163,6 @@ class RowReader {
 
 /** Resident numbers are never kept, wherever they stand. */
 function clean(text: string, length: number): string {
-  const tidy = text === '' ? '' : tidyLine(text);
+  const tidy = text === '' ? '' : tidyLine(plainText(text));
   return (/\d{6}/.test(tidy) ? maskResidentNumbers(tidy).text : tidy).slice(0, length);
 }

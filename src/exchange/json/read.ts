@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { addLines } from '../../core/import-merge.ts';
+import { plainTexts } from '../../core/plain-text.ts';
 import { emptyCustomer, type CustomerFields } from '../../shared/customer-card.ts';
 import { AppError } from '../../shared/errors.ts';
 import type {
@@ -16,6 +17,8 @@ import { documentCustomer, documentHead, documentVersion } from './document.ts';
 import { documentParts } from './items.ts';
 import { maskCard } from './mask.ts';
 import { cutLists, tidyCard } from './tidy-card.ts';
+
+const tooLarge = '> 64 MB';
 
 /** Keys may be missing in a document made by hand. */
 const lenient = documentCustomer.partial();
@@ -34,7 +37,7 @@ function readHead(file: string, text: string): FileHead {
     const reason = isOurs ? `${issue?.path.join('.')}: ${issue?.message}` : 'format: dangol';
     throw new AppError('file-unreadable', { file, reason });
   }
-  const { version, customFields, format: _, ...office } = parsed.data;
+  const { version, customFields, format: _, ...office } = plainTexts(parsed.data);
   if (version <= documentVersion) return { customFields, office };
   throw new AppError('file-unreadable', {
     file,
@@ -117,10 +120,11 @@ function readCustomer(
   }
   if (masked.found > 0) remarks.push({ code: 'resident-number-masked', detail: '' });
   const uid = parsed.data.uid ?? null;
-  const kept = keepUnknownValues(fieldsOf(parsed.data), head, remarks);
+  const data = plainTexts(parsed.data);
+  const kept = keepUnknownValues(fieldsOf(data), head, remarks);
   const fields = tidyCard(kept, uid, context, remarks);
-  const properties = parsed.data.properties ?? [];
-  return { row, uid, fields, properties, remarks, rest: restOf(parsed.data) };
+  const properties = data.properties ?? [];
+  return { row, uid, fields, properties, remarks, rest: restOf(data) };
 }
 
 function* reported(
@@ -149,6 +153,8 @@ export function* readDocument(
       yield head;
     } else if (part.kind === 'customer' && head) {
       yield readCustomer(++row, part.text, head, context);
+    } else if (part.kind === 'large' && head) {
+      yield brokenCard(++row, '', tooLarge);
     } else if (head) {
       yield brokenCard(row + 1, '', 'end of file');
     }
