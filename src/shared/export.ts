@@ -111,6 +111,8 @@ export const exportRequest = z.object({
   columns: z.array(exportColumn).min(1).max(500).optional(),
   /** Numbers, addresses and dates with their middles covered; not for JSON, which has to come back whole. */
   mask: z.boolean().default(false),
+  /** With `mask`: names as well (홍*동). */
+  maskNames: z.boolean().default(false),
   /** Why the list leaves the box, for the access log: one of `exportReasons` or words of one's own. */
   reason: z.string().trim().max(300).default(''),
   language,

@@ -1,4 +1,5 @@
 import { toShown } from '../../core/customer-fields.ts';
+import { appendAccess } from '../../data/access-log.ts';
 import { listChanges } from '../../data/changes.ts';
 import { listContacts } from '../../data/contacts.ts';
 import { listCustomFields } from '../../data/custom-fields.ts';
@@ -18,6 +19,7 @@ import { picturesOf } from '../../shared/greeting-card-spec.ts';
 import type { JobTasks, Task, TaskContext } from '../jobs/job-tasks.ts';
 import { draftFile } from '../write-file.ts';
 import { readPhoto } from '../customers/photo.ts';
+import { coveredCards, withoutResidentNumbers } from './export-covered.ts';
 import { officeOf } from './export-office.ts';
 import { photosOf } from './travelling-photos.ts';
 import { picturesForTravel } from './travelling-pictures.ts';
@@ -37,6 +39,8 @@ export const exportTask: Task<'export'> = async (input, context) => {
       context.signal.throwIfAborted();
       draft.write(bytes);
     }
+    // First written down, then out of the box.
+    appendAccess(context.box, [{ ...input.access, customers: ids.length }]);
     draft.commit();
   } finally {
     draft.discard();
@@ -70,15 +74,15 @@ function piecesOf(
 ): Iterable<Uint8Array> | AsyncIterable<Uint8Array> {
   const progress = (done: number) => context.progress(done, ids.length);
   const all = () => cards(ids, context, progress);
-  const named = () => withNames(context.box, all());
+  const named = () => coveredCards(withNames(context.box, all()), request);
   const definitions = listCustomFields(context.box);
   switch (request.format) {
     case 'csv':
       return writeCsv(named, { ...request, customFields: definitions });
     case 'vcf':
-      return vcards(context.box, named(), request.language);
+      return vcards(context.box, named(), request);
     case 'json':
-      return writeDocument(wholeCards(context.box, all()), {
+      return writeDocument(clean(wholeCards(context.box, all())), {
         customFields: definitions,
         office: officeOf(context.box, request),
       });
@@ -112,13 +116,19 @@ function* withNames(
   }
 }
 
-function* vcards(
-  box: Box,
-  customers: Iterable<StoredCustomer>,
-  language: ExportRequest['language'],
-) {
+function* clean(customers: Iterable<DocumentCustomer>): Generator<DocumentCustomer> {
+  for (const customer of customers) yield withoutResidentNumbers(customer);
+}
+
+function* vcards(box: Box, customers: Iterable<StoredCustomer>, { language, mask }: ExportRequest) {
   const encoder = new TextEncoder();
   for (const customer of customers) {
+    if (mask) {
+      // A covered date is none that another program could read.
+      const dateless = { ...customer, birthday: null, occasions: [] };
+      yield encoder.encode(writeVcard(dateless, language));
+      continue;
+    }
     // Who came from another program keeps that program's UID there.
     const uid = customer.sourceUid ?? customer.uid;
     const photo = readPhoto(box, customer.photo);

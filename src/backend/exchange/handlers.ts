@@ -8,6 +8,7 @@ import { destination } from '../destination.ts';
 import type { HandlersOf } from '../dispatch.ts';
 import { today } from '../local-time.ts';
 import { readSettings } from '../settings/store.ts';
+import { exportAccess } from './export-access.ts';
 import { rememberMapping, withRememberedMapping } from './mapping-memory.ts';
 import { TakenFiles } from './taken-files.ts';
 import { importTopics, undoCutOffImports } from './undo-import.ts';
@@ -93,8 +94,9 @@ export function exchangeHandlers(context: Context): HandlersOf<'exchange'> {
       const job = jobs.start({
         kind: 'export',
         label: '',
-        input: { request, query: stored, file },
+        input: { request, query: stored, file, access: exportAccess(context, request) },
         finish: (result) => {
+          events.changed('access-log');
           context.written.add(file);
           return result;
         },

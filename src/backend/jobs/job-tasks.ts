@@ -1,4 +1,6 @@
 import type { CustomerOrder, StoredFilter } from '../../data/customers-list.ts';
+import type { NewAccess } from '../../data/access-log.ts';
+import type { DestructionPlan } from '../../data/destroy.ts';
 import type { Box } from '../../data/sql.ts';
 import type {
   Backup,
@@ -15,6 +17,7 @@ import type { ExportRequest, ExportResult } from '../../shared/export.ts';
 import type { PrintRun } from '../../shared/greeting-cards.ts';
 import type { MailingRun } from '../../shared/mailing.ts';
 import type { Language } from '../../shared/primitives.ts';
+import type { Destruction } from '../../shared/privacy.ts';
 import type { PieceOptions } from '../mailing/pieces.ts';
 import type { MailingSetting } from '../mailing/print.ts';
 import type { MailingTargets } from '../mailing/question.ts';
@@ -38,6 +41,8 @@ export type JobTasks = {
       /** The request's query with its days turned into moments. */
       query: { text: string; filter: StoredFilter; order: CustomerOrder };
       file: string;
+      /** Written down before the file is there; how many customers, the task knows. */
+      access: NewAccess;
     };
     result: ExportResult;
   };
@@ -72,10 +77,23 @@ export type JobTasks = {
   drill: { input: { folder: string }; result: DrillResult };
   duplicates: { input: Record<never, never>; result: DuplicatesResult };
   bulk: {
-    input: { targets: { ids: number[] } | { query: StoredQuery }; act: BulkAct; batch: string };
+    input: {
+      targets: { ids: number[] } | { query: StoredQuery };
+      act: BulkAct & { retention?: { retainUntil: string | null; retainReason: string } };
+      batch: string;
+    };
     result: BulkResult;
   };
   cadences: { input: Record<never, never>; result: { changed: number } };
+  destroy: {
+    /** Without a plan it goes on with what was cut off. `backups` has a fresh one made, and older ones that hold them removed. */
+    input: {
+      plan: DestructionPlan | null;
+      access: NewAccess | null;
+      backups: { folder: string; folders: string[]; at: string } | null;
+    };
+    result: Destruction | null;
+  };
   /** `by` names the batch of the changes that take the other back. */
   'undo-batch': { input: { batch: string; by: string }; result: BulkResult };
 };
