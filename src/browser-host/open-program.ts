@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { createBackend, type Backend } from '../backend/backend.ts';
+import { bringBack } from './bring-back.ts';
 import { browserPorts } from './browser-ports.ts';
 import { PrintShelf } from './interception.ts';
 import { openWindow, showWindow, type DangolWindow, type WindowOptions } from './open-window.ts';
@@ -31,6 +32,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     const stop = onShowRequest(dataDir, () => {
       void showWindow(window.context, window.page).catch(() => undefined);
     });
+    bringBack(window.page, backend.faults);
     const closed = window.closed.then(async () => {
       stop();
       await backend.close();

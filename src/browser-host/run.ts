@@ -1,4 +1,5 @@
 import { dataDir } from '../backend/data-dir.ts';
+import { watchProcess } from '../backend/faults/watch.ts';
 import { systemLanguage } from '../backend/host/language.ts';
 import { errorSentence } from '../core/error-sentence.ts';
 import { AppError } from '../shared/errors.ts';
@@ -23,6 +24,7 @@ export async function runInBrowser(
   const folder = dataDir();
   try {
     const program = await openProgram({ dataDir: folder, rendererDir, executable });
+    watchProcess(program.backend.faults);
     onOpen(program.window);
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.once(signal, () => void program.close());

@@ -78,6 +78,11 @@ async function runCommand(
       boxLanguage: asked.success ? asked.data : settings.language,
       finish: (job) => followJob(backend, job, { quiet: values['json'] === true }),
     });
+  } catch (thrown) {
+    // Refusals were noted where they were thrown.
+    const isFault = !(thrown instanceof UsageError || thrown instanceof AppError);
+    if (isFault) backend.faults.note(`cli:${command.name}`, thrown);
+    throw thrown;
   } finally {
     await backend.close();
   }

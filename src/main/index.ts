@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { app, dialog, Menu, session, type BrowserWindow } from 'electron';
 import { createBackend, type Backend } from '../backend/backend.ts';
 import { dataDir } from '../backend/data-dir.ts';
+import { FaultLog } from '../backend/faults/fault-log.ts';
+import { noteThrown, watchProcess } from '../backend/faults/watch.ts';
 import { systemLanguage } from '../backend/host/language.ts';
 import { errorSentence } from '../core/error-sentence.ts';
 import { AppError, toErrorData } from '../shared/errors.ts';
@@ -12,6 +14,7 @@ import { guardContents, guardSession } from './guards.ts';
 import { menuTemplate } from './menu.ts';
 import { answerOwnScheme, registerOwnScheme } from './own-scheme.ts';
 import { lockOnSleep } from './sleep-lock.ts';
+import { bringBack, noteEndedProcesses } from './gone.ts';
 import { PdfWindows } from './pdf-window.ts';
 import { appId, switches } from './rules.ts';
 import { bringForward, loadOwnPage, makeWindow } from './window.ts';
@@ -22,13 +25,20 @@ const pdfWindows = new PdfWindows();
 let window: BrowserWindow | null = null;
 let backend: Backend | null = null;
 let language: 'ko' | 'en' = systemLanguage();
+const faults = new FaultLog({
+  dataDir: folder,
+  version: app.getVersion(),
+  clock: { now: () => new Date() },
+});
 
+watchProcess(faults);
 keepBrowserFilesBesideBox();
 for (const [name, value] of switches) app.commandLine.appendSwitch(name, value);
 if (process.platform === 'win32') app.setAppUserModelId(appId);
 app.enableSandbox();
 registerOwnScheme();
 guardContents();
+noteEndedProcesses(faults);
 
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', () => window && bringForward(window));
@@ -66,6 +76,7 @@ async function start(): Promise<void> {
   window = makeWindow(places, () => language);
   window.once('closed', () => (window = null));
   layBridge(window, opened);
+  bringBack(window, faults);
   await followLanguage(opened);
   lockOnSleep(opened);
   opened.on((event) => {
@@ -95,6 +106,7 @@ async function followLanguage(from: Backend): Promise<void> {
 
 /** A box that cannot be opened is said in words; nothing is written over it. */
 function refuse(thrown: unknown): void {
+  noteThrown(faults, 'program:start', thrown);
   const { code, details } = thrown instanceof AppError ? thrown : toErrorData(thrown);
   dialog.showErrorBox('Dangol', errorSentence(code, details, language));
   app.exit(1);

@@ -9,6 +9,7 @@ import { depositsCommand } from './deposits.ts';
 import { duplicatesCommand } from './duplicates.ts';
 import { envelopesCommand } from './envelopes.ts';
 import { exportCommand } from './export.ts';
+import { faultsCommand } from './faults.ts';
 import { feedbackCommand } from './feedback.ts';
 import { followupCommand } from './followup.ts';
 import { greetCommand } from './greet.ts';
@@ -64,6 +65,7 @@ export const commands: readonly Command[] = [
   duplicatesCommand,
   mergeCommand,
   checkCommand,
+  faultsCommand,
   backupCommand,
   restoreCommand,
   sampleCommand,
