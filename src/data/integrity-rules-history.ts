@@ -28,20 +28,6 @@ const noBeginning = `customers WHERE NOT EXISTS
 export const historyRules: readonly Rule[] = [
   {
     problem: {
-      ko: '이력의 처음이 없는 고객',
-      en: 'customers without the beginning of their history',
-    },
-    sql: `SELECT count(*) FROM ${noBeginning}`,
-    mend: {
-      done: {
-        ko: '이력의 처음을 카드가 만들어진 날로 다시 적었습니다',
-        en: 'beginnings of histories written anew, on the day that the card was made',
-      },
-      run: writeBeginnings,
-    },
-  },
-  {
-    problem: {
       ko: '그 고객의 나중 변경이 아닌 것으로 되돌려졌다는 변경',
       en: 'changes that were taken back by something else than a later change of the customer',
     },
@@ -68,6 +54,20 @@ export const historyRules: readonly Rule[] = [
       run: bySql(`UPDATE changes
         SET customer_id = (SELECT customer_id FROM contacts WHERE contacts.id = contact_id)
         WHERE id IN (${ofOtherContact})`),
+    },
+  },
+  {
+    problem: {
+      ko: '이력의 처음이 없는 고객',
+      en: 'customers without the beginning of their history',
+    },
+    sql: `SELECT count(*) FROM ${noBeginning}`,
+    mend: {
+      done: {
+        ko: '이력의 처음을 카드가 만들어진 날로 다시 적었습니다',
+        en: 'beginnings of histories written anew, on the day that the card was made',
+      },
+      run: writeBeginnings,
     },
   },
   {

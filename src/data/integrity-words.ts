@@ -8,6 +8,8 @@ export interface Words {
 export interface Problem {
   readonly words: Words;
   readonly mendable: boolean;
+  /** Are indexes broken in themselves, so that they have to be made anew? */
+  readonly isOfIndexes?: boolean;
 }
 
 /** So many of something. */

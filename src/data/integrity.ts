@@ -1,12 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
 import { AppError } from '../shared/errors.ts';
-import { findIndexDifferences, type IndexDifference } from './integrity-index.ts';
+import { checkAccessLog } from './access-log.ts';
+import { findIndexDifferences, type IndexDifference, type IndexStep } from './integrity-index.ts';
 import { findReckonedWrong } from './integrity-reckoned.ts';
 import type { Rule } from './integrity-rule.ts';
 import { integrityRules } from './integrity-rules.ts';
 import { findStudioProblems } from './integrity-studio.ts';
 import { counted, type Problem } from './integrity-words.ts';
 import type { Box } from './sql.ts';
+import { errorCode } from './sqlite-errors.ts';
 
 export interface CheckOptions {
   /** Customers looked at so far of customers in all. */
@@ -24,10 +26,13 @@ function checkFile(box: Box): Problem[] {
   return rows
     .map((row) => row.integrity_check)
     .filter((text) => text !== 'ok')
-    .map((text) => ({
-      words: { ko: `파일: ${text}`, en: `file: ${text}` },
-      mendable: ofIndexes.test(text) || ofSearch.test(text),
-    }));
+    .map((text) => {
+      const isOfIndexes = ofIndexes.test(text) || ofSearch.test(text);
+      return {
+        words: { ko: `파일: ${text}`, en: `file: ${text}` },
+        ...{ mendable: isOfIndexes, isOfIndexes },
+      };
+    });
 }
 
 function checkParents(box: Box): Problem[] {
@@ -55,6 +60,18 @@ function checkRule(box: Box, rule: Rule): Problem[] {
   return n > 0 ? [{ words: counted(n, rule.problem), mendable: rule.mend !== undefined }] : [];
 }
 
+/** Reported and never mended: to mend what proves itself would be to forge it. */
+function checkLog(box: Box): Problem[] {
+  const { ok, brokenAt } = checkAccessLog(box);
+  if (ok) return [];
+  const entry = brokenAt ?? 1;
+  const words = {
+    ko: `접속 기록이 ${entry}번째부터 이어지지 않음: 프로그램 밖에서 바뀌었거나 지워졌을 수 있습니다. 기록은 증거이므로 고치지 않고 그대로 둡니다`,
+    en: `the access log does not hold together from entry ${entry} on: entries may have been changed or removed outside the program. It is evidence, so it is left as it is`,
+  };
+  return [{ words, mendable: false }];
+}
+
 function indexProblem({ table, differing }: IndexDifference): Problem {
   const some = differing.slice(0, 10).join(', ');
   return {
@@ -64,6 +81,17 @@ function indexProblem({ table, differing }: IndexDifference): Problem {
     },
     mendable: true,
   };
+}
+
+/** A search index may be so broken that it cannot be read; all else was read by then. */
+function* orUnreadable(steps: Iterable<IndexStep>): Generator<IndexStep | Problem> {
+  try {
+    yield* steps;
+  } catch (thrown) {
+    if (!errorCode(thrown).startsWith('SQLITE_CORRUPT')) throw thrown;
+    const words = { ko: '찾기 색인을 읽을 수 없음', en: 'the search index cannot be read' };
+    yield { words, mendable: true, isOfIndexes: true };
+  }
 }
 
 /**
@@ -96,8 +124,11 @@ export async function findProblems(box: Box, options: CheckOptions = {}): Promis
         await rest();
       }
     }
-    for (const step of findIndexDifferences(box)) {
-      if ('differing' in step) problems.push(indexProblem(step));
+    problems.push(...checkLog(box));
+    await rest();
+    for (const step of orUnreadable(findIndexDifferences(box))) {
+      if ('words' in step) problems.push(step);
+      else if ('differing' in step) problems.push(indexProblem(step));
       else progress?.(step.done, step.total);
       await rest();
     }

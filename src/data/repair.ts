@@ -41,8 +41,7 @@ export async function repairBox(box: Box, options: RepairOptions): Promise<Repai
   const found = await findProblems(box, options);
   if (!found.some(({ mendable }) => mendable))
     return { problems: found, repaired: [], before: null };
-  const known = found.map(({ words }) => words.en);
-  const before = await writeBackup(box, { ...options, kind: 'before', known });
+  const before = await writeBackup(box, { ...options, kind: 'before' });
   const repaired: Words[] = [];
   for (const mend of mends(found)) {
     await options.giveWay?.();
@@ -56,9 +55,8 @@ type Mend = (box: Box, at: string) => Words[];
 
 /** What may have to be done, each thing after those that it rests on. */
 function mends(found: readonly Problem[]): Mend[] {
-  const ofFile = found.some(({ words, mendable }) => mendable && words.en.startsWith('file: '));
   return [
-    ...(ofFile ? [mendFile] : []),
+    ...(found.some(({ isOfIndexes }) => isOfIndexes) ? [mendIndexes] : []),
     mendOrphans,
     ...integrityRules.flatMap((rule) => ruleMend(rule)),
     ...reckonedLists.map(
@@ -88,7 +86,7 @@ function ruleMend(rule: Rule): Mend[] {
 }
 
 /** Indexes are made of their tables anew; the search index from nothing, card by card, afterwards. */
-function mendFile(box: Box): Words[] {
+function mendIndexes(box: Box): Words[] {
   box.exec('REINDEX');
   for (const trashed of [false, true]) {
     const table = searchTable(trashed);
