@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { DestructionRecord } from '../print/destruction-record.ts';
 import type { CardsPdfOptions } from '../print/greeting-cards.ts';
 import type { EnvelopesToPrint, LabelsToPrint } from './mailing/print.ts';
 import type { StickerSheets } from '../print/stickers.ts';
@@ -20,6 +21,7 @@ export type PaperToPrint =
   | { readonly kind: 'labels'; readonly paper: LabelsToPrint }
   | { readonly kind: 'today-list'; readonly paper: TodayList }
   | { readonly kind: 'thank-list'; readonly paper: ThankList }
+  | { readonly kind: 'destruction-record'; readonly paper: DestructionRecord }
   | { readonly kind: 'recovery-sheet'; readonly paper: RecoverySheet }
   | { readonly kind: 'person-report'; readonly source: ReportSource }
   | {
@@ -59,6 +61,10 @@ async function print(wanted: PaperToPrint): Promise<PrintedPaper> {
   if (wanted.kind === 'thank-list') {
     const { thankListPdf } = await import('../print/thank-list.ts');
     return thankListPdf(wanted.paper);
+  }
+  if (wanted.kind === 'destruction-record') {
+    const { destructionRecordPdf } = await import('../print/destruction-record.ts');
+    return destructionRecordPdf(wanted.paper);
   }
   if (wanted.kind === 'recovery-sheet') {
     const { recoverySheetPdf } = await import('../print/recovery-sheet.ts');

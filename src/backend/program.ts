@@ -32,7 +32,7 @@ import { jobHandlers } from './jobs/handlers.ts';
 import { insightHandlers } from './insights/handlers.ts';
 import { JobRunner } from './jobs/job-runner.ts';
 import { mailingHandlers } from './mailing/handlers.ts';
-import { movingHandlers } from './moving/handlers.ts';
+import { dropDrafts, movingHandlers } from './moving/handlers.ts';
 import { openDataBox } from './open-box.ts';
 import { markHandlers } from './marks/handlers.ts';
 import { paperHandlers } from './paper/handlers.ts';
@@ -43,6 +43,7 @@ import { referralHandlers } from './referrals/handlers.ts';
 import { forgetRemovedLists, savedListHandlers } from './saved-lists/handlers.ts';
 import { reminderHandlers } from './reminders/handlers.ts';
 import { Reminders } from './reminders/reminders.ts';
+import { finishDestructions } from './privacy/destroy.ts';
 import { privacyHandlers } from './privacy/handlers.ts';
 import { settingsHandlers } from './settings/handlers.ts';
 import { stickerHandlers } from './stickers/handlers.ts';
@@ -82,16 +83,19 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   const { box, key, use } = await openDataBox(dataDir, ports, { key: options.key });
   const jobs = new JobRunner({ file: box.file, key }, ports, events);
   const lists = new ListReader({ file: box.file, key }, ports.workers.list, () => box.version());
-  const backups = new Backups({ box, ports, events, jobs });
+  const backups = new Backups({ box, ports, events, jobs }, key);
   const written = new Set<string>();
   const access = new AccessLog({ box, ports, events, backups });
   access.opened({ how: use.kind });
   const context: Context = { box, key: use, ports, events, jobs, lists, backups, access, written };
+  dropDrafts(dataDir);
   forgetRemovedLists(context);
   const undoing = [...undoCutOffImports(context), ...undoCutOffDeposits(context)];
+  // One writer at a time: what is undone now is undone first, the rest is destroyed at the next start.
+  const destroying = undoing.length === 0 ? finishDestructions(context, key) : null;
   const cadences = applyTagCadences(context);
   // A command must not see half an import; a window opens at once and shows the job.
-  const unfinished = cadences === null ? undoing : [...undoing, cadences];
+  const unfinished = [...undoing, destroying, cadences].filter((id) => id !== null);
   if (ports.host === 'cli') await Promise.all(unfinished.map((id) => jobs.result(id)));
   const today = todayHandlers(context);
   const reminders =
@@ -131,7 +135,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
       ...privacyHandlers(context),
       ...accessLogHandlers(context),
       ...backupHandlers(context, restart),
-      ...movingHandlers(context, key, restart),
+      ...movingHandlers(context, restart),
       ...faultHandlers(options.faults),
       ...keys,
     },

@@ -2,7 +2,7 @@ import { neededPurposes, type Consent } from '../shared/card-parts.ts';
 import { addDays, type CalendarDate } from './dates.ts';
 
 /** How long before its end a consent is worth a word. */
-const runsOutWithinDays = 60;
+export const runsOutWithinDays = 60;
 
 /** Does this consent hold on a day? A withdrawal holds from its own day on. */
 export function isValidConsent(consent: Consent, today: CalendarDate): boolean {

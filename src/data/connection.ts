@@ -37,6 +37,8 @@ function configure(connection: Connection, options: ConnectionOptions): void {
   set('trusted_schema', 'OFF', 0);
   set('cache_size', -(options.cacheKiB ?? 64_000));
   if (options.readonly) return;
+  // What is deleted or written over leaves nothing in freed pages.
+  set('secure_delete', 'ON', 1);
   set('journal_mode', 'WAL', 'wal');
   set('synchronous', 'FULL', 2);
   set('journal_size_limit', 64 * 1024 * 1024);

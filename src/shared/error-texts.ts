@@ -20,6 +20,10 @@ export const errorTexts = {
     ko: '찾으시는 항목({what} {id})이 없습니다. 바뀐 것은 없습니다. 목록을 새로 열어 주세요.',
     en: 'There is no {what} {id}. Nothing was changed. Look it up again in the list.',
   },
+  'destroy-held': {
+    ko: '아직 지켜야 할 일(유효한 계약, 남은 약속, 풀리지 않은 불편)이 있는 고객이 {count}명 있습니다. 파기된 것은 없습니다. 그 일을 먼저 끝내시거나, 그래도 파기하겠다고 골라 주세요.',
+    en: 'Of these customers, {count} still have something open: an agreement in force, a promise or a problem. Nothing was destroyed. Settle it first, or choose to destroy them even so.',
+  },
   'customer-in-trash': {
     ko: '{name} 고객은 휴지통에 있습니다. 바뀐 것은 없습니다. 먼저 휴지통에서 되돌려 주세요.',
     en: '{name} is in the trash. Nothing was changed. Restore the customer first.',

@@ -26,6 +26,10 @@ export const destruction = z.object({
 });
 export type Destruction = z.infer<typeof destruction>;
 
+/** What speaks against destroying: an agreement still in force, an open promise or problem. */
+export const held = z.enum(['agreement', 'promise', 'problem']);
+export type Held = z.infer<typeof held>;
+
 /** A customer whose time to be kept ends, or ended. */
 export const retained = z.object({
   id: rowId,
@@ -35,10 +39,22 @@ export const retained = z.object({
   retainReason: z.string(),
   /** Days until the end; negative afterwards. */
   days: z.int(),
-  /** What speaks against destroying: an agreement still in force, an open promise or problem. */
-  held: z.array(z.enum(['agreement', 'promise', 'problem'])),
+  held: z.array(held),
 });
 export type Retained = z.infer<typeof retained>;
+
+/** A consent that needs a look: it was withdrawn, or it ends within 60 days or ended without a new one. */
+export const consentMatter = z.object({
+  id: rowId,
+  name: z.string(),
+  phone: z.string(),
+  purpose: z.string(),
+  /** The day of the withdrawal, or the last day on which it holds. */
+  on: calendarDate,
+});
+export type ConsentMatter = z.infer<typeof consentMatter>;
+export const consentMatters = z.enum(['withdrawn', 'ending', 'ended']);
+export type ConsentMatters = z.infer<typeof consentMatters>;
 
 export const privacyOperations = {
   /** Customers whose date to be kept until comes within `days` or has passed, the earliest first. */
@@ -84,9 +100,22 @@ export const privacyOperations = {
     input: z.object({ ...page }).optional(),
     output: z.object({ destructions: z.array(destruction), total: z.int() }),
   },
+  /** Consents that were withdrawn, end soon, or ended: by day, the latest first, those that end soon the earliest first. */
+  'privacy.consents': {
+    input: z.object({ show: consentMatters, ...page }),
+    output: z.object({
+      matters: z.array(consentMatter),
+      total: z.int(),
+      counts: z.object({ withdrawn: z.int(), ending: z.int(), ended: z.int() }),
+    }),
+  },
   /** The record of one destruction on paper, or of all. */
   'privacy.destructionRecord': {
-    input: z.object({ mode: outputMode.default('save'), file: filePath.optional() }),
+    input: z.object({
+      uid: z.string().max(60).optional(),
+      mode: outputMode.default('save'),
+      file: filePath.optional(),
+    }),
     output: z.object({ file: z.string().nullable(), pages: z.int() }),
   },
   /** Everything held about one person, as PDF, for that person. */

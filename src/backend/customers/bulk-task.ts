@@ -5,9 +5,9 @@ import { readCustomers, type StoredCustomer } from '../../data/customers-read.ts
 import { searchCustomers } from '../../data/search.ts';
 import type { Box } from '../../data/sql.ts';
 import type { CustomerPatch } from '../../shared/customer-card.ts';
-import type { BulkAct, BulkResult } from '../../shared/customer-list.ts';
+import type { BulkResult } from '../../shared/customer-list.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { Task, TaskContext } from '../jobs/job-tasks.ts';
+import type { JobTasks, Task, TaskContext } from '../jobs/job-tasks.ts';
 import { changeCustomer } from './store.ts';
 import { undoChange, undoChanges } from './undo.ts';
 
@@ -15,6 +15,7 @@ import { undoChange, undoChanges } from './undo.ts';
 const batchSize = 100;
 /** As the contract has it: a card with more is left as it is. */
 const mostTags = 200;
+type Act = JobTasks['bulk']['input']['act'];
 const everybody = { offset: 0, limit: 1_000_000 };
 
 /**
@@ -51,7 +52,7 @@ export const bulkTask: Task<'bulk'> = async ({ targets, act, batch }, context) =
 function actOn(
   box: Box,
   card: StoredCustomer,
-  act: BulkAct,
+  act: Act,
   { at, batch }: { at: string; batch: string },
 ): boolean {
   const isTrashed = card.trashedAt !== null;
@@ -66,7 +67,7 @@ function actOn(
   return true;
 }
 
-function patchFor(card: StoredCustomer, act: BulkAct): CustomerPatch | null {
+function patchFor(card: StoredCustomer, act: Act): CustomerPatch | null {
   const { addTags, removeTags, cadenceDays } = act;
   const patch: CustomerPatch = {};
   if (addTags.length + removeTags.length > 0) {
@@ -75,6 +76,7 @@ function patchFor(card: StoredCustomer, act: BulkAct): CustomerPatch | null {
     if (tags.length <= Math.max(mostTags, card.tags.length)) patch.tags = tags;
   }
   if (cadenceDays !== undefined) patch.cadenceDays = cadenceDays;
+  Object.assign(patch, act.retention);
   return Object.keys(patch).length === 0 ? null : patch;
 }
 

@@ -30,6 +30,7 @@ const writers = new Set<string>([
   'undo-batch',
   'deposits',
   'undo-deposits',
+  'destroy',
 ] satisfies TaskKind[]);
 
 export type StartOptions<K extends TaskKind> = {

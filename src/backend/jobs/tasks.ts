@@ -13,6 +13,7 @@ export const tasks: Tasks = {
   mailing: async (...all) => (await import('../mailing/mailing-task.ts')).mailingTask(...all),
   bulk: async (...all) => (await import('../customers/bulk-task.ts')).bulkTask(...all),
   'undo-batch': async (...all) => (await import('../customers/bulk-task.ts')).undoBatchTask(...all),
+  destroy: async (...all) => (await import('../privacy/destroy-task.ts')).destroyTask(...all),
   duplicates: async (...all) =>
     (await import('../duplicates/find-task.ts')).findDuplicatesTask(...all),
   cadences: async (...all) => (await import('../cadences/cadence-task.ts')).cadencesTask(...all),
@@ -21,8 +22,12 @@ export const tasks: Tasks = {
   'undo-deposits': async (...all) =>
     (await import('../deposits/undo-import.ts')).undoDepositsTask(...all),
   backup: async (...all) => (await import('../backup/backup-tasks.ts')).backupTask(...all),
+  'backup-copy': async (...all) => (await import('../backup/backup-tasks.ts')).backupCopyTask(...all),
+  portable: async (...all) => (await import('../backup/portable-task.ts')).portableTask(...all),
   'inspect-backup': async (...all) =>
     (await import('../backup/backup-tasks.ts')).inspectBackupTask(...all),
   drill: async (...all) => (await import('../backup/backup-tasks.ts')).drillTask(...all),
+  'inspect-box': async (...all) =>
+    (await import('../moving/inspect-task.ts')).inspectBoxTask(...all),
   check: async (...all) => (await import('../backup/check-task.ts')).checkTask(...all),
 };
