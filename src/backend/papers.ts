@@ -1,5 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../shared/errors.ts';
+import { maskCard } from '../exchange/json/mask.ts';
+import type { AccessNote } from './access-log/access-log.ts';
 import type { Context } from './context.ts';
 import { destination } from './destination.ts';
 import type { PaperToPrint, PrintAnswer, PrintedPaper } from './print-worker.ts';
@@ -11,6 +13,8 @@ type Output = {
   /** Of the document. */
   readonly title: string;
   readonly suggestedName: string;
+  /** Written down before the paper is out; left out where it says nothing of any customer. */
+  readonly access?: AccessNote;
 };
 
 /**
@@ -27,6 +31,7 @@ export async function putOut(
   const file = output.mode === 'print' ? null : await destination(context, output);
   if (file === null && output.mode === 'save') return { file, pages: 0 };
   const { pdf, pages } = await printed(context, paper);
+  if (output.access) context.access.write(output.access);
   if (file === null) await context.ports.printer.print({ title: output.title, pdf });
   else {
     writeWhole(file, pdf);
@@ -37,7 +42,18 @@ export async function putOut(
 
 /** The paper itself, for looking at it. Errors: `job-crashed`. */
 export const printed = (context: Context, paper: PaperToPrint): Promise<PrintedPaper> =>
-  inWorker(context.ports.workers.print, paper);
+  inWorker(context.ports.workers.print, clean(paper));
+
+/** A paper with resident numbers masked, wherever they would stand on it. */
+function clean(paper: PaperToPrint): PaperToPrint {
+  // A recovery key is no word that anybody wrote, and cards sent keep their bytes.
+  if (paper.kind === 'recovery-sheet' || paper.kind === 'greeting-cards') return paper;
+  const text = JSON.stringify(paper, (_, value: unknown) => (isBytes(value) ? null : value));
+  // The masking keeps a paper's form.
+  return maskCard(text, paper).value as PaperToPrint;
+}
+
+const isBytes = (value: unknown): boolean => ArrayBuffer.isView(value);
 
 /** Opening fonts and setting pages takes longer than the window may stand still. */
 function inWorker(entry: URL, paper: PaperToPrint): Promise<PrintedPaper> {

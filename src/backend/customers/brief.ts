@@ -7,6 +7,7 @@ import type { OutputOf, ParsedInputOf } from '../../shared/contract.ts';
 import type { Customer } from '../../shared/customer-card.ts';
 import type { Language } from '../../shared/primitives.ts';
 import type { Settings } from '../../shared/settings.ts';
+import type { AccessNote } from '../access-log/access-log.ts';
 import type { Context } from '../context.ts';
 import { today } from '../local-time.ts';
 import { agentDetails, joined, kindWord, shortDay } from '../paper-words.ts';
@@ -31,7 +32,16 @@ export async function writeBrief(
   const paper = serviceBrief(customer, steps, { settings: readSettings(box), day });
   const { title, name } = paper;
   const suggestedName = `${title} ${name} ${day}.pdf`;
-  return putOut(context, { ...output, title, suggestedName }, { kind: 'service-brief', paper });
+  const access = {
+    act: 'print',
+    customerUid: customer.uid,
+    facts: { paper: 'brief' },
+  } satisfies AccessNote;
+  return putOut(
+    context,
+    { ...output, title, suggestedName, access },
+    { kind: 'service-brief', paper },
+  );
 }
 
 /** Those with a day first, the earliest first. */

@@ -25,6 +25,18 @@ export function startBulk(context: Context, target: BulkTarget, act: BulkAct): s
     label: '',
     input: { targets, act, batch: newUid() },
     finish: (result: BulkResult) => {
+      if (result.changed > 0) {
+        context.access.soon({
+          act: move === 'trash' ? 'trash' : 'change-many',
+          customers: result.changed,
+          facts: {
+            tagged: addTags.length,
+            untagged: removeTags.length,
+            cadence: cadenceDays !== undefined,
+            restored: move === 'restore',
+          },
+        });
+      }
       tell(context);
       return result;
     },

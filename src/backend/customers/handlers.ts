@@ -16,12 +16,17 @@ import { undoChanges } from './undo.ts';
 
 /** Moves customers into or out of the trash, each with its history. */
 function move(context: Context, ids: readonly number[], action: 'trash' | 'restore') {
-  const { box, events } = context;
+  const { box, events, access } = context;
   const at = now(context);
   const changes = box.transaction(() => {
     for (const id of ids) requireCustomer(box, id);
     const moved =
       action === 'trash' ? trashCustomers(box, ids, at) : restoreCustomers(box, ids, at);
+    if (action === 'trash' && moved.length > 0) {
+      const [only] = moved.length === 1 ? moved : [];
+      const customerUid = only === undefined ? null : requireCustomer(box, only).uid;
+      access.write({ act: 'trash', customerUid, customers: moved.length });
+    }
     return moved.map((customerId) =>
       recordChange(box, { customerId, at, through: 'typed', action }),
     );
@@ -31,10 +36,14 @@ function move(context: Context, ids: readonly number[], action: 'trash' | 'resto
 }
 
 export function customerHandlers(context: Context): HandlersOf<'customers'> {
-  const { box, events } = context;
+  const { box, events, access } = context;
   return {
     ...listHandlers(context),
-    'customers.get': ({ id, entries }) => readCard(context, id, entries),
+    'customers.get': ({ id, entries }) => {
+      const card = readCard(context, id, entries);
+      access.viewed(card.uid);
+      return card;
+    },
     'customers.timeline': ({ id, kinds, offset, limit }) => {
       requireCustomer(box, id);
       return readTimeline(box, id, { kinds, offset, limit });

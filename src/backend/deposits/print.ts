@@ -4,6 +4,7 @@ import type { ThankList, ThankListLine } from '../../print/thank-list.ts';
 import type { OutputOf, ParsedInputOf } from '../../shared/contract.ts';
 import type { DepositCycle, ThankRow } from '../../shared/deposits.ts';
 import type { Language } from '../../shared/primitives.ts';
+import type { AccessNote } from '../access-log/access-log.ts';
 import type { Context } from '../context.ts';
 import { agentDetails, inLanguage, joined } from '../paper-words.ts';
 import { putOut } from '../papers.ts';
@@ -23,7 +24,13 @@ export async function printThanks(
   const paper = thanksPaper(context, day);
   const { title } = paper;
   const suggestedName = `${title} ${day}.pdf`;
-  return putOut(context, { ...output, title, suggestedName }, { kind: 'thank-list', paper });
+  const facts = { paper: 'thanks' };
+  const access = { act: 'print', customers: paper.lines.length, facts } satisfies AccessNote;
+  return putOut(
+    context,
+    { ...output, title, suggestedName, access },
+    { kind: 'thank-list', paper },
+  );
 }
 
 function thanksPaper({ box, ports }: Context, day: string): ThankList {

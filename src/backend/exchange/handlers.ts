@@ -14,7 +14,7 @@ import { TakenFiles } from './taken-files.ts';
 import { importTopics, undoCutOffImports } from './undo-import.ts';
 
 export function exchangeHandlers(context: Context): HandlersOf<'exchange'> {
-  const { box, events, jobs } = context;
+  const { box, events, jobs, access } = context;
   const taken = new TakenFiles();
   /** Of the labels under which values without a place go to the notes. */
   const language = () => readSettings(box).language;
@@ -50,6 +50,9 @@ export function exchangeHandlers(context: Context): HandlersOf<'exchange'> {
         input: { fileName: name, bytes, plan },
         transfer: [bytes.buffer],
         finish: (result) => {
+          const { added, updated, skipped } = result;
+          const facts = { format: plan.format, added, updated, skipped };
+          access.soon({ act: 'import', customers: added + updated, facts });
           changed();
           return result;
         },
@@ -78,6 +81,9 @@ export function exchangeHandlers(context: Context): HandlersOf<'exchange'> {
         label: summary.fileName,
         input: { importId: id, force: false },
         finish: (result) => {
+          const { removed, reverted } = result;
+          const facts = { undone: true, removed, reverted };
+          access.soon({ act: 'import', customers: removed + reverted, facts });
           changed();
           return result;
         },

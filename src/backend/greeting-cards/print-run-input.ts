@@ -1,4 +1,5 @@
 import type { ParsedInputOf } from '../../shared/contract.ts';
+import type { NewAccess } from '../../data/access-log.ts';
 import type { CardToMake } from '../../shared/greeting-cards.ts';
 
 export type ProduceInput = ParsedInputOf<'greetingCards.produce'>;
@@ -12,4 +13,5 @@ export type PrintRunInput = Omit<ProduceInput, 'cards' | 'mode' | 'file'> & {
   readonly sentAt: string;
   /** The cards' file, or their folder; null for the printer. */
   readonly file: string | null;
+  readonly access: NewAccess;
 };

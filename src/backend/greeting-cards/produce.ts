@@ -21,10 +21,17 @@ export async function startPrintRun(context: Context, input: ProduceInput): Prom
   const file =
     mode === 'print' ? null : await destination(context, { file: wanted, suggestedName });
   if (mode === 'save' && file === null) return null;
+  const access = context.access.entry({
+    act: 'print',
+    facts: {
+      ...{ paper: 'cards', to: file === null ? 'printer' : 'file' },
+      ...{ envelopes: run.envelope !== null, labels: run.labels !== null },
+    },
+  });
   return context.jobs.start({
     kind: 'print-run',
     label: '',
-    input: { ...run, each, cards, file, sentAt: now(context) },
+    input: { ...run, each, cards, file, sentAt: now(context), access },
     finish: (result) => tellOf(context, result),
   });
 }
@@ -55,6 +62,6 @@ async function withNames(
 
 function tellOf({ written, events }: Context, run: PrintRun): PrintRun {
   for (const file of run.files) written.add(file);
-  events.changed('greeting-cards', 'customers', 'today', 'deposits');
+  events.changed('greeting-cards', 'customers', 'today', 'deposits', 'access-log');
   return run;
 }

@@ -1,3 +1,4 @@
+import { appendAccess, type NewAccess } from '../../data/access-log.ts';
 import { insertSending, readSendings } from '../../data/sendings.ts';
 import type { Box } from '../../data/sql.ts';
 import type { CardLayout } from '../../shared/greeting-card-spec.ts';
@@ -10,13 +11,15 @@ type Run = {
   readonly cards: readonly CardToMake[];
   readonly layout: CardLayout;
   readonly sentAt: string;
+  /** Written down with them; how many customers, they say themselves. */
+  readonly access: NewAccess;
 };
 
 /**
  * Records the cards of a run that were put out, each for all of its household, and settles what Today
  * wanted of them; in one transaction. Answers the sendings in the cards' order.
  */
-export function recordRun(box: Box, { cards, layout, sentAt }: Run): Sending[] {
+export function recordRun(box: Box, { cards, layout, sentAt, access }: Run): Sending[] {
   const moment = new Date(sentAt);
   const stateOn = dayOf(sentAt);
   const batch = newUid(moment);
@@ -46,6 +49,7 @@ export function recordRun(box: Box, { cards, layout, sentAt }: Run): Sending[] {
     });
     const sendings = readSendings(box, ids);
     settleToday(box, sendings);
+    appendAccess(box, [{ ...access, customers: sendings.length }]);
     return sendings;
   });
 }

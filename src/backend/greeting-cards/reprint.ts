@@ -32,6 +32,7 @@ export async function reprint(
     {
       ...{ mode, file, title: runWords(box).cards },
       suggestedName: `dangol-card-${today(context)}-${id}.pdf`,
+      access: { act: 'print', customers: run.length, facts: { paper: 'cards', again: true } },
     },
     {
       kind: 'greeting-cards',

@@ -3,6 +3,7 @@ import type { ParsedInputOf } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { MailingPaper, MailingRun } from '../../shared/mailing.ts';
 import { labelsOn } from '../../shared/paper.ts';
+import type { AccessNote } from '../access-log/access-log.ts';
 import type { Context } from '../context.ts';
 import { storedFilter } from '../customers/filter.ts';
 import { destination } from '../destination.ts';
@@ -59,13 +60,20 @@ async function preview(context: Context, asked: Asked) {
   return { pdf, pages: pageCount(context, paper, total) };
 }
 
+const accessOf = ({ kind }: MailingSetting, { file, pieces }: MailingRun): AccessNote => ({
+  act: 'print',
+  customers: pieces,
+  facts: { paper: kind, to: file === null ? 'printer' : 'file' },
+});
+
 /** Hands what is not written to a file to the printer, when the job is done. */
 async function finish(
   context: Context,
-  { options }: MailingSetting,
+  setting: MailingSetting,
   { pdf, ...run }: JobTasks['mailing']['result'],
 ): Promise<MailingRun> {
-  if (pdf) await context.ports.printer.print({ title: options.title, pdf });
+  context.access.write(accessOf(setting, run));
+  if (pdf) await context.ports.printer.print({ title: setting.options.title, pdf });
   if (run.file !== null) context.written.add(run.file);
   return run;
 }

@@ -1,4 +1,5 @@
 import type { OutputOf, ParsedInputOf } from '../../shared/contract.ts';
+import type { AccessNote } from '../access-log/access-log.ts';
 import type { Context } from '../context.ts';
 import { today } from '../local-time.ts';
 import { putOut } from '../papers.ts';
@@ -20,5 +21,13 @@ export async function writeReport(
   const title = reportTitle(settings);
   const suggestedName = `${title} ${held.card.name || held.card.company} ${day}.pdf`;
   const source = { held, settings, day, resources: context.ports.resources };
-  return putOut(context, { ...output, title, suggestedName }, { kind: 'person-report', source });
+  const access = {
+    act: 'report',
+    customerUid: held.card.uid,
+  } satisfies AccessNote;
+  return putOut(
+    context,
+    { ...output, title, suggestedName, access },
+    { kind: 'person-report', source },
+  );
 }

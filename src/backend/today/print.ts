@@ -29,10 +29,16 @@ export async function printToday(
   const suggestedName = `${paper.title} ${day}.pdf`;
   return putOut(
     context,
-    { ...output, title: paper.title, suggestedName },
+    {
+      ...{ ...output, title: paper.title, suggestedName },
+      access: { act: 'print', customers: peopleOn(paper), facts: { paper: 'today' } },
+    },
     { kind: 'today-list', paper },
   );
 }
+
+const peopleOn = ({ groups }: TodayList): number =>
+  groups.reduce((sum, { people }) => sum + people.length, 0);
 
 function todayPaper({ box, ports }: Context, day: string): TodayList {
   const settings = readSettings(box);

@@ -16,10 +16,16 @@ export function maskCard(text: string, value: unknown): Masked {
   return { value: maskDeep(value, count), found: count.found };
 }
 
+/** Dates and bytes stay what they are. */
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
+
 function maskDeep(value: unknown, count: { found: number }): unknown {
   if (typeof value === 'string') return maskText(value, count);
   if (Array.isArray(value)) return value.map((item) => maskDeep(item, count));
-  if (value === null || typeof value !== 'object') return value;
+  if (value === null || typeof value !== 'object' || !isPlain(value)) return value;
   const name: unknown = 'name' in value ? value.name : null;
   if (typeof name === 'string' && /;ENCODING=b/i.test(name)) return value;
   return Object.fromEntries(
