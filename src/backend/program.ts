@@ -71,7 +71,7 @@ export type ProgramOptions = {
   readonly key?: Uint8Array | undefined;
   readonly keys: HandlersOf<'keys'>;
   /** Closes this program and opens another in its place. */
-  restart(): Promise<void>;
+  restart(): Promise<Context>;
 } & Pick<DispatchOptions, 'checkOutput' | 'onFault'>;
 
 /**
@@ -135,7 +135,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
       ...privacyHandlers(context),
       ...accessLogHandlers(context),
       ...backupHandlers(context, restart),
-      ...movingHandlers(context, restart),
+      ...movingHandlers(context, key, restart),
       ...faultHandlers(options.faults),
       ...keys,
     },

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import Database from 'better-sqlite3';
 import { AppError } from '../shared/errors.ts';
@@ -52,6 +52,32 @@ export function lockBox(file: string): () => void {
     // The lock's file stays: removing it would let a third program lock another file of the same name.
     held.close();
   };
+}
+
+/**
+ * Does something with a box that no program has open, and keeps programs out meanwhile. Beside the box
+ * nothing is written, so it may lie where nothing can be.
+ * @throws box-in-use
+ */
+export function whileUnused<T>(file: string, work: () => T): T {
+  // Whoever opens a box makes this file first.
+  if (!existsSync(`${file}.lock`)) return work();
+  const lock = new Database(`${file}.lock`, { timeout: 0, fileMustExist: true });
+  try {
+    lock.pragma('journal_mode = MEMORY');
+    lock.exec('BEGIN IMMEDIATE');
+  } catch (thrown) {
+    if (errorCode(thrown).startsWith('SQLITE_BUSY')) {
+      lock.close();
+      throw inUse(file);
+    }
+    // Where its folder cannot be written, nobody has it open from here.
+  }
+  try {
+    return work();
+  } finally {
+    lock.close();
+  }
 }
 
 function tellOwner(file: string): void {

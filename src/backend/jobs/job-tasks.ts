@@ -1,6 +1,7 @@
 import type { CustomerOrder, StoredFilter } from '../../data/customers-list.ts';
 import type { NewAccess } from '../../data/access-log.ts';
 import type { DestructionPlan } from '../../data/destroy.ts';
+import type { ForeignBox } from '../../data/foreign-box.ts';
 import type { Box } from '../../data/sql.ts';
 import type {
   Backup,
@@ -8,6 +9,7 @@ import type {
   BackupKind,
   CheckResult,
   DrillResult,
+  PortableResult,
 } from '../../shared/backup.ts';
 import type { BulkAct, BulkResult } from '../../shared/customer-list.ts';
 import type { DepositImportResult, DepositPlan } from '../../shared/deposits.ts';
@@ -21,6 +23,7 @@ import type { Destruction } from '../../shared/privacy.ts';
 import type { PieceOptions } from '../mailing/pieces.ts';
 import type { MailingSetting } from '../mailing/print.ts';
 import type { MailingTargets } from '../mailing/question.ts';
+import type { Thinning } from '../backup/thin-out.ts';
 import type { PrintRunInput } from '../greeting-cards/print-run-input.ts';
 
 /** A search with its days turned into moments. */
@@ -68,13 +71,26 @@ export type JobTasks = {
     input: { repair: boolean; language: Language; folder: string; at: string };
     result: CheckResult;
   };
-  /** `today` is the window's day, by which older backups are thinned. */
+  /** `today` is the window's day, by which backups older than the policy or than `ageDays` go. */
   backup: {
-    input: { folder: string; kind: BackupKind; at: string; today: string };
+    input: { folder: string; kind: BackupKind; at: string } & Thinning;
     result: Backup;
   };
-  'inspect-backup': { input: { folder: string; name: string }; result: BackupContents };
-  drill: { input: { folder: string }; result: DrillResult };
+  /** Brings the backups of one folder to one elsewhere. */
+  'backup-copy': {
+    input: { from: string; to: string; boxFile: string } & Thinning;
+    result: { copied: number };
+  };
+  /** `place` is where copies are tried out. */
+  portable: {
+    input: { file: string; passphrase: string; place: string; at: string };
+    result: PortableResult;
+  };
+  'inspect-backup': {
+    input: { folders: string[]; place: string; name: string };
+    result: BackupContents;
+  };
+  drill: { input: { folders: string[]; place: string }; result: DrillResult };
   duplicates: { input: Record<never, never>; result: DuplicatesResult };
   bulk: {
     input: {

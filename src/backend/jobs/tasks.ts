@@ -22,7 +22,8 @@ export const tasks: Tasks = {
   'undo-deposits': async (...all) =>
     (await import('../deposits/undo-import.ts')).undoDepositsTask(...all),
   backup: async (...all) => (await import('../backup/backup-tasks.ts')).backupTask(...all),
-  'backup-copy': async (...all) => (await import('../backup/backup-tasks.ts')).backupCopyTask(...all),
+  'backup-copy': async (...all) =>
+    (await import('../backup/backup-tasks.ts')).backupCopyTask(...all),
   portable: async (...all) => (await import('../backup/portable-task.ts')).portableTask(...all),
   'inspect-backup': async (...all) =>
     (await import('../backup/backup-tasks.ts')).inspectBackupTask(...all),

@@ -126,7 +126,7 @@ export function keyHandlers(holder: KeyHolder): HandlersOf<'keys'> {
     'keys.makeRecovery': async () => {
       const recoveryKey = writeRecoveryKey(randomBytes(recoveryKeyBytes));
       await addProtector(file, held(), recoveryProtector(recoveryKey));
-      return { recoveryKey, state: changed() };
+      return { recoveryKey, state: await changed() };
     },
     'keys.removeRecovery': () => remove('recovery'),
     'keys.recoverySheet': (input) => printRecoverySheet(opened().context, input),
