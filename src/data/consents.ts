@@ -7,18 +7,18 @@ interface Days {
   readonly soon: string;
 }
 
-/** A consent that holds on `?1`. */
+/** A consent that holds today. */
 const holds = (consent: string): string =>
-  `${consent}.given_on <= ?1 AND (${consent}.withdrawn_on IS NULL OR ${consent}.withdrawn_on > ?1)
-   AND (${consent}.until IS NULL OR ${consent}.until >= ?1)`;
+  `${consent}.given_on <= today AND (${consent}.withdrawn_on IS NULL OR ${consent}.withdrawn_on > today)
+   AND (${consent}.until IS NULL OR ${consent}.until >= today)`;
 
-/** Another consent of the same customer for the same purpose that holds, longer than `?2` with `until`. */
+/** Another consent of the same customer for the same purpose that holds, and meets a further condition. */
 const another = (further = ''): string =>
   `EXISTS (SELECT 1 FROM consents AS other WHERE other.customer_id = own.customer_id
      AND other.purpose = own.purpose AND other.id <> own.id AND ${holds('other')}${further})`;
 
-const withdrawn = `own.withdrawn_on <= ?1`;
-const ended = `coalesce(own.withdrawn_on, '9999') > ?1 AND own.until < ?1`;
+const withdrawn = `own.withdrawn_on <= today`;
+const ended = `coalesce(own.withdrawn_on, '9999') > today AND own.until < today`;
 /** Of several that came to an end only the last one says how the purpose stands. */
 const isLast = `NOT EXISTS (SELECT 1 FROM consents AS later WHERE later.customer_id = own.customer_id
    AND later.purpose = own.purpose
@@ -32,8 +32,8 @@ const matters: Readonly<Record<ConsentMatters, { where: string; on: string; orde
     order: 'own.withdrawn_on DESC',
   },
   ending: {
-    where: `${holds('own')} AND own.until <= ?2
-      AND NOT ${another(' AND (other.until IS NULL OR other.until > ?2)')}`,
+    where: `${holds('own')} AND own.until <= soon
+      AND NOT ${another(' AND (other.until IS NULL OR other.until > soon)')}`,
     on: 'own.until',
     order: 'own.until',
   },
@@ -45,8 +45,9 @@ const matters: Readonly<Record<ConsentMatters, { where: string; on: string; orde
 };
 
 const from = (show: ConsentMatters): string =>
-  `FROM consents AS own CROSS JOIN customers ON customers.id = own.customer_id
-   WHERE customers.trashed_at IS NULL AND ?2 <> '' AND ${matters[show].where}`;
+  `FROM (SELECT ? AS today, ? AS soon) CROSS JOIN consents AS own
+     CROSS JOIN customers ON customers.id = own.customer_id
+   WHERE customers.trashed_at IS NULL AND ${matters[show].where}`;
 
 export interface ConsentRow {
   readonly id: number;
@@ -73,7 +74,7 @@ export function listConsentMatters(
     `SELECT customers.id, iif(customers.name = '', company, customers.name) AS name, purpose,
        ${on} AS "on",
        (SELECT number FROM phones WHERE customer_id = customers.id ORDER BY position LIMIT 1) AS phone
-     ${from(show)} ORDER BY ${order}, own.id LIMIT ?3 OFFSET ?4`,
+     ${from(show)} ORDER BY ${order}, own.id LIMIT ? OFFSET ?`,
     ...[today, soon, limit, offset],
   );
 }

@@ -126,14 +126,15 @@ export function listDestructions(
   box: Box,
   { offset, limit, uid }: { offset: number; limit: number; uid?: string | undefined },
 ): { destructions: Destruction[]; total: number } {
+  const [where, asked] = uid === undefined ? ['', []] : ['WHERE uid = ?', [uid]];
   const rows = box.allSql<DestructionRow>(
     `SELECT uid, at, reason, note, customers, removed, finished_at IS NOT NULL AS finished
-     FROM destructions WHERE ?1 IS NULL OR uid = ?1 ORDER BY at DESC, id DESC LIMIT ?2 OFFSET ?3`,
-    ...[uid ?? null, limit, offset],
+     FROM destructions ${where} ORDER BY at DESC, id DESC LIMIT ? OFFSET ?`,
+    ...[...asked, limit, offset],
   );
   const total = box.getSql<{ n: number }>(
-    'SELECT count(*) AS n FROM destructions WHERE ?1 IS NULL OR uid = ?1',
-    uid ?? null,
+    `SELECT count(*) AS n FROM destructions ${where}`,
+    ...asked,
   );
   return {
     total: total?.n ?? 0,
