@@ -18,6 +18,13 @@ export type Following = {
   maxHeapMb: number;
 };
 
+/**
+ * A thread that reaches its hard limit within one large piece of memory takes the whole program along:
+ * the engine aborts. It is ended at twice what it may need, and the hard limit lies far above.
+ */
+const hardHeapMb = (maxHeapMb: number): number => Math.max(1024, 4 * maxHeapMb);
+const heapWatchMs = 100;
+
 /** So long may the worker take to load, on a machine that is busy. */
 const startMs = 60_000;
 
@@ -66,6 +73,20 @@ class Messages<Message> {
   }
 }
 
+/** Calls once when the worker's heap is above what it may be; answers how to stop watching. */
+function watchHeap(worker: Worker, maxHeapMb: number, onTooMuch: () => void): () => void {
+  const limit = 2 * maxHeapMb * 1024 * 1024;
+  const look = async (): Promise<void> => {
+    // Refused while the worker starts, and when it has ended.
+    const heap = await worker.getHeapStatistics().catch(() => null);
+    if (heap === null || heap.used_heap_size < limit) return;
+    clearInterval(timer);
+    onTooMuch();
+  };
+  const timer = setInterval(() => void look(), heapWatchMs);
+  return () => clearInterval(timer);
+}
+
 function crash(name: string, reason: unknown): AppError {
   const isMemory =
     reason instanceof Error && 'code' in reason && reason.code === 'ERR_WORKER_OUT_OF_MEMORY';
@@ -90,12 +111,19 @@ export async function* followWorker<Message extends WorkerMessage>({
   const worker = new Worker(workerUrl, {
     workerData: input,
     transferList: [input.bytes.buffer],
-    resourceLimits: { maxOldGenerationSizeMb: maxHeapMb, maxYoungGenerationSizeMb: 32 },
+    // What a reader grumbles may hold a piece of the file.
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: hardHeapMb(maxHeapMb), maxYoungGenerationSizeMb: 32 },
   });
+  for (const stream of [worker.stdout, worker.stderr]) stream.resume();
   const messages = new Messages<Message>();
   worker.on('message', (message: Message) => messages.push(message));
   worker.on('error', (reason) => messages.push({ kind: 'crashed', reason }));
   worker.on('exit', (code) => messages.push({ kind: 'crashed', reason: `exit ${code}` }));
+  const stopWatching = watchHeap(worker, maxHeapMb, () =>
+    messages.push({ kind: 'crashed', reason: 'memory' }),
+  );
   try {
     for (let limit = startMs; ; limit = timeoutMs) {
       const message = await messages.next(limit, signal);
@@ -110,6 +138,7 @@ export async function* followWorker<Message extends WorkerMessage>({
       worker.postMessage('next' satisfies ParseReply);
     }
   } finally {
+    stopWatching();
     await worker.terminate();
   }
 }

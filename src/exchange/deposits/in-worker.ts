@@ -23,7 +23,7 @@ type Reading<Plan> = {
 export type DepositBatch = { rows: ReadListRow[]; total: number };
 
 /** A workbook is read in one breath: the larger it is, the longer may that be. */
-const patience = (bytes: Uint8Array): number => 15_000 + bytes.length / 100;
+const patience = (bytes: Uint8Array): number => 5000 + bytes.length / 100;
 
 /**
  * Looks at a deposit list in a worker that is ended when it hangs (`file-too-slow`), needs too much

@@ -6,8 +6,12 @@ export const rowLimit = 300_000;
 export const columnLimit = 500;
 /** Longer cells are cut: nothing of a payment is so long. */
 export const cellLimit = 2000;
-/** What a workbook may unpack to, in bytes; a list of 50,000 rows takes thirty megabytes. */
-export const unpackedLimitBytes = 300 * 1024 * 1024;
+/** Cells of all sheets, or shared texts: ten for every row. */
+export const cellsLimit = 3_000_000;
+/** From one tag to the next, in bytes: a cell holds 32,767 characters at most. */
+export const tagLimit = 200_000;
+/** What a workbook may unpack to, in bytes; a list of 300,000 rows takes 180 megabytes. */
+export const unpackedLimitBytes = 200 * 1024 * 1024;
 
 const megabyte = 1024 * 1024;
 

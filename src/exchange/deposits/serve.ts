@@ -1,4 +1,5 @@
 import { inspectDeposits } from './inspect.ts';
+import { listFormat } from './format.ts';
 import { checkListSize } from './limits.ts';
 import type { DepositParseInput, DepositParseMessage } from './messages.ts';
 import { readDeposits, type ReadListRow } from './read.ts';
@@ -13,6 +14,9 @@ export async function serveDeposits(
   mayGoOn: () => Promise<void>,
 ): Promise<void> {
   const { name, bytes, plan, today } = input;
+  await loadReader(input);
+  // Loading the reader is not reading the file.
+  post({ kind: 'progress', done: 0, total: bytes.length });
   if (input.what === 'inspect') {
     const inspection = await inspectDeposits(name, bytes, today, plan);
     post({ kind: 'batch', inspection, rows: [], total: inspection.rows });
@@ -25,6 +29,11 @@ export async function serveDeposits(
     }
   }
   post({ kind: 'end' });
+}
+
+async function loadReader({ name, bytes, plan }: DepositParseInput): Promise<void> {
+  checkListSize(name, bytes);
+  if ((plan.format ?? listFormat(name, bytes).format) !== 'csv') await import('./workbook.ts');
 }
 
 /** All rows of a list as its plan says. Errors: those of `readTables`. */

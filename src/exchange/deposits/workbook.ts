@@ -5,6 +5,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { DepositPlan } from '../../shared/deposits.ts';
 import { decodeText } from '../encodings.ts';
 import { cellLimit, columnLimit, rowLimit, tooManyRows } from './limits.ts';
+import { checkPage } from './page-guard.ts';
 import type { ListTable } from './tables.ts';
 import { checkArchive } from './zip-guard.ts';
 
@@ -30,6 +31,8 @@ export function readWorkbook(
   { format, encoding }: Pick<DepositPlan, 'format' | 'encoding'>,
 ): ListTable[] {
   if (format === 'xlsx') checkArchive(file, bytes);
+  // An archive that is called another kind of list is none of it.
+  else if (bytes[0] === 0x50 && bytes[1] === 0x4b) throw unreadable(file, 'ZIP');
   const book = open(file, bytes, { format, encoding });
   const from1904 = book.Workbook?.WBProps?.date1904 === true;
   return book.SheetNames.flatMap((name) => {
@@ -44,15 +47,19 @@ function open(
   { format, encoding }: Pick<DepositPlan, 'format' | 'encoding'>,
 ): WorkBook {
   try {
+    if (format !== 'html') return read(bytes, { ...options, type: 'array' });
+    const page = decodeText(bytes, encoding);
+    checkPage(file, page);
     // Texts of a page stay texts: 0012 is no number there, and 3-7 no date.
-    return format === 'html'
-      ? read(decodeText(bytes, encoding), { ...options, type: 'string', raw: true })
-      : read(bytes, { ...options, type: 'array' });
+    return read(page, { ...options, type: 'string', raw: true });
   } catch (thrown) {
-    const reason = thrown instanceof Error ? thrown.message : String(thrown);
-    throw new AppError('file-unreadable', { file, reason: reason.slice(0, 200) });
+    if (thrown instanceof AppError) throw thrown;
+    throw unreadable(file, thrown instanceof Error ? thrown.message : String(thrown));
   }
 }
+
+const unreadable = (file: string, reason: string): AppError =>
+  new AppError('file-unreadable', { file, reason: reason.slice(0, 200) });
 
 /** Only rows that are there: a sheet may say that it has a million. */
 function sheetRows(file: string, sheet: WorkSheet, from1904: boolean): ListTable['rows'] {

@@ -18,7 +18,7 @@ import { documentParts } from './items.ts';
 import { maskCard } from './mask.ts';
 import { cutLists, tidyCard } from './tidy-card.ts';
 
-const tooLarge = '> 64 MB';
+const tooLarge = 'too large';
 
 /** Keys may be missing in a document made by hand. */
 const lenient = documentCustomer.partial();

@@ -1,11 +1,12 @@
-import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkoutPorts } from '../../../../src/backend/host/checkout-ports.ts';
 import { inspectInWorker } from '../../../../src/exchange/deposits/in-worker.ts';
 import { inspectDeposits } from '../../../../src/exchange/deposits/inspect.ts';
+import { readWorkbook } from '../../../../src/exchange/deposits/workbook.ts';
 import { checkArchive } from '../../../../src/exchange/deposits/zip-guard.ts';
 import { AppError } from '../../../../src/shared/errors.ts';
+import { archive, bookParts, sheetXml } from '../../../support/archives.ts';
 import {
   agencyList,
   agencySheet,
@@ -17,57 +18,69 @@ import {
 const today = '2026-04-02';
 const look = (bytes: Uint8Array, name = 'list.xlsx') => inspectDeposits(name, bytes, today);
 
-/** An archive of one sheet, as small as it can be. */
-function archive(
-  xml: Uint8Array | string,
-  name = 'xl/worksheets/sheet1.xml',
-  said?: number,
-): Uint8Array {
-  const content = typeof xml === 'string' ? Buffer.from(xml) : xml;
-  const packed = deflateRawSync(content, { level: 1 });
-  const file = Buffer.from(name);
-  const size = said ?? content.length;
-  const local = Buffer.alloc(30);
-  local.writeUInt32LE(0x04034b50, 0);
-  local.writeUInt16LE(8, 8);
-  local.writeUInt32LE(packed.length, 18);
-  local.writeUInt32LE(size, 22);
-  local.writeUInt16LE(file.length, 26);
-  const central = Buffer.alloc(46);
-  central.writeUInt32LE(0x02014b50, 0);
-  central.writeUInt16LE(8, 10);
-  central.writeUInt32LE(packed.length, 20);
-  central.writeUInt32LE(size, 24);
-  central.writeUInt16LE(file.length, 28);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(1, 8);
-  end.writeUInt16LE(1, 10);
-  end.writeUInt32LE(46 + file.length, 12);
-  end.writeUInt32LE(30 + file.length + packed.length, 16);
-  return new Uint8Array(Buffer.concat([local, file, packed, central, file, end]));
-}
+const refused = (bytes: Uint8Array): unknown => {
+  try {
+    checkArchive('x.xlsx', bytes);
+    return null;
+  } catch (thrown) {
+    return thrown instanceof AppError ? thrown.code : thrown;
+  }
+};
 
 describe('an archive', () => {
   test('that unpacks to more than a list needs is refused, whatever it says of its size', () => {
-    const bomb = new Uint8Array(301 * 1024 * 1024);
+    const bomb = new Uint8Array(201 * 1024 * 1024);
     for (const said of [bomb.length, 1000]) {
-      expect(() => checkArchive('x.xlsx', archive(bomb, 'xl/media/a.bin', said))).toThrow(
-        expect.objectContaining({ code: 'file-too-large' }) as Error,
-      );
+      const bytes = archive({ ...bookParts(), 'xl/media/a.bin': bomb }, { said });
+      expect(refused(bytes)).toBe('file-too-large');
     }
   });
 
-  test('whose cells lie at the end of all rows is refused before a reader counts to there', () => {
-    for (const xml of [
-      '<sheetData><row r="900000000"><c r="A900000000"/></row></sheetData>',
-      '<sheetData><row r="1"><c r="XFE1"/></row></sheetData>',
-      '<sheetData><x:row r="1048577"></x:row></sheetData>',
-    ]) {
-      expect(() => checkArchive('x.xlsx', archive(xml))).toThrow(
-        expect.objectContaining({ code: 'file-unreadable' }) as Error,
-      );
-    }
+  test.each([
+    ['a row after the last', '<row r="900000000"><c r="A900000000"/></row>'],
+    ['a column after the last', '<row r="1"><c r="XFE1"/></row>'],
+    ['a row with a prefix', '<x:row r="1048577"></x:row>'],
+    ['spaces and long attributes', `<row s="${'1'.repeat(300)}" r = "900000000"></row>`],
+    ['too many rows', '<row/>'.repeat(300_001)],
+    ['too many cells', `<row r="1">${'<c/>'.repeat(3_000_001)}</row>`],
+    [
+      'a text that no cell can hold',
+      `<row r="1"><c r="A1"><v>${'1'.repeat(300_000)}</v></c></row>`,
+    ],
+  ])('with %s is refused before a reader builds it', (_, rows) => {
+    expect(refused(archive(bookParts(sheetXml(rows))))).toBe('file-unreadable');
+  });
+
+  test('whose sheet lies elsewhere, or whose texts are too many, is looked at all the same', () => {
+    const far = sheetXml('<row r="900000000"/>');
+    expect(refused(archive({ ...bookParts(), 'xl/elsewhere.xml': far }))).toBe('file-unreadable');
+    const texts = `<sst>${'<si/>'.repeat(3_000_001)}</sst>`;
+    const bytes = archive({ ...bookParts(), 'xl/sharedStrings.xml': texts });
+    expect(refused(bytes)).toBe('file-unreadable');
+  });
+
+  test('that two readers would read in two ways is refused', () => {
+    const good = archive(bookParts(sheetXml('<row r="1"><c r="A1"><v>1</v></c></row>')));
+    expect(refused(good)).toBeNull();
+    // The name before the content is another one than in the directory.
+    const other = Buffer.from(good);
+    other.write('xl/worksheets/sheet2.xml', other.indexOf('xl/worksheets/sheet1.xml'), 'latin1');
+    expect(refused(new Uint8Array(other))).toBe('file-unreadable');
+    // A second mark of the end, where other readers look first.
+    const mark = Buffer.alloc(20);
+    mark.writeUInt32LE(0x06054b50, 0);
+    expect(refused(new Uint8Array(Buffer.concat([good, mark])))).toBe('file-unreadable');
+    const twice = archive([...Object.entries(bookParts()), ['xl/WORKBOOK.xml', '<a/>']]);
+    expect(refused(twice)).toBe('file-unreadable');
+    expect(refused(archive({ 'content.xml': '<a/>' }))).toBe('file-unreadable');
+  });
+
+  test('as Java writes them, with sizes of eight bytes, is read', () => {
+    const rows = '<row r="1"><c r="A1" t="inlineStr"><is><t>입금일</t></is></c></row>';
+    const bytes = archive(bookParts(sheetXml(rows)), { large: true });
+    expect(refused(bytes)).toBeNull();
+    const [table] = readWorkbook('x.xlsx', bytes, { format: 'xlsx', encoding: 'utf-8' });
+    expect(table?.rows[0]?.cells).toEqual(['입금일']);
   });
 
   test('that is cut off or no archive is refused', async () => {
@@ -121,6 +134,33 @@ test('damaged lists are refused or read, never more than that', async () => {
     }),
     { numRuns: 40 },
   );
+});
+
+describe('a page', () => {
+  const page = (body: string) => new TextEncoder().encode(`<html><table>${body}</table></html>`);
+
+  test.each([
+    ['too many tables', '<table><tr><td>a</td></tr></table>'.repeat(201)],
+    ['too many rows', '<tr></tr>'.repeat(300_001)],
+    ['cells joined over cells joined', '<tr><td rowspan="60000">a</td></tr>'.repeat(3000)],
+  ])('of %s is refused before it is read', async (_, body) => {
+    await expect(look(page(body), 'x.xls')).rejects.toMatchObject({ code: 'file-unreadable' });
+  });
+
+  test('of cells joined over the whole world is read', async () => {
+    const body = '<tr><td colspan="900000000" rowspan="900000000">a</td><td>b</td></tr>';
+    await expect(look(page(`${body}<tr><td>c</td></tr>`), 'x.xls')).resolves.toMatchObject({
+      rows: 0,
+    });
+  });
+});
+
+test('entities of entities are no texts', async () => {
+  const laughs =
+    '<!DOCTYPE l [<!ENTITY a "haha"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;">]>';
+  const rows = '<row r="1"><c r="A1" t="inlineStr"><is><t>&c;</t></is></c></row>';
+  const { sample } = await look(archive(bookParts(`${laughs}${sheetXml(rows)}`)));
+  expect(JSON.stringify(sample)).not.toContain('haha');
 });
 
 test('formulas and scripts in a list are texts', async () => {
