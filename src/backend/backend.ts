@@ -1,5 +1,6 @@
 import { contract } from '../shared/contract.ts';
 import { AppError } from '../shared/errors.ts';
+import type { Context } from './context.ts';
 import { createDispatch, type Dispatch, type DispatchOptions, type Handlers } from './dispatch.ts';
 import { EventHub, everyTopic, type EventListener } from './events.ts';
 import { FaultLog } from './faults/fault-log.ts';
@@ -55,7 +56,9 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     await closing;
     program = await openProgram({ ...options, onFault, events, faults, key, keys, restart });
   };
-  const restart = async (): Promise<void> => {
+  /** Another box takes this one's place: who asks meanwhile waits for it. */
+  let restarting: Promise<unknown> = Promise.resolve();
+  const openAnew = async (): Promise<void> => {
     const key = program?.key;
     await program?.close();
     try {
@@ -66,6 +69,13 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     } finally {
       events.changed(...everyTopic);
     }
+  };
+  const restart = async (): Promise<Context> => {
+    const anew = openAnew();
+    restarting = anew.catch(() => {});
+    await anew;
+    if (!program) throw new AppError('box-locked');
+    return program.context;
   };
   const keys = keyHandlers({
     dataDir,
@@ -97,15 +107,22 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   }
   return {
     faults,
-    dispatch: (name, input) => (program?.dispatch ?? whileLocked)(name, input),
+    dispatch: async (name, input) => {
+      await restarting;
+      return (program?.dispatch ?? whileLocked)(name, input);
+    },
     on: (listener) => events.on(listener),
     jobResult: async (id) => {
       if (!program) throw new AppError('box-locked');
       return program.jobResult(id);
     },
     isBusy: () => program?.isBusy() ?? false,
-    lock: async () => void (await whileLocked('keys.lock', {})),
+    lock: async () => {
+      await restarting;
+      await whileLocked('keys.lock', {});
+    },
     close: async () => {
+      await restarting;
       await closing;
       await program?.close();
     },

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import type { KeyKind } from '../data/key-protector.ts';
 import { boxKey } from '../data/key-store.ts';
 import { openBox } from '../data/open.ts';
-import { finishRestore } from '../data/restore.ts';
+import { finishRestore, isRestoreWished } from '../data/restore.ts';
 import type { Box } from '../data/sql.ts';
 import { toBoxError } from '../data/sqlite-errors.ts';
+import { restoreElsewhere } from './backup/restore-thread.ts';
 import type { Ports } from './ports.ts';
 import { windowBusyMs } from './when-free.ts';
 
@@ -20,7 +21,7 @@ export const boxName = 'dangol.box';
  */
 export async function openDataBox(
   dataDir: string,
-  ports: Pick<Ports, 'keyProtectors'>,
+  ports: Pick<Ports, 'keyProtectors'> & Partial<Pick<Ports, 'workers'>>,
   options: { lock?: boolean; key?: Uint8Array | undefined } = {},
 ): Promise<{ box: Box; key: Uint8Array; use: KeyUse }> {
   const file = join(dataDir, boxName);
@@ -30,7 +31,10 @@ export async function openDataBox(
     ? { key: options.key, kind: 'passphrase' as const, where: '' }
     : await boxKey(file, ports.keyProtectors);
   const { key, kind, where } = found;
-  if (lock !== false) await finishRestore(file, key);
+  if (lock !== false && isRestoreWished(file)) {
+    if (ports.workers) await restoreElsewhere(ports.workers.job, file, key);
+    else await finishRestore(file, key);
+  }
   return {
     box: openBox({ file, key, create: true, busyTimeout: windowBusyMs, lock }),
     key,

@@ -1,10 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { AppError } from '../shared/errors.ts';
 import type { BackupKind } from '../shared/backup.ts';
 import { assertEncrypted, judgeFile } from './box-file.ts';
-import { countRows, moveIntoPlace } from './copy.ts';
-import { checkBox, type CheckOptions } from './integrity.ts';
+import { copyFailed, moveIntoPlace } from './copy.ts';
+import { copyProblems, countProblems, countRows, hasSameIndexFault } from './copy-check.ts';
+import { restBetween } from './long-work.ts';
 import { openBox } from './open.ts';
 import type { Box } from './sql.ts';
 import { withBoxErrors } from './sqlite-errors.ts';
@@ -48,6 +50,9 @@ function parseName(name: string): Pick<StoredBackup, 'at' | 'kind'> | null {
   return step === undefined ? null : { at: momentOf(step), kind: 'before' };
 }
 
+const newestFirst = (a: StoredBackup, b: StoredBackup): number =>
+  a.at < b.at ? 1 : a.at > b.at ? -1 : 0;
+
 /** The backups of a folder, the newest first; what is half written or somebody else's is not one. */
 export function listBackups(folder: string): StoredBackup[] {
   if (!existsSync(folder)) return [];
@@ -55,65 +60,92 @@ export function listBackups(folder: string): StoredBackup[] {
     .flatMap((name) => {
       const parsed = parseName(name);
       const file = join(folder, name);
-      if (!parsed) return [];
-      const { size } = statSync(file);
-      return [{ name, file, ...parsed, bytes: size }];
+      // Another thread may have thinned it out since.
+      const size = parsed && statSync(file, { throwIfNoEntry: false })?.size;
+      return parsed && size !== undefined && size !== null
+        ? [{ name, file, ...parsed, bytes: size }]
+        : [];
     })
-    .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+    .sort(newestFirst);
 }
 
-/** How often a copy is tried anew because somebody wrote meanwhile, until it is judged by itself alone. */
+/** As `listBackups`, for a drive that may be slow or away. Rejects where the folder cannot be read. */
+export async function readBackups(folder: string): Promise<StoredBackup[]> {
+  const named = (await readdir(folder)).flatMap((name) => {
+    const parsed = parseName(name);
+    return parsed ? [{ name, file: join(folder, name), ...parsed }] : [];
+  });
+  const sized = named.map(async (each) => ({ ...each, bytes: (await stat(each.file)).size }));
+  return (await Promise.all(sized)).sort(newestFirst);
+}
+
+/** How often a copy is tried anew because somebody wrote meanwhile and its rows tell nothing. */
 const tries = 3;
 
-/** Copies the box into a file; answers its rows where nobody wrote meanwhile. */
-function copyInto(box: Box, file: string): ReadonlyMap<string, number> | null {
-  for (let left = tries; ; left--) {
-    const before = box.version();
-    const rows = countRows(box);
-    rmSync(file, { force: true });
-    box.runSql('VACUUM INTO ?', file);
-    if (box.version() === before) return rows;
-    if (left === 1) return null;
-  }
+/**
+ * Reads a backup through: cipher, pages, trees, the structure of the search index, whose file it is and
+ * which format. Answers problems in words.
+ * @throws box-wrong-key, box-damaged, box-foreign, box-not-encrypted, box-newer
+ */
+export function verifyBackup(file: string, key: Uint8Array): string[] {
+  judgeFile(file);
+  return reading(file, key, (copy) => {
+    const { file: pages, index } = copyProblems(copy);
+    return [...pages, ...index];
+  });
 }
 
-/**
- * Reads a backup through: cipher and pages, parents, rules, search index; with `rows` also that it
- * has as many of each table. Answers problems in words.
- * @throws box-wrong-key, box-damaged, box-foreign, box-not-encrypted, box-newer, job-cancelled
- */
-export async function verifyBackup(
-  file: string,
-  key: Uint8Array,
-  options: CheckOptions & {
-    readonly rows?: ReadonlyMap<string, number> | null;
-    /** Problems of the box itself, before a repair: its copy may have them, too. */
-    readonly known?: readonly string[];
-  } = {},
-): Promise<string[]> {
-  judgeFile(file);
+/** Opens a backup of this program's own format to read it. */
+function reading<T>(file: string, key: Uint8Array, work: (copy: Box) => T): T {
   const copy = openBox({ file, key, readonly: true, lock: false, migrate: false });
   try {
-    const found = await checkBox(copy, options);
-    const problems = found.filter((problem) => !options.known?.includes(problem));
-    const counts = countRows(copy);
-    for (const [table, rows] of options.rows ?? []) {
-      if (counts.get(table) !== rows)
-        problems.push(`${table}: ${counts.get(table) ?? 0} of ${rows} rows`);
-    }
-    return problems;
+    return work(copy);
   } finally {
     copy.close();
   }
 }
 
-export interface BackupOptions extends CheckOptions {
+export interface BackupOptions {
   readonly key: Uint8Array;
   readonly folder: string;
   readonly kind: BackupKind;
   readonly at: string;
-  /** Problems of the box itself that its copy may have; see `verifyBackup`. */
-  readonly known?: readonly string[];
+  readonly signal?: AbortSignal;
+}
+
+/** What a copy that was just made has other than the box had before and after. */
+function differences(box: Box, partial: string, key: Uint8Array, before: Rows): string[] {
+  return reading(partial, key, (copy) => {
+    const found = copyProblems(copy);
+    if (found.file.length > 0) return [...found.file];
+    return [
+      ...(hasSameIndexFault(box, found) ? [] : found.index),
+      ...countProblems(countRows(copy), before, countRows(box)),
+    ];
+  });
+}
+
+type Rows = ReadonlyMap<string, number>;
+
+/** Copies the box into a file and reads it through, anew where somebody wrote too much meanwhile. */
+async function copyInto(
+  box: Box,
+  partial: string,
+  options: Pick<BackupOptions, 'key' | 'signal'>,
+): Promise<void> {
+  const { key, signal } = options;
+  for (let left = tries; ; left--) {
+    const version = box.version();
+    const before = countRows(box);
+    rmSync(partial, { force: true });
+    box.runSql('VACUUM INTO ?', partial);
+    assertEncrypted(partial);
+    await restBetween(signal);
+    const problems = differences(box, partial, key, before);
+    if (problems.length === 0) return;
+    if (box.version() === version || left === 1) throw copyFailed(partial, problems);
+    await restBetween(signal);
+  }
 }
 
 /**
@@ -122,28 +154,42 @@ export interface BackupOptions extends CheckOptions {
  * @throws copy-failed, disk-full, disk-read-only, job-cancelled
  */
 export async function writeBackup(box: Box, options: BackupOptions): Promise<StoredBackup> {
-  const { key, folder, kind, at } = options;
+  const { folder, kind, at } = options;
   const name = backupName(at, kind);
   const file = join(folder, name);
+  await writeCopy(box, file, options);
+  return { name, file, at, kind, bytes: statSync(file).size };
+}
+
+/** SQLite names the box where the disk of the copy is full. */
+function aboutFile(thrown: unknown, file: string): unknown {
+  return thrown instanceof AppError && thrown.code.startsWith('disk-')
+    ? new AppError(thrown.code, { ...thrown.details, file }, { cause: thrown })
+    : thrown;
+}
+
+/** Writes a verified copy of an open box under a name that is free. Errors: as `writeBackup`. */
+export async function writeCopy(
+  box: Box,
+  file: string,
+  options: Pick<BackupOptions, 'key' | 'signal'>,
+): Promise<void> {
   const partial = `${file}.partial`;
   const clear = () => {
     for (const end of ['', '-wal', '-shm', '-journal']) rmSync(partial + end, { force: true });
   };
   try {
-    const rows = withBoxErrors(file, () => {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
-      clear();
-      return copyInto(box, partial);
-    });
-    assertEncrypted(partial);
-    const problems = await verifyBackup(partial, key, { ...options, rows });
-    if (problems.length > 0)
-      throw new AppError('copy-failed', { file, reason: problems.slice(0, 3).join('; ') });
     withBoxErrors(file, () => {
-      if (existsSync(file)) throw new AppError('copy-failed', { file, reason: 'exists' });
+      mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+      clear();
+    });
+    await copyInto(box, partial, options).catch((thrown: unknown) => {
+      throw aboutFile(thrown, file);
+    });
+    withBoxErrors(file, () => {
+      if (existsSync(file)) throw copyFailed(file, ['exists']);
       moveIntoPlace(partial, file);
     });
-    return { name, file, at, kind, bytes: statSync(file).size };
   } finally {
     clear();
   }
@@ -153,4 +199,46 @@ export async function writeBackup(box: Box, options: BackupOptions): Promise<Sto
 export function removeBackup(folder: string, name: string): void {
   if (basename(name) !== name || !parseName(name)) return;
   withBoxErrors(join(folder, name), () => rmSync(join(folder, name), { force: true }));
+}
+
+/** A box that could not be read and was set aside before another took its place; its log beside it. */
+const damagedName = new RegExp(`^dangol\\.box\\.damaged\\.(${stamp})(-wal)?$`);
+
+/** Boxes set aside because they were damaged: nobody restores them, but they hold people's data. */
+export function listSetAside(folder: string): { name: string; at: string }[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).flatMap((name) => {
+    const at = damagedName.exec(name)?.[1];
+    return at === undefined ? [] : [{ name, at: momentOf(at) }];
+  });
+}
+
+/** Removes such a box by its name. */
+export function removeSetAside(folder: string, name: string): void {
+  if (!damagedName.test(name)) return;
+  withBoxErrors(join(folder, name), () => rmSync(join(folder, name), { force: true }));
+}
+
+/** Removes every copy of the box in a folder except one: what was destroyed must be gone from them, too. */
+export function dropBackups(folder: string, except: string): number {
+  const names = [...listBackups(folder), ...listSetAside(folder)]
+    .map(({ name }) => name)
+    .filter((name) => name !== except);
+  for (const name of names) {
+    withBoxErrors(join(folder, name), () => rmSync(join(folder, name), { force: true }));
+  }
+  return names.length;
+}
+
+const unfinishedName = /\.box\.partial(-wal|-shm|-journal)?$|^trying-/;
+
+/** A folder's name beside the backups for a copy that is looked into; see `clearUnfinished`. */
+export const tryingName = 'trying-';
+
+/** Removes what a program that was ended left half done. Only while no other may be at it. */
+export function clearUnfinished(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder).filter((each) => unfinishedName.test(each))) {
+    rmSync(join(folder, name), { recursive: true, force: true });
+  }
 }

@@ -4,7 +4,13 @@ import type { Database as Connection } from 'better-sqlite3';
 import { AppError } from '../shared/errors.ts';
 import { assertEncrypted } from './box-file.ts';
 import { openConnection, readMarks } from './connection.ts';
-import type { Box } from './sql.ts';
+import {
+  copyProblems,
+  countProblems,
+  countRows,
+  hasSameIndexFault,
+  readerOf,
+} from './copy-check.ts';
 import { withBoxErrors } from './sqlite-errors.ts';
 
 /** Makes sure that what was written to a file or folder is on the disk. */
@@ -28,37 +34,20 @@ export function moveIntoPlace(from: string, to: string): void {
   syncToDisk(dirname(to));
 }
 
-/** What counting asks of a box or of a bare connection. */
-type RowReader = Pick<Box, 'allSql' | 'getSql'>;
-
-const readerOf = (connection: Connection): RowReader => ({
-  allSql: <Row>(sql: string) => connection.prepare(sql).all() as Row[],
-  getSql: <Row>(sql: string) => connection.prepare(sql).get() as Row | undefined,
-});
-
-/** The rows of every table by its name. */
-export function countRows(box: RowReader): Map<string, number> {
-  const tables = box.allSql<{ name: string }>(
-    `SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'`,
-  );
-  return new Map(
-    tables.map(({ name }) => [
-      name,
-      box.getSql<{ n: number }>(`SELECT count(*) AS n FROM "${name}"`)?.n ?? -1,
-    ]),
-  );
+function differences(source: Connection, copy: Connection): string[] {
+  const [from, to] = [readerOf(source), readerOf(copy)];
+  const marks = JSON.stringify(readMarks(source)) === JSON.stringify(readMarks(copy));
+  const problems = copyProblems(to);
+  return [
+    ...(marks ? [] : ['format']),
+    ...problems.file,
+    ...(hasSameIndexFault(from, problems) ? [] : problems.index),
+    ...(problems.file.length > 0 ? [] : countProblems(countRows(to), countRows(from))),
+  ];
 }
 
-function compare(source: Connection, copy: Connection): string | null {
-  const integrity: unknown = copy.pragma('integrity_check', { simple: true });
-  if (integrity !== 'ok') return String(integrity);
-  if (JSON.stringify(readMarks(source)) !== JSON.stringify(readMarks(copy))) return 'format';
-  const counts = countRows(readerOf(copy));
-  for (const [table, rows] of countRows(readerOf(source))) {
-    if (counts.get(table) !== rows) return `${table}: ${counts.get(table) ?? 0} of ${rows}`;
-  }
-  return null;
-}
+export const copyFailed = (file: string, problems: readonly string[]): AppError =>
+  new AppError('copy-failed', { file, reason: problems.slice(0, 3).join('; ') });
 
 /**
  * Copies a box that is open into a new file under the same key, opens the copy again, compares it
@@ -74,15 +63,14 @@ export function copyVerified(source: Connection, key: Uint8Array, target: string
       source.prepare('VACUUM INTO ?').run(partial);
       assertEncrypted(partial);
       const copy = openConnection({ file: partial, key, readonly: true });
-      let difference: string | null;
+      let found: string[];
       try {
-        difference = compare(source, copy);
+        found = differences(source, copy);
       } finally {
         copy.close();
       }
-      if (difference !== null)
-        throw new AppError('copy-failed', { file: target, reason: difference });
-      if (existsSync(target)) throw new AppError('copy-failed', { file: target, reason: 'exists' });
+      if (found.length > 0) throw copyFailed(target, found);
+      if (existsSync(target)) throw copyFailed(target, ['exists']);
       moveIntoPlace(partial, target);
     } finally {
       for (const end of ['', '-wal', '-shm', '-journal']) rmSync(partial + end, { force: true });

@@ -9,7 +9,9 @@ import {
 import { closeSync, existsSync, fsyncSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { AppError } from '../shared/errors.ts';
 import { pageSize } from './box-file.ts';
-import { piecesOf, reencryptBox } from './reencrypt.ts';
+import { piecesOf } from './cipher-pages.ts';
+import type { LongWork } from './long-work.ts';
+import { reencryptBox } from './reencrypt.ts';
 import { withBoxErrors } from './sqlite-errors.ts';
 
 /*
@@ -151,7 +153,7 @@ export function looksPortable(file: string): boolean {
   return withBoxErrors(file, () => existsSync(file) && isMagic(readHead(file)));
 }
 
-export interface PortableOptions {
+export interface PortableOptions extends LongWork {
   /** A whole copy of the box, closed and without a log. */
   readonly copy: string;
   /** The key of that copy. */
@@ -159,16 +161,15 @@ export interface PortableOptions {
   readonly passphrase: string;
   readonly customers: number;
   readonly at: string;
-  readonly progress?: (done: number, total: number) => void;
 }
 
 /**
  * Writes a copy of the box as a portable file under a fresh data key and a passphrase of its own. The
  * file is on the disk when this answers; until then it may be half written.
- * @throws box-damaged, disk-full, disk-read-only
+ * @throws job-cancelled, box-damaged, disk-full, disk-read-only
  */
 export async function writePortable(file: string, options: PortableOptions): Promise<void> {
-  const { copy, key, passphrase, customers, at, progress } = options;
+  const { copy, key, passphrase, customers, at } = options;
   const newKey = randomBytes(32);
   const hash = createHash('sha256');
   const handle = withBoxErrors(file, () => openSync(file, 'w', 0o600));
@@ -179,16 +180,14 @@ export async function writePortable(file: string, options: PortableOptions): Pro
     }
   };
   try {
-    withBoxErrors(file, () =>
-      reencryptBox(
-        { file: copy, key, newKey },
-        (bytes) => {
-          hash.update(bytes);
-          write(bytes, end);
-          end += bytes.length;
-        },
-        progress,
-      ),
+    await reencryptBox(
+      { file: copy, key, newKey },
+      (bytes) => {
+        hash.update(bytes);
+        withBoxErrors(file, () => write(bytes, end));
+        end += bytes.length;
+      },
+      options,
     );
     const pages = end / pageSize - 1;
     const sealed = { key: newKey, hash: hash.digest(), pages, customers, at };

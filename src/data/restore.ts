@@ -1,11 +1,15 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '../shared/errors.ts';
-import { verifyBackup, writeBackup } from './backups.ts';
+import { carryAccessLog } from './access-log.ts';
+import { backupName, writeBackup } from './backups.ts';
 import { hasLog, judgeFile } from './box-file.ts';
 import { moveIntoPlace } from './copy.ts';
+import { copyProblems } from './copy-check.ts';
+import { replayDestructions } from './destroy-run.ts';
 import { lockBox } from './lock.ts';
 import { openBox } from './open.ts';
+import type { Box } from './sql.ts';
 import { withBoxErrors } from './sqlite-errors.ts';
 import { writeOver } from './write-once.ts';
 
@@ -21,6 +25,8 @@ interface Wish {
   readonly backup: string;
   /** When it was wished; names the backup of what was there before. */
   readonly at: string;
+  /** A box of another computer: it keeps its own log of who looked. */
+  readonly taken?: boolean | undefined;
 }
 
 const wishName = 'restore.json';
@@ -35,26 +41,30 @@ function readWish(boxFile: string): Wish | null {
   const file = wishFile(boxFile);
   if (!existsSync(file)) return null;
   try {
-    const { version, backup, at } = JSON.parse(readFileSync(file, 'utf8')) as Record<
+    const { version, backup, at, taken } = JSON.parse(readFileSync(file, 'utf8')) as Record<
       string,
       unknown
     >;
     if (version === 1 && typeof backup === 'string' && typeof at === 'string')
-      return { version, backup, at };
+      return { version, backup, at, taken: taken === true };
   } catch {
     // Written whole or not at all: this is somebody else's file.
   }
   return null;
 }
 
+/** Was a restore wished and not carried out yet? */
+export const isRestoreWished = (boxFile: string): boolean => existsSync(wishFile(boxFile));
+
 /**
  * Carries out a restore that was wished; does nothing where none was. The box as it is gets a verified
- * backup first, a damaged one is set aside as it is. The wish is given up where the backup turns out
- * bad; the box is untouched then.
+ * backup first, a damaged one is set aside as it is. The wish is given up where it cannot be carried out
+ * (a bad backup, a full disk); the box is untouched then. What was destroyed stays destroyed, and the log
+ * of who looked goes on.
  * @throws backup-damaged, box-in-use, disk-full, disk-read-only, and those of `openBox`
  */
 export async function finishRestore(boxFile: string, key: Uint8Array): Promise<boolean> {
-  if (!existsSync(wishFile(boxFile))) return false;
+  if (!isRestoreWished(boxFile)) return false;
   // Held to the end: no other program may open the box between its last close and the new name.
   const release = lockBox(boxFile);
   try {
@@ -68,51 +78,53 @@ export async function finishRestore(boxFile: string, key: Uint8Array): Promise<b
 }
 
 async function carryOut(wish: Wish, boxFile: string, key: Uint8Array): Promise<void> {
-  const giveUp = () => rmSync(wishFile(boxFile), { force: true });
   const draft = `${boxFile}.restoring`;
   try {
-    await makeDraft(wish, key, draft);
-  } catch (thrown) {
-    if (thrown instanceof AppError && !isDiskTrouble(thrown)) giveUp();
-    throw thrown;
+    makeDraft(wish, key, draft);
+    await setAside(boxFile, key, wish);
+    if (!wish.taken) await replayDestructions(draft, { boxFile, key });
+    withBoxErrors(boxFile, () => {
+      dropLog(boxFile);
+      dropEmptyLog(draft);
+      moveIntoPlace(draft, boxFile);
+    });
   } finally {
-    // Nothing of a draft that failed stays.
-    if (existsSync(`${draft}.partial`)) rmSync(`${draft}.partial`, { force: true });
+    for (const end of ['.partial', '', '-wal', '-shm', '-journal'])
+      rmSync(draft + end, { force: true });
+    dropStepCopies(draft);
+    // Whatever went wrong: the next start must open the box as it is, not run into the same again.
+    rmSync(wishFile(boxFile), { force: true });
   }
-  await setAside(boxFile, key, wish.at);
-  withBoxErrors(boxFile, () => moveIntoPlace(draft, boxFile));
-  giveUp();
+}
+
+/** A copy of the backup beside the box, read through. */
+function makeDraft({ backup }: Wish, key: Uint8Array, draft: string): void {
+  if (!existsSync(backup)) throw new AppError('backup-damaged', { file: backup, reason: 'gone' });
+  withBoxErrors(draft, () => {
+    for (const end of ['-wal', '-shm', '-journal']) rmSync(draft + end, { force: true });
+    copyFileSync(backup, `${draft}.partial`);
+    moveIntoPlace(`${draft}.partial`, draft);
+  });
+  const problems = readThrough(draft, key);
+  if (problems.length > 0)
+    throw new AppError('backup-damaged', { file: backup, reason: problems.slice(0, 3).join('; ') });
 }
 
 const isDiskTrouble = ({ code }: AppError): boolean => code.startsWith('disk-');
 
-/** A copy of the backup beside the box, read through. */
-async function makeDraft(wish: Wish, key: Uint8Array, draft: string): Promise<void> {
-  const { backup } = wish;
-  if (!existsSync(backup)) throw new AppError('backup-damaged', { file: backup, reason: 'gone' });
-  withBoxErrors(draft, () => {
-    copyFileSync(backup, `${draft}.partial`);
-    moveIntoPlace(`${draft}.partial`, draft);
-  });
-  const problems = await readThrough(draft, key);
-  if (problems.length > 0) {
-    rmSync(draft, { force: true });
-    throw new AppError('backup-damaged', { file: backup, reason: problems.slice(0, 3).join('; ') });
-  }
-}
-
 /** A backup of an older format is brought up to date before it is judged. */
-async function readThrough(draft: string, key: Uint8Array): Promise<string[]> {
+function readThrough(draft: string, key: Uint8Array): readonly string[] {
   try {
-    openBox({ file: draft, key, lock: false, migrate: true }).close();
-    return await verifyBackup(draft, key);
+    const copy = openBox({ file: draft, key, lock: false, migrate: true });
+    try {
+      // The search index can be made anew; a box of which only that is broken is better than none.
+      return copyProblems(copy).file;
+    } finally {
+      copy.close();
+    }
   } catch (thrown) {
     if (thrown instanceof AppError && !isDiskTrouble(thrown)) return [thrown.code];
     throw thrown;
-  } finally {
-    dropStepCopies(draft);
-    // Reading alone leaves an empty log; what the steps wrote went into the file at the close.
-    if (!hasLog(draft)) for (const end of ['-wal', '-shm']) rmSync(draft + end, { force: true });
   }
 }
 
@@ -125,8 +137,8 @@ function dropStepCopies(draft: string): void {
   }
 }
 
-/** Backs the present box up, or sets it aside where it cannot be read; leaves no log of it behind. */
-async function setAside(boxFile: string, key: Uint8Array, at: string): Promise<void> {
+/** Backs the present box up, or sets it aside where it cannot be read; the draft gets its access log. */
+async function setAside(boxFile: string, key: Uint8Array, { at, taken }: Wish): Promise<void> {
   if (!existsSync(boxFile)) return;
   const folder = join(dirname(boxFile), 'backups');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -135,7 +147,10 @@ async function setAside(boxFile: string, key: Uint8Array, at: string): Promise<v
     // The lock is held already. A box of before the program's last update is brought up to date first.
     const box = openBox({ file: boxFile, key, lock: false, migrate: true });
     try {
-      await writeBackup(box, { key, folder, kind: 'before', at });
+      // It is there where a program was ended between this and the end of the restore.
+      if (!existsSync(join(folder, backupName(at, 'before'))))
+        await writeBackup(box, { key, folder, kind: 'before', at });
+      if (!taken) goOnWithLog(box, { file: `${boxFile}.restoring`, key, at });
     } finally {
       // Closing the last connection writes the log into the box and removes it.
       box.close();
@@ -144,9 +159,28 @@ async function setAside(boxFile: string, key: Uint8Array, at: string): Promise<v
     if (!(thrown instanceof AppError) || !damaged.has(thrown.code)) throw thrown;
     keepDamaged(boxFile, folder, at);
   }
-  // A log without its own box would be played into the one that comes.
+}
+
+/** Who looked at what is not taken back by a restore. */
+function goOnWithLog(box: Box, draft: { file: string; key: Uint8Array; at: string }): void {
+  const copy = openBox({ file: draft.file, key: draft.key, lock: false });
+  try {
+    carryAccessLog(box, copy, draft.at);
+  } finally {
+    copy.close();
+  }
+}
+
+/** A log without its own box would be played into the one that comes. */
+function dropLog(boxFile: string): void {
   if (hasLog(boxFile)) throw new AppError('box-in-use', { file: boxFile, pid: '?', host: '' });
   for (const end of ['-wal', '-shm']) rmSync(boxFile + end, { force: true });
+}
+
+/** Reading alone leaves an empty log; what was written went into the file at the close. */
+function dropEmptyLog(draft: string): void {
+  if (hasLog(draft)) throw new AppError('backup-damaged', { file: draft, reason: 'log' });
+  for (const end of ['-wal', '-shm']) rmSync(draft + end, { force: true });
 }
 
 const damaged = new Set(['box-damaged', 'box-foreign', 'box-not-encrypted', 'copy-failed']);

@@ -82,6 +82,8 @@ export const backupOperations = {
       folder: z.string(),
       /** Why the last attempt came to nothing; null where it did not. */
       failed: errorData.nullable(),
+      /** Something was written since the newest. */
+      changed: z.boolean(),
       /** The copies in a folder elsewhere; null where none was chosen. */
       second: z
         .object({
@@ -116,6 +118,6 @@ export const backupOperations = {
   'backup.inspect': { input: z.object(named), output: started },
   /** A job that puts every backup back in a folder of its own and opens it; its result is a `drillResult`. */
   'backup.drill': { input: z.object({}).optional(), output: started },
-  /** Puts the box back as it was. The box as it is now is backed up first: `before` is its name, for the way back. */
+  /** Puts the box back as it was, from this computer or from the folder elsewhere. The box as it is now is backed up first: `before` is its name, for the way back. */
   'backup.restore': { input: z.object(named), output: z.object({ before: z.string() }) },
 } satisfies Operations;

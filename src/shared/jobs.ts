@@ -10,6 +10,7 @@ export const jobKind = z.enum([
   'remove-samples',
   'check',
   'backup',
+  'backup-copy',
   'inspect-backup',
   'drill',
   'portable',

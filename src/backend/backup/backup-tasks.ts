@@ -1,16 +1,18 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { superfluousBackups } from '../../core/backup-policy.ts';
+import { backupsToCopy } from '../../core/backup-policy.ts';
 import { compareBackup } from '../../data/backup-contents.ts';
-import { listBackups, removeBackup, writeBackup, type StoredBackup } from '../../data/backups.ts';
+import { listBackups, tryingName, writeBackup, type StoredBackup } from '../../data/backups.ts';
 import { checkBox } from '../../data/integrity.ts';
+import { restBetween } from '../../data/long-work.ts';
 import { openBox } from '../../data/open.ts';
+import { bringKeys, copyElsewhere } from '../../data/second-folder.ts';
+import { withBoxErrors } from '../../data/sqlite-errors.ts';
 import type { Box } from '../../data/sql.ts';
 import type { Backup, DrillResult } from '../../shared/backup.ts';
 import { AppError, toErrorData } from '../../shared/errors.ts';
 import type { Task } from '../jobs/job-tasks.ts';
-import { dayOf } from '../local-time.ts';
+import { dated, thinOut } from './thin-out.ts';
 
 export const wire = ({ name, at, kind, bytes }: StoredBackup): Backup => ({
   name,
@@ -20,33 +22,53 @@ export const wire = ({ name, at, kind, bytes }: StoredBackup): Backup => ({
 });
 
 /** Writes a backup and lets older ones go by the policy. */
-export const backupTask: Task<'backup'> = async (input, { box, key, signal, progress }) => {
-  const { folder, kind, at, today } = input;
-  const made = await writeBackup(box, { key, folder, kind, at, signal, progress });
-  const dated = listBackups(folder)
-    .filter((each) => each.kind !== 'hand')
-    .map((each) => ({ ...each, day: dayOf(each.at) }));
-  for (const name of superfluousBackups(dated, today)) removeBackup(folder, name);
+export const backupTask: Task<'backup'> = async (input, { box, key, signal }) => {
+  const { folder, kind, at, ...how } = input;
+  const made = await writeBackup(box, { key, folder, kind, at, signal });
+  thinOut(folder, how);
   return wire(made);
 };
 
-/** One backup of a folder. Errors: `not-found`. */
-function backupOf(folder: string, name: string): StoredBackup {
-  const found = listBackups(folder).find((each) => each.name === name);
-  if (!found) throw new AppError('not-found', { what: 'backup', id: name });
-  return found;
+/** Brings backups to a folder elsewhere, the newest first, and thins that out as well. */
+export const backupCopyTask: Task<'backup-copy'> = async (input, { key, signal, progress }) => {
+  const { from, to, boxFile, ...how } = input;
+  const here = listBackups(from);
+  // Newest first: should the stick be pulled out, what counts most is there.
+  const names = backupsToCopy(
+    here.map(dated),
+    listBackups(to).map(dated),
+    ...([how.today, how.ageDays] as const),
+  );
+  for (const [index, name] of names.entries()) {
+    await restBetween(signal);
+    progress(index, names.length);
+    copyElsewhere({ name, file: join(from, name) }, to, key);
+  }
+  bringKeys(boxFile, to);
+  thinOut(to, how);
+  return { copied: names.length };
+};
+
+/** One backup of some folders; the nearer one counts. Errors: `not-found`. */
+export function backupOf(folders: readonly string[], name: string): StoredBackup {
+  for (const folder of folders) {
+    const found = listBackups(folder).find((each) => each.name === name);
+    if (found) return found;
+  }
+  throw new AppError('not-found', { what: 'backup', id: name });
 }
 
-/** Runs with a copy of a backup in a folder of its own, opened as a box of this program. */
+/** Runs with a copy of a backup in a folder of its own within `place`, opened as a box of this program. */
 async function withCopy<T>(
   { file }: StoredBackup,
-  key: Uint8Array,
+  { key, place }: { key: Uint8Array; place: string },
   work: (copy: Box) => T | Promise<T>,
 ): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'dangol-backup-'));
+  mkdirSync(place, { recursive: true, mode: 0o700 });
+  const folder = mkdtempSync(join(place, tryingName));
   const path = join(folder, 'dangol.box');
   try {
-    copyFileSync(file, path);
+    withBoxErrors(path, () => copyFileSync(file, path));
     const copy = openBox({ file: path, key });
     try {
       return await work(copy);
@@ -54,25 +76,27 @@ async function withCopy<T>(
       copy.close();
     }
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   }
 }
 
 /** Looks into a backup, an older format included, and compares it with the box. */
-export const inspectBackupTask: Task<'inspect-backup'> = async ({ folder, name }, { box, key }) => {
-  const found = backupOf(folder, name);
-  const contents = await withCopy(found, key, (copy) => compareBackup(copy, box));
+export const inspectBackupTask: Task<'inspect-backup'> = async (input, { box, key }) => {
+  const { folders, place, name } = input;
+  const found = backupOf(folders, name);
+  const contents = await withCopy(found, { key, place }, (copy) => compareBackup(copy, box));
   return { name, at: found.at, ...contents };
 };
 
 /** Puts every backup back in a folder of its own, opens it and reads it through. */
-export const drillTask: Task<'drill'> = async ({ folder }, { key, signal, progress }) => {
-  const backups = listBackups(folder);
+export const drillTask: Task<'drill'> = async (input, { key, signal, progress }) => {
+  const { folders, place } = input;
+  const backups = folders.flatMap((folder) => listBackups(folder));
   const results: DrillResult['backups'] = [];
   for (const [index, backup] of backups.entries()) {
     signal.throwIfAborted();
     progress(index, backups.length);
-    const problems = await problemsOf(backup, key, signal);
+    const problems = await problemsOf(backup, { key, place, signal });
     results.push({ name: backup.name, ok: problems.length === 0, problems });
   }
   progress(backups.length, backups.length);
@@ -81,11 +105,10 @@ export const drillTask: Task<'drill'> = async ({ folder }, { key, signal, progre
 
 async function problemsOf(
   backup: StoredBackup,
-  key: Uint8Array,
-  signal: AbortSignal,
+  { key, place, signal }: { key: Uint8Array; place: string; signal: AbortSignal },
 ): Promise<string[]> {
   try {
-    return await withCopy(backup, key, (copy) => checkBox(copy, { signal }));
+    return await withCopy(backup, { key, place }, (copy) => checkBox(copy, { signal }));
   } catch (thrown) {
     signal.throwIfAborted();
     return [toErrorData(thrown).message];

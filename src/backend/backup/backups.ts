@@ -1,12 +1,13 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { backupEveryMinutes } from '../../core/backup-policy.ts';
-import { freeMoment, listBackups } from '../../data/backups.ts';
+import { clearUnfinished, freeMoment, listBackups } from '../../data/backups.ts';
 import { hasCards } from '../../data/customers-list.ts';
 import type { Backup, BackupKind } from '../../shared/backup.ts';
 import { toErrorData, type ErrorData } from '../../shared/errors.ts';
 import { now, type Context } from '../context.ts';
-import { today } from '../local-time.ts';
+import { SecondCopies, thinning } from './second-copies.ts';
+import { thinOut, type Thinning } from './thin-out.ts';
 
 const minute = 60_000;
 /** How often it is looked whether a backup is due. */
@@ -24,12 +25,18 @@ export class Backups {
   #version: string | null = null;
   #running: Promise<Backup> | null = null;
   #failed: ErrorData | null = null;
+  #hasMade = false;
+  #isStopped = false;
   #timer: NodeJS.Timeout | null = null;
+  /** The copies in a folder elsewhere. */
+  readonly second: SecondCopies;
 
-  /** To be made before anything is written to the box that was just opened. */
-  constructor(context: Needed) {
+  /** To be made before anything is written to the box that was just opened, and is held by this program. */
+  constructor(context: Needed, key: Uint8Array) {
     this.#context = context;
     const { box } = context;
+    this.second = new SecondCopies(context, { key, from: this.folder });
+    tidy(this.folder, thinning(context));
     if (isAsLeft(box.file, this.folder)) this.#version = box.version();
   }
 
@@ -52,19 +59,32 @@ export class Backups {
     return backupFolder(this.#context.box.file);
   }
 
+  /** Every folder with copies of this box, that of this computer first. */
+  get folders(): string[] {
+    const { folder } = this.second;
+    return folder === null ? [this.folder] : [this.folder, folder];
+  }
+
+  /** Was anything written since the newest backup? */
+  get isBehind(): boolean {
+    return this.#hasChanged() && hasCards(this.#context.box);
+  }
+
   /** Starts a backup; answers the job's id. Errors: `too-many-jobs`. */
   start(kind: BackupKind): string {
     const { box, jobs, events } = this.#context;
     const version = box.version();
     const at = freeMoment(this.folder, now(this.#context));
-    const input = { folder: this.folder, kind, at, today: today(this.#context) };
+    const input = { folder: this.folder, kind, at, ...thinning(this.#context) };
     const job = jobs.start({ kind: 'backup', label: kind, input });
+    this.#hasMade = true;
     this.#running = jobs.result(job) as Promise<Backup>;
     this.#running
       .then(
         () => {
           this.#version = version;
           this.#failed = null;
+          void this.second.bring();
         },
         (thrown: unknown) => {
           this.#failed = toErrorData(thrown);
@@ -96,17 +116,24 @@ export class Backups {
     });
   }
 
+  /** None any more: the box is about to give way to another. */
+  stop(): void {
+    if (this.#timer) clearInterval(this.#timer);
+    this.#isStopped = true;
+  }
+
   /** The last backup of the day's work. What fails is seen in the list at the next start. */
   async close(): Promise<void> {
     if (this.#timer) clearInterval(this.#timer);
-    if (this.#context.ports.host === 'cli') return;
+    if (this.#isStopped) return;
     try {
       if (this.#running) await this.#running;
-      if (this.#hasChanged() && hasCards(this.#context.box))
+      if (this.#context.ports.host !== 'cli' && this.isBehind)
         await this.#context.jobs.result(this.start('auto'));
     } catch {
       // The program closes all the same; the box itself is whole.
     }
+    if (this.#context.ports.host !== 'cli' || this.#hasMade) await this.second.close();
   }
 
   /** To be asked before the box is closed and called after: remembers a box that has its backup. */
@@ -119,6 +146,8 @@ export class Backups {
   }
 
   #whenDue(): void {
+    // A stick that was plugged in meanwhile gets what it lacks.
+    void this.second.bring();
     if (this.#running || this.#isFresh(backupEveryMinutes) || !hasCards(this.#context.box)) return;
     try {
       this.start('auto');
@@ -142,6 +171,16 @@ export class Backups {
 
   #hasChanged(): boolean {
     return this.#context.box.version() !== this.#version;
+  }
+}
+
+/** Puts away what a killed program left half done, and what has grown too old. */
+function tidy(folder: string, how: Thinning): void {
+  try {
+    clearUnfinished(folder);
+    thinOut(folder, how);
+  } catch {
+    // A folder that cannot be written says so at the next backup.
   }
 }
 

@@ -2,6 +2,7 @@ import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openBox } from '../../data/open.ts';
 import { AppError, toErrorData } from '../../shared/errors.ts';
+import { runRestore, type RestoreStart } from '../backup/restore-thread.ts';
 import type {
   HostAnswer,
   TaskContext,
@@ -104,4 +105,5 @@ function runTask(kind: TaskKind, input: unknown, context: TaskContext): Promise<
   return task(input, context);
 }
 
-await main(workerData as WorkerStart);
+const start = workerData as WorkerStart | RestoreStart;
+await ('restore' in start ? runRestore(start) : main(start));

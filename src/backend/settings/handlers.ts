@@ -22,6 +22,9 @@ export function settingsHandlers(context: Context): HandlersOf<'settings'> {
   return {
     'settings.get': () => readSettings(box),
     'settings.update': ({ patch }) => {
+      // A folder is chosen by `backup.setFolder`: a page must not name paths.
+      if (patch.backupFolder !== undefined)
+        throw new AppError('invalid-input', { where: 'backupFolder', reason: 'backup.setFolder' });
       writeSettings(box, patch, now(context));
       events.changed('settings', 'today');
       if (patch.tagCadences) applyTagCadences(context);
