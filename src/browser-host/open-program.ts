@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { createBackend, type Backend } from '../backend/backend.ts';
-import { bringBack } from './bring-back.ts';
+import { AppError } from '../shared/errors.ts';
 import { browserPorts } from './browser-ports.ts';
 import { PrintShelf } from './interception.ts';
 import { openWindow, showWindow, type DangolWindow, type WindowOptions } from './open-window.ts';
@@ -10,11 +10,15 @@ export type ProgramOptions = Omit<WindowOptions, 'backend' | 'shelf'>;
 
 export interface Program {
   readonly backend: Backend;
+  /** The window as it is now: a page that crashed gets another. */
   readonly window: DangolWindow;
   /** Resolves when the window is gone and the box is closed. */
   readonly closed: Promise<void>;
   close(): Promise<void>;
 }
+
+/** A page that crashes again so soon would only crash once more. */
+const restMs = 10_000;
 
 /**
  * Opens the box of a folder, and its window in a browser.
@@ -26,14 +30,32 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   const { dataDir } = options;
   const ports = browserPorts({ dataDir, shelf, page: () => page });
   const backend = await createBackend({ dataDir, ports });
+  const crashed = new WeakSet<DangolWindow>();
+  let lastCrash = Number.NEGATIVE_INFINITY;
+  const open = async (): Promise<DangolWindow> => {
+    const fresh = await openWindow({ ...options, backend, shelf });
+    page = fresh.page;
+    fresh.page.on('crash', () => {
+      backend.faults.note('page:gone', new AppError('job-crashed', { reason: 'crash' }));
+      if (performance.now() - lastCrash > restMs) crashed.add(fresh);
+      lastCrash = performance.now();
+      void fresh.close();
+    });
+    return fresh;
+  };
   try {
-    const window = await openWindow({ ...options, backend, shelf });
-    page = window.page;
+    let window = await open();
     const stop = onShowRequest(dataDir, () => {
       void showWindow(window.context, window.page).catch(() => undefined);
     });
-    bringBack(window.page, backend.faults);
-    const closed = window.closed.then(async () => {
+    const untilClosed = async (): Promise<void> => {
+      await window.closed;
+      if (!crashed.has(window)) return;
+      // Nothing is saved in a page that the box does not have: it begins anew.
+      window = await open();
+      await untilClosed();
+    };
+    const closed = untilClosed().finally(async () => {
       stop();
       await backend.close();
     });
@@ -41,7 +63,14 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
       await window.close();
       await closed;
     };
-    return { backend, window, closed, close };
+    return {
+      backend,
+      get window() {
+        return window;
+      },
+      closed,
+      close,
+    };
   } catch (thrown) {
     await backend.close();
     throw thrown;

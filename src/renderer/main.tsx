@@ -2,6 +2,7 @@ import 'pretendard/dist/web/variable/pretendardvariable.css';
 import './ui/styles.css';
 // First of all scripts: from here on nobody else can make the policy.
 import './ui/own-script-url.ts';
+import './ui/no-eval.ts';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { FatalScreen } from './app/fatal-screen.tsx';

@@ -13,6 +13,7 @@ const machineFaults: ReadonlySet<string> = new Set([
   'backup-damaged',
   'disk-full',
   'disk-read-only',
+  'disk-failing',
   'file-not-written',
 ] satisfies ErrorCode[]);
 

@@ -20,7 +20,7 @@ export function reportFault(thrown: unknown, where: string = placeNow()): void {
 /** Which place shows, without the customer or the search that its address may name. */
 function placeNow(): string {
   const words = location.hash.replace(/^#\/?/, '').split(/[/?]/).slice(0, 2);
-  return words.filter((word) => /^[a-z-]+$/.test(word)).join(':') || 'start';
+  return words.filter((word) => /^[a-z-]+$/.test(word)).join(':') || 'today';
 }
 
 /** Faults outside what is drawn: nothing on the screen is lost, so it is said once and written down. */
