@@ -1,14 +1,9 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { checkResult } from '../../../shared/backup.ts';
-import { invoke, useRequest } from '../../api.ts';
-import { JobProgress } from '../../app/job-progress.tsx';
-import { useJob } from '../../app/jobs.ts';
-import { useWatchedJob } from '../../app/watched-jobs.ts';
+import { useRequest } from '../../api.ts';
 import { revealFile } from '../../app/written-file.tsx';
 import { formatNumber } from '../../i18n/format.ts';
 import { Button } from '../../ui/button.tsx';
-import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { BoxCheck } from './box-check.tsx';
 import { Section } from './section.tsx';
 
 function megabytes(bytes: number): string {
@@ -52,56 +47,5 @@ export function BoxSection() {
       )}
       <BoxCheck />
     </Section>
-  );
-}
-
-function BoxCheck() {
-  const { t } = useTranslation('settings');
-  const [jobId, setJobId] = useState<string | null>(null);
-  const [error, setError] = useState<unknown>(null);
-  const job = useJob(jobId);
-  useWatchedJob(jobId);
-  const isRunning = jobId !== null && (!job || job.status === 'running');
-  const result = job?.status === 'done' ? checkResult.safeParse(job.result).data : undefined;
-
-  async function check() {
-    setError(null);
-    setJobId(null);
-    try {
-      const started = await invoke('backup.check');
-      setJobId(started.job);
-    } catch (thrown) {
-      setError(thrown);
-    }
-  }
-
-  return (
-    <div className="stack">
-      <div className="settings-line">
-        <span className="grow muted">{t('box.checkHint')}</span>
-        <Button isDisabled={isRunning} onPress={() => void check()}>
-          {t('box.check')}
-        </Button>
-      </div>
-      {error !== null && <ErrorNotice error={error} />}
-      {isRunning && jobId && <JobProgress label={t('box.checking')} jobId={jobId} job={job} />}
-      {job?.status === 'failed' && <ErrorNotice error={job.error} />}
-      {job?.status === 'cancelled' && <p role="status">{t('box.cancelled')}</p>}
-      {result?.ok && (
-        <p className="settings-good" role="status">
-          {t('box.ok')}
-        </p>
-      )}
-      {result && !result.ok && (
-        <div className="settings-bad" role="alert">
-          <p>{t('box.problems', { count: result.problems.length })}</p>
-          <ul>
-            {result.problems.map((problem) => (
-              <li key={problem}>{problem}</li>
-            ))}
-          </ul>
-        </div>
-      )}
-    </div>
   );
 }
