@@ -2,6 +2,7 @@ import type { CustomerOrder, StoredFilter } from '../../data/customers-list.ts';
 import type { NewAccess } from '../../data/access-log.ts';
 import type { DestructionPlan } from '../../data/destroy.ts';
 import type { ForeignBox } from '../../data/foreign-box.ts';
+import type { ForeignBox } from '../../data/foreign-box.ts';
 import type { Box } from '../../data/sql.ts';
 import type {
   Backup,
@@ -91,6 +92,15 @@ export type JobTasks = {
     result: BackupContents;
   };
   drill: { input: { folders: string[]; place: string }; result: DrillResult };
+  /** Copies a box from elsewhere under this box's key into a folder, and compares it with the box. */
+  'inspect-box': {
+    input: {
+      found: ForeignBox;
+      opener: { passphrase: string } | { key: Uint8Array };
+      folder: string;
+    };
+    result: BackupContents;
+  };
   duplicates: { input: Record<never, never>; result: DuplicatesResult };
   bulk: {
     input: {
