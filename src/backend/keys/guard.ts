@@ -9,6 +9,7 @@ export class Guard {
   readonly #now: () => number;
   #wrong = 0;
   #until = 0;
+  #tried: { times: number; lastAt: string } | null = null;
 
   constructor(now: () => number) {
     this.#now = now;
@@ -17,6 +18,13 @@ export class Guard {
   /** Whole seconds until the next try. */
   get wait(): number {
     return Math.max(0, Math.ceil((this.#until - this.#now()) / 1000));
+  }
+
+  /** Wrong tries since this was last asked, for the log; null where there were none. */
+  takeWrong(): { times: number; lastAt: string } | null {
+    const tried = this.#tried;
+    this.#tried = null;
+    return tried;
   }
 
   /** Lets a try through or refuses it; a wrong one counts. Errors: `key-wait`, and those of the try. */
@@ -34,6 +42,8 @@ export class Guard {
 
   #count(): void {
     this.#wrong++;
+    const lastAt = new Date(this.#now()).toISOString();
+    this.#tried = { times: (this.#tried?.times ?? 0) + 1, lastAt };
     if (this.#wrong < freeTries) return;
     const seconds = Math.min(longestWait, 5 * 2 ** (this.#wrong - freeTries));
     this.#until = this.#now() + seconds * 1000;

@@ -22,6 +22,15 @@ import type { Ports } from '../ports.ts';
 import { Guard } from './guard.ts';
 import { printRecoverySheet } from './recovery-sheet.ts';
 
+/** A change of the ways to the key, as the access log names it. */
+type KeyChange =
+  | 'passphrase-set'
+  | 'passphrase-removed'
+  | 'recovery-made'
+  | 'recovery-removed'
+  | 'asks-on'
+  | 'asks-off';
+
 /** What the keys need of the program around the box. */
 export type KeyHolder = {
   readonly dataDir: string;
@@ -62,24 +71,29 @@ export function keyHandlers(holder: KeyHolder): HandlersOf<'keys'> {
   };
   const held = (): Uint8Array => opened().key;
   const has = (kind: KeyKind) => keyWays(file).some((way) => way.kind === kind);
-  const changed = (): Promise<KeyState> => {
+  const changed = (what: KeyChange): Promise<KeyState> => {
+    const { context } = opened();
     keychain.forget();
-    opened().context.events.changed('keys');
+    context.access.soon({ act: 'keys', facts: { what } });
+    context.events.changed('keys');
     return state();
   };
-  const remove = async (kind: KeyKind) => {
+  const remove = async (kind: 'passphrase' | 'recovery') => {
     const others = keyWays(file).filter((way) => way.kind !== kind);
     // Paper alone is no way to live with: the machine keeps the key again.
     if (!others.some((way) => way.kind !== 'recovery'))
       await keepByMachine(file, held(), ports.keyProtectors);
     removeProtectors(file, held(), [kind]);
-    return changed();
+    return changed(`${kind}-removed`);
   };
   const unlock = async (protector: () => KeyProtector): Promise<void> => {
     const key = await guard.attempt(async () => unlockKey(file, protector()));
     keychain.forget();
     await keepAnewWhereLost(file, key, ports.keyProtectors);
     await holder.open(key);
+    // A locked box cannot be written to: what was tried meanwhile is noted now.
+    const tried = guard.takeWrong();
+    if (tried) holder.opened()?.context.access.soon({ act: 'wrong-key', facts: tried });
   };
   /** One after the other: the second of two finds the box open, and guesses cannot outrun the guard. */
   let unlocking: Promise<unknown> = Promise.resolve();
@@ -114,19 +128,19 @@ export function keyHandlers(holder: KeyHolder): HandlersOf<'keys'> {
         throw new AppError('passphrase-short', { least: shortestPassphrase });
       }
       await addProtector(file, held(), passphraseProtector(passphrase));
-      return changed();
+      return changed('passphrase-set');
     },
     'keys.removePassphrase': () => remove('passphrase'),
     'keys.setAsking': async ({ asks }) => {
       if (asks && !has('passphrase')) throw new AppError('no-passphrase');
       if (asks) removeProtectors(file, held(), machineKinds);
       else await keepByMachine(file, held(), ports.keyProtectors);
-      return changed();
+      return changed(asks ? 'asks-on' : 'asks-off');
     },
     'keys.makeRecovery': async () => {
       const recoveryKey = writeRecoveryKey(randomBytes(recoveryKeyBytes));
       await addProtector(file, held(), recoveryProtector(recoveryKey));
-      return { recoveryKey, state: await changed() };
+      return { recoveryKey, state: await changed('recovery-made') };
     },
     'keys.removeRecovery': () => remove('recovery'),
     'keys.recoverySheet': (input) => printRecoverySheet(opened().context, input),

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readPdf } from '../../unit/print/support/read-pdf.ts';
@@ -144,24 +143,23 @@ describe('the keys of a box', () => {
     expect((await test.invoke('keys.state', {})).locked).toBe(false);
   });
 
-  it('change without rewriting the box', async () => {
+  it('change, and what opened before opens no more', async () => {
     const test = await withPassphrase();
-    await test.close();
-    const hash = () =>
-      createHash('sha256')
-        .update(readFileSync(test.path('dangol.box')))
-        .digest('hex');
-    const before = hash();
-    await test.open();
-    await test.invoke('keys.setPassphrase', { passphrase: '보라색 사다리 아래' });
-    await test.close();
-    expect(hash()).toBe(before);
-    await test.open();
+    const other = '보라색 사다리 아래';
+    await test.invoke('keys.setPassphrase', { passphrase: other });
     await test.invoke('keys.lock', {});
     await expect(test.invoke('keys.unlock', { passphrase })).rejects.toMatchObject({
       code: 'key-wrong',
     });
-    await test.invoke('keys.unlock', { passphrase: '보라색 사다리 아래' });
+    await test.invoke('keys.unlock', { passphrase: other });
+    const { entries } = await test.invoke('accessLog.month', { month: '2026-11' });
+    expect(entries.filter(({ act }) => act === 'wrong-key')).toMatchObject([
+      { customers: 0, facts: { times: 1, lastAt: test.now.toISOString() } },
+    ]);
+    expect(entries.filter(({ act }) => act === 'keys').map(({ facts }) => facts)).toEqual([
+      { what: 'passphrase-set' },
+      { what: 'passphrase-set' },
+    ]);
   });
 
   it('a lost key file opens with the recovery key, as printed', async () => {

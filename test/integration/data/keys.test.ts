@@ -10,6 +10,7 @@ import {
   keychainState,
   keyStoreName,
   keyWays,
+  removeProtectors,
 } from '../../../src/data/key-store.ts';
 import { openBox } from '../../../src/data/open.ts';
 import { passphraseProtector } from '../../../src/data/secret-protectors.ts';
@@ -151,6 +152,21 @@ describe('several protectors', () => {
       'passphrase',
     ]);
     expect(now.keys).toContainEqual(later);
+  });
+});
+
+describe('adding, changing and removing a way', () => {
+  it('leaves the box as it is to the byte', async () => {
+    const { file, keyFile } = place();
+    const { key } = await boxKey(file, [keyFile]);
+    openBox({ file, key, create: true }).close();
+    const before = readFileSync(file);
+    await addProtector(file, key, passphraseProtector('노란 우산 열두 개'));
+    await addProtector(file, key, passphraseProtector('보라색 사다리 아래'));
+    removeProtectors(file, key, ['key-file']);
+    expect(readFileSync(file).equals(before)).toBe(true);
+    expect(keyWays(file).map(({ kind }) => kind)).toEqual(['passphrase']);
+    expect(() => removeProtectors(file, key, ['passphrase'])).toThrow();
   });
 });
 
