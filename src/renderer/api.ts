@@ -24,6 +24,7 @@ const madeOf: Record<string, readonly Topic[]> = {
   savedLists: ['saved-lists'],
   duplicates: ['duplicates', 'customers'],
   referrals: ['customers', 'contacts'],
+  accessLog: ['access-log', 'customers'],
   privacy: ['customers', 'settings'],
   contacts: ['contacts', 'customers'],
   helpers: ['helpers', 'customers'],

@@ -17,6 +17,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { allColumns, ColumnPicker } from './column-picker.tsx';
+import { Covering, reasonOf, usualCare, WhyExported, type Care } from './export-care.tsx';
 import { ExportProgress } from './export-progress.tsx';
 import './export-dialog.css';
 
@@ -24,6 +25,7 @@ type Choice = Pick<ExportRequest, 'format' | 'encoding'> & {
   /** Null is all of them, also of fields that are made later. */
   csvColumns: readonly ExportColumn[] | null;
   pdfColumns: readonly ExportColumn[];
+  care: Care;
 };
 
 /** More than these are narrow on a sheet of paper. */
@@ -35,6 +37,7 @@ let lastChoice: Choice = {
   encoding: 'utf-8',
   csvColumns: null,
   pdfColumns: defaultPdfColumns,
+  care: usualCare,
 };
 
 /** Customers into a file: which, in what form, and where it went. */
@@ -53,7 +56,11 @@ export function ExportDialog({
   const [jobId, setJobId] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const { format, encoding } = choice;
+  const { format, encoding, care } = choice;
+  const { data: settings } = useRequest('settings.get');
+  // What has to come back whole is never covered.
+  const isCovered = format !== 'json' && (care.mask ?? settings?.maskByDefault ?? false);
+  const reason = reasonOf(care);
   const hasColumns = format === 'csv' || format === 'pdf';
   const fields = useRequest('customFields.list', {}).data ?? [];
   const all = allColumns(fields);
@@ -69,6 +76,8 @@ export function ExportDialog({
     setChoice(lastChoice);
   }
 
+  const changeCare = (part: Partial<Care>) => change({ care: { ...care, ...part } });
+
   async function start(extra: Partial<Pick<ExportRequest, 'replaceMissing' | 'encoding'>> = {}) {
     setBusy(true);
     setError(null);
@@ -80,6 +89,9 @@ export function ExportDialog({
         ...(wanted.query ? { query: wanted.query } : {}),
         ...(hasColumns && columns.length < all.length ? { columns: [...columns] } : {}),
         ...(format === 'pdf' ? { columns: [...columns] } : {}),
+        mask: isCovered,
+        maskNames: isCovered && care.maskNames,
+        reason: reason ?? '',
         ...extra,
         language: currentLanguage(),
       });
@@ -114,7 +126,12 @@ export function ExportDialog({
       actions={
         <>
           <Button onPress={onClose}>{t('common:cancel')}</Button>
-          <Button kind="primary" isPending={busy} isDisabled={nothing} onPress={() => void start()}>
+          <Button
+            kind="primary"
+            isPending={busy}
+            isDisabled={nothing || reason === null}
+            onPress={() => void start()}
+          >
             {t('export.start')}
           </Button>
         </>
@@ -163,6 +180,8 @@ export function ExportDialog({
         {format === 'pdf' && columns.length > readableColumns && (
           <p className="exchange-careful">{t('export.manyColumns')}</p>
         )}
+        {format !== 'json' && <Covering care={care} isCovered={isCovered} onChange={changeCare} />}
+        <WhyExported care={care} onChange={changeCare} />
         {missing !== '' && (
           <p className="muted exchange-left-out">{t('export.leftOut', { list: missing })}</p>
         )}

@@ -4,6 +4,7 @@ import { Page } from '../../app/page.tsx';
 import type { Route } from '../../app/route.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Icon } from '../../ui/icons.tsx';
+import { AccessLogSettings } from '../access-log/settings-section.tsx';
 import { AgreementsSettings } from '../agreements/settings-section.tsx';
 import { BackupSection } from '../backup/settings-section.tsx';
 import { CadenceSettings } from '../cadences/settings-section.tsx';
@@ -53,6 +54,7 @@ export function Screen({ route }: { route: Route }) {
         <PaperSettings {...common} isWanted={route.query['section'] === 'paper'} />
         <FieldsSection isWanted={route.query['section'] === 'own-fields'} />
         <DataSection />
+        <AccessLogSettings {...common} />
         <KeysSection {...common} isWanted={route.query['section'] === 'keys'} />
         <BackupSection isWanted={route.query['section'] === 'backup'} />
         <BoxSection />
