@@ -1,8 +1,42 @@
 import { neededPurposes, type Consent } from '../shared/card-parts.ts';
+import type { BuiltInPlan } from '../shared/follow-ups.ts';
+import type { Feedback } from '../shared/feedback.ts';
+import type { ReasonKind } from '../shared/today.ts';
 import { addDays, type CalendarDate } from './dates.ts';
 
 /** How long before its end a consent is worth a word. */
 export const runsOutWithinDays = 60;
+
+/** The purpose without which nobody is wished, greeted, asked or offered anything. */
+export const marketingPurpose = 'marketing' as const satisfies (typeof neededPurposes)[number];
+
+const marketingReasons: ReadonlySet<ReasonKind> = new Set([
+  'silence',
+  'birthday',
+  'occasion',
+  'insurance-age',
+  'referral-thanks',
+] as const satisfies ReasonKind[]);
+const marketingPlans: ReadonlySet<string> = new Set([
+  'lost-sale',
+  'after-referral',
+] as const satisfies BuiltInPlan[]);
+
+/**
+ * Is a reason to call there for the sake of the acquaintance alone? Then it ends with the consent to
+ * marketing. What is owed stays: promises, problems, agreements and their money, matters handed on,
+ * answers to what they said, the steps after a sale.
+ */
+export function isMarketing(reason: {
+  readonly kind: ReasonKind;
+  /** Of a follow-up: the key of its plan. */
+  readonly plan?: string;
+  readonly feedback?: Feedback['kind'];
+}): boolean {
+  if (reason.kind === 'follow-up') return marketingPlans.has(reason.plan ?? '');
+  if (reason.kind === 'feedback') return reason.feedback === 'for-them';
+  return marketingReasons.has(reason.kind);
+}
 
 /** Does this consent hold on a day? A withdrawal holds from its own day on. */
 export function isValidConsent(consent: Consent, today: CalendarDate): boolean {

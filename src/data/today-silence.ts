@@ -1,3 +1,5 @@
+import { marketingPurpose } from '../core/consents.ts';
+import { withdrawnIds } from './consents.ts';
 import type { Box, SqlValue } from './sql.ts';
 
 export interface StoredSilence {
@@ -105,15 +107,24 @@ function isOver(query: SilenceQuery, over: string, since: string, by: string): P
   };
 }
 
-/** Neither resting nor ticked off so lately that the patience begins anew. */
+const withdrawnBy = ({ date }: SilenceQuery): SqlValue[] => [
+  marketingPurpose,
+  date,
+  date,
+  date,
+  date,
+];
+
+/** Neither resting, nor withdrawn from being asked, nor ticked off so lately that the patience begins anew. */
 function callable(query: SilenceQuery, cadence: string): Piece {
   const held = heldUp(query, 'done_at');
   return {
     sql: `trashed_at IS NULL AND (cadence_paused_until IS NULL OR cadence_paused_until < ?)
       AND NOT EXISTS (SELECT 1 FROM today_marks WHERE customer_id = customers.id
         AND kind = 'silence' AND done_at < ?
-        AND julianday(done_at) + ${cadence} + ${held.sql} >= julianday(?))`,
-    values: [query.date, query.day.to, ...held.values, query.day.to],
+        AND julianday(done_at) + ${cadence} + ${held.sql} >= julianday(?))
+      AND customers.id NOT IN (${withdrawnIds})`,
+    values: [query.date, query.day.to, ...held.values, query.day.to, ...withdrawnBy(query)],
   };
 }
 

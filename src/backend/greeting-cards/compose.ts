@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { nextWording } from '../../core/card-wordings.ts';
-import { hasWithdrawn } from '../../core/consents.ts';
+import { hasWithdrawn, marketingPurpose } from '../../core/consents.ts';
 import { fillCard } from '../../core/fill-card.ts';
 import { householdValues } from '../../core/household-greeting.ts';
 import { chosenAddress } from '../../core/mailing.ts';
@@ -104,7 +104,7 @@ function cardWriter(
         wording,
         address: addressOf(members, address),
         sentThisYear: sentAt.length === 0 ? null : dayOf(sentAt.at(-1) ?? ''),
-        withdrawn: members.some(({ consents }) => hasWithdrawn(consents, 'marketing', day)),
+        withdrawn: members.some(({ consents }) => hasWithdrawn(consents, marketingPurpose, day)),
       };
     });
   };

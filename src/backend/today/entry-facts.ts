@@ -1,5 +1,7 @@
+import { isMarketing, marketingPurpose } from '../../core/consents.ts';
 import { problemStage } from '../../core/problems.ts';
 import type { TodayFacts } from '../../core/today/facts.ts';
+import { withdrawnAmong } from '../../data/consents.ts';
 import { thanksFor } from '../../data/today-agreements.ts';
 import {
   feedbackFor,
@@ -39,7 +41,7 @@ export function entryFacts(box: Box, days: ListDays): EntryFacts {
       handedOn: dayOf(handedAt),
     })),
     feedback: feedbackFor(box, days),
-    followUps: followUpsFor(box, days).flatMap(openSteps),
+    followUps: wantedPlans(box, days).flatMap(openSteps),
     deposits: thanksFor(box, days).map(({ thankedAt, ...deposit }) => ({
       ...deposit,
       thankedOn: dayOrNull(thankedAt),
@@ -48,6 +50,15 @@ export function entryFacts(box: Box, days: ListDays): EntryFacts {
       ({ doneAt, ...step }) => ({ ...step, doneOn: dayOrNull(doneAt) }),
     ),
   };
+}
+
+/** Plans but for those that end with a withdrawn consent. */
+function wantedPlans(box: Box, days: ListDays): StoredFollowUp[] {
+  const plans = followUpsFor(box, days);
+  const isStoppable = ({ plan }: StoredFollowUp) => isMarketing({ kind: 'follow-up', plan });
+  const asked = plans.filter(isStoppable).map(({ customerId }) => customerId);
+  const gone = withdrawnAmong(box, asked, { purpose: marketingPurpose, on: days.to });
+  return plans.filter((each) => !isStoppable(each) || !gone.has(each.customerId));
 }
 
 /** The steps of one plan; of a plan that was put away they count as closed on that day. */

@@ -1,3 +1,4 @@
+import { isMarketing, marketingPurpose } from '../../core/consents.ts';
 import { addDays } from '../../core/dates.ts';
 import { missedTo } from '../../core/lapse.ts';
 import { noFacts, type TodayFacts, type TodaySettings } from '../../core/today/facts.ts';
@@ -5,6 +6,7 @@ import { endedDays } from '../../core/today/from-agreements.ts';
 import { thanksDays } from '../../core/today/from-card.ts';
 import { belatedDays } from '../../core/today/from-days.ts';
 import { depositsKnownTo } from '../../data/agreements.ts';
+import { withdrawnAmong } from '../../data/consents.ts';
 import type { Box } from '../../data/sql.ts';
 import { silentCustomers } from '../../data/today-silence.ts';
 import { endingAgreements, unpaidAgreements } from '../../data/today-agreements.ts';
@@ -20,7 +22,8 @@ import { listDays } from './list-days.ts';
 export function readFacts(box: Box, day: string, settings: TodaySettings): TodayFacts {
   return box.snapshot(() => {
     const facts = readRange(box, { from: day, to: day }, settings);
-    return withDoings(box, { ...facts, silent: silentOn(box, day, settings, facts.moves) });
+    const silent = silentOn(box, day, settings, facts.moves);
+    return withDoings(box, withoutStopped(box, { ...facts, silent }, day));
   });
 }
 
@@ -44,10 +47,31 @@ export function readFactsOfDays(
       days.map((day) => {
         const later = contactsSince(box, startOfDay(addDays(day, 1)), mostLaterContacts);
         const silent = later < mostLaterContacts ? silentOn(box, day, settings, facts.moves) : [];
-        return [day, withDoings(box, { ...facts, silent })];
+        return [day, withDoings(box, withoutStopped(box, { ...facts, silent }, day))];
       }),
     );
   });
+}
+
+/** Who withdrew their consent is not called for what it was for; what is owed to them stays. */
+function withoutStopped(box: Box, facts: TodayFacts, on: string): TodayFacts {
+  const { birthdays, occasions, ages, introductions, silent, feedback } = facts;
+  const forThem = feedback.filter(({ kind }) => isMarketing({ kind: 'feedback', feedback: kind }));
+  const asked = [birthdays, occasions, ages, introductions, silent, forThem].flatMap((list) =>
+    list.map(({ customerId }) => customerId),
+  );
+  const gone = withdrawnAmong(box, [...new Set(asked)], { purpose: marketingPurpose, on });
+  if (gone.size === 0) return facts;
+  const left = <T extends { readonly customerId: number }>(list: readonly T[]): T[] =>
+    list.filter(({ customerId }) => !gone.has(customerId));
+  return {
+    ...facts,
+    ...{ birthdays: left(birthdays), occasions: left(occasions), ages: left(ages) },
+    ...{ introductions: left(introductions), silent: left(silent) },
+    feedback: feedback.filter(({ customerId, kind }) =>
+      isMarketing({ kind: 'feedback', feedback: kind }) ? !gone.has(customerId) : true,
+    ),
+  };
 }
 
 type Range = { readonly from: string; readonly to: string };

@@ -52,6 +52,11 @@ export const safeKeeping0009: Migration = {
         updated_at TEXT NOT NULL
       ) STRICT;
       CREATE INDEX destroyed_customers_by_destruction ON destroyed_customers (destruction_id);
+
+      -- Few withdraw: whoever asks whom to call reads these alone.
+      CREATE INDEX consents_withdrawn ON consents (purpose, withdrawn_on, customer_id)
+        WHERE withdrawn_on IS NOT NULL;
+      CREATE INDEX consents_by_end ON consents (until, customer_id) WHERE until IS NOT NULL;
     `);
   },
 };

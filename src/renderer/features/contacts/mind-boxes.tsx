@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { hasWithdrawn, marketingPurpose } from '../../../core/consents.ts';
 import type { Preference } from '../../../shared/card-parts.ts';
 import type { Card } from '../../../shared/customer-card.ts';
 import { daysBetween, formatDate, today } from '../../i18n/format.ts';
@@ -27,6 +28,9 @@ export function MindBoxes({
     .slice(0, shownExpectations);
   return (
     <>
+      {hasWithdrawn(card.consents, marketingPurpose, today()) && (
+        <p className="mind-box mind-seal mind-withdrawn">{t('before.withdrawn')}</p>
+      )}
       {toMind.length > 0 && (
         <div className="mind-box mind-seal">
           <h3>{t('before.dealBreakers')}</h3>
