@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { DestructionRecord } from '../print/destruction-record.ts';
 import type { CardsPdfOptions } from '../print/greeting-cards.ts';
+import type { AccessLogPaper } from '../print/access-log.ts';
 import type { EnvelopesToPrint, LabelsToPrint } from './mailing/print.ts';
 import type { StickerSheets } from '../print/stickers.ts';
 import type { TestPage } from '../print/test-page.ts';
@@ -21,6 +22,7 @@ export type PaperToPrint =
   | { readonly kind: 'labels'; readonly paper: LabelsToPrint }
   | { readonly kind: 'today-list'; readonly paper: TodayList }
   | { readonly kind: 'thank-list'; readonly paper: ThankList }
+  | { readonly kind: 'access-log'; readonly paper: AccessLogPaper }
   | { readonly kind: 'destruction-record'; readonly paper: DestructionRecord }
   | { readonly kind: 'recovery-sheet'; readonly paper: RecoverySheet }
   | { readonly kind: 'person-report'; readonly source: ReportSource }
@@ -65,6 +67,10 @@ async function print(wanted: PaperToPrint): Promise<PrintedPaper> {
   if (wanted.kind === 'destruction-record') {
     const { destructionRecordPdf } = await import('../print/destruction-record.ts');
     return destructionRecordPdf(wanted.paper);
+  }
+  if (wanted.kind === 'access-log') {
+    const { accessLogPdf } = await import('../print/access-log.ts');
+    return accessLogPdf(wanted.paper);
   }
   if (wanted.kind === 'recovery-sheet') {
     const { recoverySheetPdf } = await import('../print/recovery-sheet.ts');

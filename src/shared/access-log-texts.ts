@@ -50,6 +50,7 @@ const papers: Record<string, Said> = {
   cards: { ko: '감사 카드', en: 'greeting cards' },
   envelopes: { ko: '봉투', en: 'envelopes' },
   labels: { ko: '주소 라벨', en: 'address labels' },
+  'access-log': { ko: '접속 기록', en: 'the access log' },
 };
 
 const keyActs: Record<string, Said> = {
@@ -82,6 +83,9 @@ const counted = (count: number, one: string, many = `${one}s`): string =>
 const people = (count: number, language: Language): string =>
   language === 'ko' ? `고객 ${count.toLocaleString('ko')}명` : counted(count, 'customer');
 
+const whose = (count: number, language: Language): string =>
+  count === 0 ? '' : `: ${people(count, language)}`;
+
 const sentences: Record<AccessAct, (entry: Entry) => Said> = {
   'open-box': ({ facts }) => ({
     ko: `상자를 열었습니다${inBrackets(said(ways, facts['how'], 'ko'))}`,
@@ -108,8 +112,8 @@ const sentences: Record<AccessAct, (entry: Entry) => Said> = {
     en: `${people(customers, 'en')} exported as ${said(formats, facts['format'], 'en') || 'a file'}`,
   }),
   print: ({ customers, facts }) => ({
-    ko: `${said(papers, facts['paper'], 'ko') || '종이'}: ${people(customers, 'ko')}`,
-    en: `Printed ${said(papers, facts['paper'], 'en') || 'a paper'}: ${people(customers, 'en')}`,
+    ko: `${said(papers, facts['paper'], 'ko') || '종이'}${whose(customers, 'ko')}`,
+    en: `Printed ${said(papers, facts['paper'], 'en') || 'a paper'}${whose(customers, 'en')}`,
   }),
   report: ({ customer }) => ({
     ko: `${customer ? `${customer.name} 님` : '지금은 없는 고객'}에게 줄 보고서를 만들었습니다`,

@@ -1,3 +1,4 @@
+import { exportReasons } from '../../shared/access-log.ts';
 import { sameLabel } from '../../core/custom-values.ts';
 import {
   exportColumns,
@@ -33,6 +34,21 @@ export const exportCommand: Command = {
       type: 'boolean',
       help: { ko: 'CP949에 없는 글자를 ?로', en: 'write ? for characters that CP949 lacks' },
     },
+    mask: {
+      type: 'boolean',
+      help: {
+        ko: '번호·주소·날짜의 가운데를 가림 (json 제외)',
+        en: 'cover the middles of numbers, addresses and dates (not json)',
+      },
+    },
+    'mask-names': { type: 'boolean', help: { ko: '이름도 가림', en: 'cover names, too' } },
+    reason: {
+      type: 'string',
+      help: {
+        ko: `접속 기록에 남길 이유: ${exportReasons.join(', ')} 또는 직접 적은 말`,
+        en: `why, for the access log: ${exportReasons.join(', ')} or words of your own`,
+      },
+    },
     columns: {
       type: 'string',
       help: {
@@ -56,6 +72,9 @@ export const exportCommand: Command = {
       },
       encoding: oneOf(values, 'encoding', ['utf-8', 'cp949']) ?? 'utf-8',
       replaceMissing: values['replace-missing'] === true,
+      mask: values['mask'] === true || values['mask-names'] === true,
+      maskNames: values['mask-names'] === true,
+      reason: text(values, 'reason') ?? '',
       ...(await columns(context)),
       language: boxLanguage,
       file,

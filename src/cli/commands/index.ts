@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { accessLogCommand } from './access-log.ts';
 import { addCommand } from './add.ts';
 import { agreementCommand } from './agreement.ts';
 import { backupCommand } from './backup.ts';
@@ -65,6 +66,7 @@ export const commands: readonly Command[] = [
   duplicatesCommand,
   mergeCommand,
   checkCommand,
+  accessLogCommand,
   faultsCommand,
   backupCommand,
   restoreCommand,
