@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tryingName, verifyBackup, writeCopy } from '../../data/backups.ts';
 import { copyFailed, moveIntoPlace } from '../../data/copy.ts';
 import { openBox } from '../../data/open.ts';
 import { openPortable, writePortable } from '../../data/portable.ts';
-import { withBoxErrors } from '../../data/sqlite-errors.ts';
+import { errorCode, withBoxErrors } from '../../data/sqlite-errors.ts';
+import { AppError } from '../../shared/errors.ts';
 import type { Task } from '../jobs/job-tasks.ts';
 
 /**
@@ -13,9 +14,11 @@ import type { Task } from '../jobs/job-tasks.ts';
  */
 export const portableTask: Task<'portable'> = async (input, { box, key, signal, progress }) => {
   const { file, passphrase, place, at } = input;
+  const draft = `${file}.partial`;
+  // Before the long work: a place where nothing can be written says so at once.
+  withFileErrors(file, () => writeFileSync(draft, '', { mode: 0o600 }));
   mkdirSync(place, { recursive: true, mode: 0o700 });
   const folder = mkdtempSync(join(place, tryingName));
-  const draft = `${file}.partial`;
   try {
     const copy = join(folder, 'copy.box');
     await writeCopy(box, copy, { key, signal });
@@ -25,13 +28,24 @@ export const portableTask: Task<'portable'> = async (input, { box, key, signal, 
     const { key: newKey } = await openPortable(draft, passphrase, again);
     const problems = verifyBackup(again, newKey);
     if (problems.length > 0) throw copyFailed(file, problems);
-    withBoxErrors(file, () => moveIntoPlace(draft, file));
+    withFileErrors(file, () => moveIntoPlace(draft, file));
     return { file, bytes: statSync(file).size, customers };
   } finally {
     rmSync(draft, { force: true });
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   }
 };
+
+/** A path that somebody typed or chose may be wrong in ways that the box's own cannot. */
+function withFileErrors(file: string, work: () => void): void {
+  try {
+    withBoxErrors(file, work);
+  } catch (thrown) {
+    const reason = errorCode(thrown);
+    if (thrown instanceof AppError || reason === '') throw thrown;
+    throw new AppError('file-not-written', { file, reason }, { cause: thrown });
+  }
+}
 
 function livingCards(file: string, key: Uint8Array): number {
   const copy = openBox({ file, key, readonly: true, lock: false, migrate: false });

@@ -34,7 +34,8 @@ export const restoreCommand: Command = {
   },
   positionals: [0, 1],
   async run({ invoke, positionals, values, finish, language }) {
-    const { backups } = await invoke('backup.list', {});
+    const { backups: here, second } = await invoke('backup.list', {});
+    const backups = here.length > 0 ? here : (second?.backups ?? []);
     // A path is as good as a name; without either the newest is meant.
     const name = positionals[0] === undefined ? backups[0]?.name : basename(positionals[0]);
     if (name === undefined) throw new AppError('not-found', { what: 'backup', id: '' });

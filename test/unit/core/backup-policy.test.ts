@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { superfluousBackups, type DatedBackup } from '../../../src/core/backup-policy.ts';
+import {
+  backupsToCopy,
+  superfluousBackups,
+  type DatedBackup,
+} from '../../../src/core/backup-policy.ts';
 import { addDays } from '../../../src/core/dates.ts';
 
 const today = '2026-11-22';
@@ -82,6 +86,54 @@ describe('thinning backups', () => {
       fc.property(made, (backups) => {
         const old = keptOf(backups).filter(({ day }) => day < addDays(today, -1));
         expect(new Set(old.map(({ name }) => name)).size).toBeLessThanOrEqual(12 + 10 + 9 + 1);
+      }),
+    );
+  });
+});
+
+describe('how old a backup may grow', () => {
+  it('beats what thinning would keep and what was made by hand, but never the newest', () => {
+    const kept = { ...backup('2025-11-21'), isKept: true };
+    const all = [backup('2025-11-20'), kept, backup('2025-11-22'), backup(today)];
+    expect(superfluousBackups(all, today, 365)).toEqual(['2025-11-20T12:00:00', kept.name]);
+    expect(superfluousBackups(all, today)).toEqual([]);
+    expect(superfluousBackups([backup('2020-01-01')], today, 30)).toEqual([]);
+  });
+
+  it('leaves what was made by hand to its age alone', () => {
+    const byHand = { ...backup('2026-11-10', '08:00:00'), isKept: true };
+    expect(keptOf([byHand, backup('2026-11-10'), backup(today)])).toContain(byHand);
+  });
+});
+
+describe('bringing backups elsewhere', () => {
+  const names = (backups: readonly DatedBackup[]) => backups.map(({ name }) => name);
+
+  it('gives an empty folder the newest alone', () => {
+    expect(backupsToCopy(daily(30), [], today)).toEqual(names(daily(1)));
+    expect(backupsToCopy([], [], today)).toEqual([]);
+  });
+
+  it('makes up for the time that a stick was away, the newest first', () => {
+    const there = [backup(addDays(today, -4)), backup('2026-01-01')];
+    const wanted = backupsToCopy(daily(30), there, today);
+    expect(wanted).toEqual(names(daily(4)));
+  });
+
+  it('brings nothing twice, and nothing that would go at once', () => {
+    const days = fc.uniqueArray(fc.nat(800), { maxLength: 80 });
+    const ofDays = (all: number[]) => all.map((ago) => backup(addDays(today, -ago)));
+    fc.assert(
+      fc.property(days, days, fc.constantFrom(0, 30, 365), (here, elsewhere, ageDays) => {
+        const there = ofDays(elsewhere);
+        const wanted = backupsToCopy(ofDays(here), there, today, ageDays);
+        expect(wanted.some((name) => names(there).includes(name))).toBe(false);
+        const after = [...there, ...ofDays(here).filter(({ name }) => wanted.includes(name))];
+        const gone = superfluousBackups(after, today, ageDays);
+        expect(wanted.filter((name) => gone.includes(name))).toEqual([]);
+        // Once brought, it is all there.
+        const left = after.filter(({ name }) => !gone.includes(name));
+        expect(backupsToCopy(ofDays(here), left, today, ageDays)).toEqual([]);
       }),
     );
   });
