@@ -9,7 +9,8 @@ describe('the page', () => {
   it('may load its own files and nothing else', () => {
     expect(contentSecurityPolicy).toBe(
       "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; " +
-        "worker-src 'self'; img-src 'self' data: blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "worker-src 'self'; img-src 'self' data: blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; " +
+        "require-trusted-types-for 'script'; trusted-types dangol",
     );
   });
 
@@ -17,6 +18,11 @@ describe('the page', () => {
     const headers = responseHeaders('text/html');
     expect(headers['content-security-policy']).toBe(contentSecurityPolicy);
     expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['cross-origin-opener-policy']).toBe('same-origin');
+    expect(headers['referrer-policy']).toBe('no-referrer');
+    for (const feature of ['camera', 'microphone', 'geolocation', 'usb', 'display-capture']) {
+      expect(headers['permissions-policy']).toContain(`${feature}=()`);
+    }
   });
 });
 
