@@ -20,6 +20,7 @@ const madeOf: Record<string, readonly Topic[]> = {
   customers: ['customers', 'contacts', 'greeting-cards', 'deposits'],
   backup: ['backups'],
   keys: ['keys'],
+  moving: ['backups', 'settings'],
   customFields: ['custom-fields'],
   savedLists: ['saved-lists'],
   duplicates: ['duplicates', 'customers'],

@@ -31,7 +31,7 @@ export function dropDrafts(dataDir: string): void {
 export function movingHandlers(
   context: Context,
   key: Uint8Array,
-  restart: () => Promise<void>,
+  restart: () => Promise<unknown>,
 ): HandlersOf<'moving'> {
   const { box, jobs, ports, backups } = context;
   const dataDir = dirname(box.file);
@@ -94,12 +94,14 @@ export function movingHandlers(
       const { folder, job, found } = await ready(path, typed);
       await jobs.result(job);
       // A restart would take away what they are at.
-      if (jobs.list().some(({ status }) => status === 'running'))
+      if (jobs.list().some(({ status, kind }) => status === 'running' && kind !== 'backup-copy'))
         throw new AppError('too-many-jobs');
       const at = freeMoment(backups.folder, now(context));
       const backup = join(folder, foreignBoxName);
       settleIn(context, { file: backup, key, kind: found.kind });
       wishRestore(box.file, { backup, at, taken: true });
+      // The restore makes the backup of before itself.
+      backups.stop();
       await restart();
       return { before: backupName(at, 'before') };
     },

@@ -22,6 +22,10 @@ export type Asks = {
   'open-search': { purpose: 'open' | 'call' };
   /** Opens two cards side by side to make one of them. */
   'merge-customers': { first: number; second: number };
+  /** Brings a box over from another computer or folder. */
+  'bring-box': Record<string, never>;
+  /** Sets or changes the passphrase. */
+  'set-passphrase': Record<string, never>;
   'open-help': Record<string, never>;
 };
 

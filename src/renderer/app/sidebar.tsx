@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useRequest } from '../api.ts';
 import { LastBackup } from '../features/backup/last-backup.tsx';
+import { PlaceWarning } from '../features/moving/place-warning.tsx';
 import { formatNumber } from '../i18n/format.ts';
 import { classes } from '../ui/class-names.ts';
 import { Icon } from '../ui/icons.tsx';
@@ -39,6 +40,7 @@ export function Sidebar({ place }: { place: Place }) {
       </ul>
       <div className="sidebar-foot">
         <JobTray />
+        <PlaceWarning />
         <p className="sidebar-note">
           <Icon name="lock" size="0.85rem" />
           <span>

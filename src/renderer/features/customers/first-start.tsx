@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { describeError, invoke } from '../../api.ts';
+import { describeError, invoke, useRequest } from '../../api.ts';
+import { ask } from '../../app/asks.ts';
 import { formatRoute } from '../../app/route.ts';
 import { navigate } from '../../app/router.ts';
 import { Button } from '../../ui/button.tsx';
@@ -7,7 +8,7 @@ import { toast } from '../../ui/toast.tsx';
 import { useRunningJobs } from '../../app/jobs.ts';
 import './first-start.css';
 
-/** An empty box: three ways to begin. */
+/** An empty box: four ways to begin. */
 export function FirstStart() {
   const { t } = useTranslation('customers');
   const isMaking = useRunningJobs().some((job) => job.kind === 'samples');
@@ -38,6 +39,11 @@ export function FirstStart() {
           </Button>
         </li>
         <li>
+          <h2>{t('first.move')}</h2>
+          <p className="muted">{t('first.moveText')}</p>
+          <Button onPress={() => ask('bring-box', {})}>{t('first.moveButton')}</Button>
+        </li>
+        <li>
           <h2>{t('first.samples')}</h2>
           <p className="muted">{t('first.samplesText')}</p>
           <Button isPending={isMaking} onPress={() => void addSamples()}>
@@ -45,6 +51,22 @@ export function FirstStart() {
           </Button>
         </li>
       </ul>
+      <PassphraseOffer />
     </div>
+  );
+}
+
+/** Offered, never asked for. */
+function PassphraseOffer() {
+  const { t } = useTranslation('customers');
+  const { data: keys } = useRequest('keys.state');
+  if (!keys || keys.ways.some(({ kind }) => kind === 'passphrase')) return null;
+  return (
+    <p className="first-start-passphrase">
+      <span className="muted">{t('first.passphrase')}</span>
+      <Button kind="link" small onPress={() => ask('set-passphrase', {})}>
+        {t('first.passphraseButton')}
+      </Button>
+    </p>
   );
 }

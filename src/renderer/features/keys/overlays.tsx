@@ -1,6 +1,8 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useRequest } from '../../api.ts';
+import { useAsk } from '../../app/asks.ts';
 import { lockNow } from './lock-now.ts';
+import { PassphraseDialog } from './passphrase-dialog.tsx';
 
 const look = 5000;
 const signs = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const;
@@ -30,5 +32,7 @@ export function Overlays() {
       for (const sign of signs) window.removeEventListener(sign, alive);
     };
   }, [minutes, canOpen]);
-  return null;
+  const [asked, setAsked] = useState(false);
+  useAsk('set-passphrase', () => setAsked(true));
+  return asked ? <PassphraseDialog isNew={!canOpen} onClose={() => setAsked(false)} /> : null;
 }

@@ -2,11 +2,15 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeyState } from '../../../shared/keys.ts';
 import { describeError, invoke, useRequest } from '../../api.ts';
+import { formatRoute } from '../../app/route.ts';
+import { navigate } from '../../app/router.ts';
 import { Button } from '../../ui/button.tsx';
 import { Switch } from '../../ui/choices.tsx';
 import { Select } from '../../ui/select.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { Section, type SectionProps } from '../settings/section.tsx';
+import { AfterRecovery } from './after-recovery.tsx';
+import { KeychainLine } from './keychain-line.tsx';
 import { lockNow } from './lock-now.ts';
 import { PassphraseDialog } from './passphrase-dialog.tsx';
 import { RecoveryDialog } from './recovery-dialog.tsx';
@@ -15,10 +19,17 @@ import './settings-section.css';
 const idleMinutes = [0, 1, 5, 10, 30, 60];
 
 /** What opens the box: passphrase, recovery key, the machine by itself; and locking it. */
-export function KeysSection({ settings, save, isWanted }: SectionProps & { isWanted: boolean }) {
+export function KeysSection({
+  settings,
+  save,
+  isWanted,
+  wasRecovered,
+}: SectionProps & { isWanted: boolean; wasRecovered: boolean }) {
   const { t } = useTranslation('keys');
   const { data: state } = useRequest('keys.state');
-  const [dialog, setDialog] = useState<'passphrase' | 'recovery' | null>(null);
+  const [dialog, setDialog] = useState<'passphrase' | 'recovery' | 'recovered' | null>(
+    wasRecovered ? 'recovered' : null,
+  );
   const has = (kind: string) => state?.ways.some((way) => way.kind === kind) ?? false;
   const hasPassphrase = has('passphrase');
   return (
@@ -34,6 +45,12 @@ export function KeysSection({ settings, save, isWanted }: SectionProps & { isWan
           {t(hasPassphrase ? 'changePassphrase' : 'setPassphrase')}
         </Button>
       </div>
+      {state && (
+        <KeychainLine
+          state={state}
+          onKeep={() => void act(() => invoke('keys.setAsking', { asks: false }))}
+        />
+      )}
       {state && hasPassphrase && <Locking state={state} settings={settings} save={save} />}
       <div className="settings-line">
         <span className="grow">{t(has('recovery') ? 'hasRecovery' : 'noRecovery')}</span>
@@ -49,6 +66,15 @@ export function KeysSection({ settings, save, isWanted }: SectionProps & { isWan
       {hasPassphrase && !has('recovery') && <p className="keys-warning">{t('forgetting')}</p>}
       {dialog === 'passphrase' && (
         <PassphraseDialog isNew={!hasPassphrase} onClose={() => setDialog(null)} />
+      )}
+      {dialog === 'recovered' && (
+        <AfterRecovery
+          onClose={() => {
+            // Another look at the settings is none after a recovery.
+            navigate(formatRoute(['settings'], { section: 'keys' }), { replace: true });
+            setDialog(null);
+          }}
+        />
       )}
       {dialog === 'recovery' && <RecoveryDialog onClose={() => setDialog(null)} />}
     </Section>

@@ -25,6 +25,7 @@ import { PaperSettings } from '../paper/settings-section.tsx';
 import { MarksSection } from '../marks/marks-section.tsx';
 import { PromisesSection } from '../promises/settings-section.tsx';
 import { RemindersSection } from '../reminders/settings-section.tsx';
+import { MovingSection } from '../moving/settings-section.tsx';
 import { useSaving, type SaveState } from './use-saving.ts';
 import './screen.css';
 
@@ -55,7 +56,12 @@ export function Screen({ route }: { route: Route }) {
         <FieldsSection isWanted={route.query['section'] === 'own-fields'} />
         <DataSection />
         <AccessLogSettings {...common} />
-        <KeysSection {...common} isWanted={route.query['section'] === 'keys'} />
+        <KeysSection
+          {...common}
+          isWanted={route.query['section'] === 'keys'}
+          wasRecovered={route.query['after'] === 'recovery'}
+        />
+        <MovingSection isWanted={route.query['section'] === 'moving'} />
         <BackupSection isWanted={route.query['section'] === 'backup'} />
         <BoxSection />
         <FaultsSection isWanted={route.query['section'] === 'faults'} />

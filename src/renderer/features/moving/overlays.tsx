@@ -1,0 +1,10 @@
+import { useState } from 'react';
+import { useAsk } from '../../app/asks.ts';
+import { MoveInDialog } from './move-in-dialog.tsx';
+
+/** Bringing a box over: stays in the window while the box behind it becomes another one. */
+export function Overlays() {
+  const [isOpen, setOpen] = useState(false);
+  useAsk('bring-box', () => setOpen(true));
+  return isOpen ? <MoveInDialog onClose={() => setOpen(false)} /> : null;
+}
