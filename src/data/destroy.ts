@@ -51,6 +51,11 @@ export function planDestruction(box: Box, plan: DestructionPlan): void {
   });
 }
 
+/** Was there a card of this uid that was destroyed? */
+export function wasDestroyed(box: Box, uid: string): boolean {
+  return box.getSql('SELECT 1 FROM destroyed_customers WHERE customer_uid = ?', uid) !== undefined;
+}
+
 /** A destruction that was planned; its rows may be there or gone. */
 export interface PlannedDestruction {
   readonly id: number;

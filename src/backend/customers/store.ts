@@ -21,6 +21,7 @@ import { type Through } from '../../shared/customer-history.ts';
 import { AppError } from '../../shared/errors.ts';
 import { triggeredFollowUps } from '../follow-ups/triggers.ts';
 import { dayOf } from '../local-time.ts';
+import { keepNew } from '../privacy/keep-new.ts';
 
 /** Random bytes are drawn in one go for many uids: each draw alone is a system call. */
 const pool = Buffer.alloc(16 * 256);
@@ -90,7 +91,10 @@ export function addCustomer(
   if (isEmptyCard(written)) throw new AppError('customer-empty');
   return box.transaction(() => {
     const { at, through } = options;
-    const fields = { ...written, ...plansBegun(box, null, written, options) };
+    const fields = {
+      ...keepNew(box)(written, at),
+      ...plansBegun(box, null, written, options),
+    };
     const id = insertCustomer(box, { ...fields, uid: newUid(new Date(at)), at });
     const change = recordChange(box, { customerId: id, at, through, action: 'create' });
     return { customer: shown(requireCustomer(box, id)), change };

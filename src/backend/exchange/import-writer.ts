@@ -5,6 +5,7 @@ import { assetIdOf } from '../../data/assets.ts';
 import { recordChange } from '../../data/changes.ts';
 import { insertCustomer, setUpdatedAt, trashCustomers } from '../../data/customers.ts';
 import { readCustomer } from '../../data/customers-read.ts';
+import { wasDestroyed } from '../../data/destroy.ts';
 import { findByUid, insertImportRow } from '../../data/imports.ts';
 import { linkedCustomers } from '../../data/links.ts';
 import { linkParts } from '../../data/travelling-sendings.ts';
@@ -19,6 +20,7 @@ import type {
 } from '../../shared/exchange.ts';
 import type { Language } from '../../shared/primitives.ts';
 import { putPicture } from '../marks/pictures.ts';
+import { keepNew } from '../privacy/keep-new.ts';
 import { changeCustomer, newUid, requireCustomer, withUids } from '../customers/store.ts';
 import { dayOf } from '../local-time.ts';
 import { FieldDefinitions } from './field-definitions.ts';
@@ -50,6 +52,10 @@ type Row = {
   fingerprint: string;
 };
 
+/** A card from a box of this program, or a made-up one, says itself until when it is kept. */
+const isOwn = ({ rest }: ImportedCustomer, through: WriterOptions['through']): boolean =>
+  rest !== undefined || through === 'sample';
+
 /** Writes the rows of one import, each with what became of it. Call it within transactions. */
 export class ImportWriter {
   readonly totals: Totals = { added: 0, updated: 0, skipped: 0 };
@@ -57,6 +63,7 @@ export class ImportWriter {
   readonly #definitions: FieldDefinitions;
   readonly #links: ImportLinks;
   readonly #office: OfficeImport;
+  readonly #keep: ReturnType<typeof keepNew>;
   /** Sendings that are part of another one, both by uid. */
   readonly #parts: (readonly [uid: string, of: string])[] = [];
   /** Which row of this file wrote a customer. */
@@ -68,6 +75,7 @@ export class ImportWriter {
     this.#definitions = new FieldDefinitions(box, { at, today: dayOf(at) });
     this.#links = new ImportLinks(options);
     this.#office = new OfficeImport(options);
+    this.#keep = keepNew(box);
   }
 
   /** The fields of the user's own that the rows have values for, and what the file says of the office. */
@@ -158,13 +166,16 @@ export class ImportWriter {
     const { rest, uid } = entry;
     // Only our own documents carry uids of ours; a vCard's is the other program's.
     const own = rest !== undefined && uid !== null;
-    const newCardUid = own ? uid : newUid(new Date(at));
+    // Who was destroyed and comes back with a file is somebody new: the old uid stays destroyed.
+    const isNew = !own || wasDestroyed(box, uid);
+    const newCardUid = isNew ? newUid(new Date(at)) : uid;
+    if (isNew) this.#alias(entry, newCardUid);
     const linked = this.#links.checked(newCardUid, fields);
     const photo = this.#photo(fields);
     const reasons = linked.remarks;
     if (photo !== fields.photo) reasons.push({ code: 'photo-missing', detail: '' });
     const customerId = insertCustomer(box, {
-      ...withUids(linked.fields),
+      ...withUids(isOwn(entry, through) ? linked.fields : this.#keep(linked.fields, at)),
       photo,
       uid: newCardUid,
       sourceUid: own ? null : uid,

@@ -51,7 +51,7 @@ export async function startDestruction(
         facts: { reason, backups: input.backups },
       }),
       backups: input.backups
-        ? { folder: backups.folder, folders: [backups.folder], at: freeMoment(backups.folder, at) }
+        ? { folder: backups.folder, folders: backups.folders, at: freeMoment(backups.folder, at) }
         : null,
     },
     finish: (result: Destruction | null) => {
