@@ -9,6 +9,7 @@ import {
 import { AppError, toErrorData } from '../shared/errors.ts';
 import { checkInputSize } from './input-size.ts';
 import { plainInput } from './plain-input.ts';
+import { refuseResidentNumbers } from './resident-door.ts';
 
 /** A handler gets its input parsed and gives its output or throws; never both. */
 export type Handler<N extends OperationName> = (
@@ -56,7 +57,7 @@ function run<N extends OperationName>(handlers: Handlers, name: N, raw: unknown)
   const parsed = contract[name].input.safeParse(plainInput(raw));
   if (!parsed.success) throw invalidInput(parsed.error);
   const handler: Handler<N> = handlers[name];
-  return handler(parsed.data as ParsedInputOf<N>);
+  return handler(refuseResidentNumbers(name, parsed.data) as ParsedInputOf<N>);
 }
 
 function invalidInput(error: z.ZodError): AppError {

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../shared/errors.ts';
-import { maskCard } from '../exchange/json/mask.ts';
+import { withoutResidentNumbers } from '../exchange/json/mask.ts';
 import type { AccessNote } from './access-log/access-log.ts';
 import type { Context } from './context.ts';
 import { destination } from './destination.ts';
@@ -48,12 +48,8 @@ export const printed = (context: Context, paper: PaperToPrint): Promise<PrintedP
 function clean(paper: PaperToPrint): PaperToPrint {
   // A recovery key is no word that anybody wrote, and cards sent keep their bytes.
   if (paper.kind === 'recovery-sheet' || paper.kind === 'greeting-cards') return paper;
-  const text = JSON.stringify(paper, (_, value: unknown) => (isBytes(value) ? null : value));
-  // The masking keeps a paper's form.
-  return maskCard(text, paper).value as PaperToPrint;
+  return withoutResidentNumbers(paper);
 }
-
-const isBytes = (value: unknown): boolean => ArrayBuffer.isView(value);
 
 /** Opening fonts and setting pages takes longer than the window may stand still. */
 function inWorker(entry: URL, paper: PaperToPrint): Promise<PrintedPaper> {

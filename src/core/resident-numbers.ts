@@ -7,8 +7,12 @@ export interface MaskedText {
 }
 
 /** Six digits, at most a separator between, seven digits, and no digit on either side. */
-const CANDIDATE = /(?<![\d+])(\d{2})(\d{2})(\d{2})(\s*[-‐‑‒–—−－~_./·]?\s*)([1-8])(\d{6})(?!\d)/gu;
+const CANDIDATE =
+  /(?<![\d+])(\d{2})(\d{2})(\d{2})([\s\u00ad\u200b-\u200d\u2060]{0,9}[-‐‑‒–—−－~_./·]{0,2}[\s\u00ad\u200b-\u200d\u2060]{0,9})([1-8])(\d{6})(?!\d)/gu;
 const FULL_WIDTH_DIGIT = /[\uff10-\uff19]/g;
+/** Cheap, and true wherever a number of either writing stands in a text or in its JSON. */
+const MAY_HOLD =
+  /[\d\uff10-\uff19]{6}[^\dA-Za-z가-힣\uff10-\uff19]{0,30}[1-8\uff11-\uff18][\d\uff10-\uff19]{6}/u;
 
 /** Nobody on a card was born later; numbers that would say so are something else. */
 const LATEST_BIRTH_YEAR = 2050;
@@ -47,6 +51,10 @@ function isResidentNumber(digits: string, separator: string): boolean {
   if (separator !== '') return true;
   return hasCheckDigit(digits) || !(isBarcode(digits) || isDialled(digits));
 }
+
+/** May there be such a number? To be asked first of long texts. */
+export const mayHoldResidentNumber = (text: string): boolean =>
+  text.length >= 13 && MAY_HOLD.test(text);
 
 /**
  * Masks resident registration numbers (주민등록번호, and those of foreign residents): the date of

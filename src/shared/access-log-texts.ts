@@ -26,6 +26,7 @@ export const actTexts: Record<AccessAct, Said> = {
 /** Reasons that are offered; any other text is the user's own and stands as it is. */
 const reasonWords: Record<string, Said> = {
   work: { ko: '업무에 쓰려고', en: 'For my work' },
+  marketing: { ko: '홍보·안내를 보내려고', en: 'Marketing' },
   'customer-asked': { ko: '고객이 요청해서', en: 'The customer asked' },
   move: { ko: '다른 컴퓨터나 프로그램으로 옮기려고', en: 'Moving to another computer or program' },
   authority: { ko: '법이나 기관이 요구해서', en: 'Asked for by law or an authority' },

@@ -23,8 +23,15 @@ export const accessActs = [
 export const accessAct = z.enum(accessActs);
 export type AccessAct = z.infer<typeof accessAct>;
 
-/** Why a list leaves the box; a word of one's own may stand beside it. */
-export const exportReasons = ['work', 'customer-asked', 'move', 'authority', 'other'] as const;
+/** Why a list leaves the box; a word of one's own may stand beside it. Of `marketing`, who withdrew it is left out. */
+export const exportReasons = [
+  'work',
+  'marketing',
+  'customer-asked',
+  'move',
+  'authority',
+  'other',
+] as const;
 /** One of these, or words of the user's own. */
 export const reason = z.string().trim().max(300);
 

@@ -1,3 +1,4 @@
+import { hasResidentNumber } from '../../core/resident-numbers.ts';
 import { rememberedPlan, rememberPlan } from '../../data/deposit-imports.ts';
 import type { Box } from '../../data/sql.ts';
 import { depositPlan, type DepositPlan } from '../../shared/deposits.ts';
@@ -11,6 +12,8 @@ function headersOf({ headerRow, columns }: DepositPlan): string | null {
 /** Remembers how a list with these headers was read. */
 export function rememberDepositPlan(box: Box, plan: DepositPlan, at: string): void {
   const headers = headersOf(plan);
+  // A first line of values is no header: nobody's number is kept for it.
+  if (headers !== null && hasResidentNumber(headers)) return;
   if (headers !== null) rememberPlan(box, { headers, plan: JSON.stringify(plan), at });
 }
 

@@ -9,7 +9,7 @@ import {
   maskText,
 } from '../../core/masking.ts';
 import type { ExportedCustomer } from '../../exchange/exported.ts';
-import { maskCard } from '../../exchange/json/mask.ts';
+import { withoutResidentNumbers } from '../../exchange/json/mask.ts';
 import type { ExportRequest } from '../../shared/export.ts';
 
 type Covering = Pick<ExportRequest, 'mask' | 'maskNames'>;
@@ -27,12 +27,6 @@ export function* coveredCards<T extends ExportedCustomer>(
     const clean = withoutResidentNumbers(card);
     yield covering.mask ? coverCard(clean, covering) : clean;
   }
-}
-
-/** Any record with its resident numbers masked. */
-export function withoutResidentNumbers<T extends object>(card: T): T {
-  // The masking keeps an object's form.
-  return maskCard(JSON.stringify(card), card).value as T;
 }
 
 const isDate = /^(\d{4}|-)-\d{2}-\d{2}$/;

@@ -1,6 +1,8 @@
+import { marketingPurpose } from '../../core/consents.ts';
 import { toShown } from '../../core/customer-fields.ts';
 import { appendAccess } from '../../data/access-log.ts';
 import { listChanges } from '../../data/changes.ts';
+import { withdrawnAmong } from '../../data/consents.ts';
 import { listContacts } from '../../data/contacts.ts';
 import { listCustomFields } from '../../data/custom-fields.ts';
 import { readCustomers, type StoredCustomer } from '../../data/customers-read.ts';
@@ -12,14 +14,16 @@ import { travellingMarks, travellingMoves } from '../../data/travelling-marks.ts
 import { travellingSendings } from '../../data/travelling-sendings.ts';
 import { writeCsv } from '../../exchange/csv/write.ts';
 import type { DocumentCustomer } from '../../exchange/json/document.ts';
+import { withoutResidentNumbers } from '../../exchange/json/mask.ts';
 import { writeDocument } from '../../exchange/json/write.ts';
 import { writeVcard } from '../../exchange/vcard/write.ts';
 import type { ExportRequest } from '../../shared/export.ts';
 import { picturesOf } from '../../shared/greeting-card-spec.ts';
 import type { JobTasks, Task, TaskContext } from '../jobs/job-tasks.ts';
+import { dayOf } from '../local-time.ts';
 import { draftFile } from '../write-file.ts';
 import { readPhoto } from '../customers/photo.ts';
-import { coveredCards, withoutResidentNumbers } from './export-covered.ts';
+import { coveredCards } from './export-covered.ts';
 import { officeOf } from './export-office.ts';
 import { photosOf } from './travelling-photos.ts';
 import { picturesForTravel } from './travelling-pictures.ts';
@@ -32,7 +36,7 @@ const everything = { offset: 0, limit: 1_000_000 };
 /** Writes the customers of a search, or of given ids, into one file. */
 export const exportTask: Task<'export'> = async (input, context) => {
   const { request, file } = input;
-  const ids = idsOf(context.box, input);
+  const ids = allowed(idsOf(context.box, input), request, context);
   const draft = draftFile(file);
   try {
     for await (const bytes of piecesOf(request, ids, context)) {
@@ -52,6 +56,17 @@ function idsOf(box: Box, { request, query }: JobTasks['export']['input']): reado
   if (!request.ids) return searchCustomers(box, { ...query, ...everything }).ids;
   const living = readCustomers(box, request.ids).filter(({ trashedAt }) => trashedAt === null);
   return living.map(({ id }) => id);
+}
+
+/** For marketing nobody is on the list who withdrew that consent. */
+function allowed(
+  ids: readonly number[],
+  { reason }: ExportRequest,
+  { box, now }: TaskContext,
+): readonly number[] {
+  if (reason !== marketingPurpose) return ids;
+  const withdrawn = withdrawnAmong(box, ids, { purpose: marketingPurpose, on: dayOf(now()) });
+  return ids.filter((id) => !withdrawn.has(id));
 }
 
 /** The customers page by page, in shown form, with progress after each page. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { hasResidentNumber } from '../../core/resident-numbers.ts';
 import { readSettingValues, writeSettingValue } from '../../data/settings.ts';
 import type { Box } from '../../data/sql.ts';
 import { columnMapping, type ColumnMapping, type ReadingPlan } from '../../shared/exchange.ts';
@@ -14,6 +15,8 @@ const hasMapping = ({ format, hasHeader, columns }: ReadingPlan): boolean =>
 
 /** Remembers where the user put the columns of this header. */
 export function rememberMapping(box: Box, plan: ReadingPlan, at: string): void {
+  // A first line of values is no header: nobody's number is kept for it.
+  if (plan.columns.some(({ header }) => hasResidentNumber(header))) return;
   if (hasMapping(plan)) writeSettingValue(box, keyOf(plan.columns), plan.columns, at);
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { maskResidentNumbers } from '../../core/resident-numbers.ts';
 import { AppError } from '../../shared/errors.ts';
 
 export type TakenFile = { name: string; bytes: Uint8Array<ArrayBuffer> };
@@ -13,7 +14,8 @@ export class TakenFiles {
   /** Keeps a copy of a file, so that it can be handed over; answers the name under which it waits. */
   keep(name: string, bytes: Uint8Array): string {
     const token = randomUUID();
-    this.#files.set(token, { name, bytes: new Uint8Array(bytes) });
+    const masked = maskResidentNumbers(name).text;
+    this.#files.set(token, { name: masked, bytes: new Uint8Array(bytes) });
     for (const oldest of this.#files.keys()) {
       if (this.#files.size <= limit) break;
       this.#files.delete(oldest);

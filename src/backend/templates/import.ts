@@ -4,6 +4,7 @@ import { errorSentence } from '../../core/error-sentence.ts';
 import { assetIdOf } from '../../data/assets.ts';
 import { deleteSettingValue, readSettingValues, writeSettingValue } from '../../data/settings.ts';
 import { dropImportedTemplate, readTemplate, writeTemplate } from '../../data/templates.ts';
+import { withoutResidentNumbers } from '../../exchange/json/mask.ts';
 import type { OutputOf, ParsedInputOf } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
 import { language, moment, type Language } from '../../shared/primitives.ts';
@@ -19,6 +20,8 @@ import { readTemplateFile, type ReadTemplate } from './read-file.ts';
 import { requireFillable, requireRoom, templatesOf } from './store.ts';
 import { tidyFields } from './tidy.ts';
 
+/** What an import works with. */
+type Importing = Pick<Context, 'box' | 'ports' | 'events'>;
 type Result = OutputOf<'templates.import'>;
 
 /** What came in last, so that it can be taken back. */
@@ -31,11 +34,12 @@ const lastImport = z.array(z.object({ uid: z.string(), language, at: moment }));
  * `too-many`.
  */
 export async function importTemplates(
-  context: Context,
+  context: Importing,
   { fileName, bytes }: ParsedInputOf<'templates.import'>,
 ): Promise<Result> {
   const { box, events } = context;
-  const { templates, broken, pictures } = readTemplateFile(fileName, bytes);
+  const { templates: read, broken, pictures } = readTemplateFile(fileName, bytes);
+  const templates = withoutResidentNumbers(read);
   const inWords = readSettings(box).language;
   const problems = broken.map(({ title, where }) => ({
     title,
@@ -79,7 +83,7 @@ const sentence = ({ code, details }: AppError, inWords: Language): string =>
 
 /** A built-in template that somebody else changed comes in as one of the user's own. */
 function prepared(
-  { box }: Context,
+  { box }: Importing,
   { name: _, ...read }: ReadTemplate,
   kept: ReadonlyMap<string, string>,
 ): TemplateFields {
@@ -94,7 +98,7 @@ function withKeptCover(look: TemplateLook, kept: ReadonlyMap<string, string>): T
 }
 
 /** Why it cannot be taken in; null where it can. */
-function refusal(context: Context, fields: TemplateFields): AppError | null {
+function refusal(context: Importing, fields: TemplateFields): AppError | null {
   try {
     if (fields.title === '') throw new AppError('template-entry-unreadable', { where: 'title' });
     requireFillable(context.box, fields);
@@ -106,7 +110,7 @@ function refusal(context: Context, fields: TemplateFields): AppError | null {
   }
 }
 
-function freeUid({ box }: Context, { name, language }: ReadTemplate): string {
+function freeUid({ box }: Importing, { name, language }: ReadTemplate): string {
   const isFree =
     !isBuiltIn(name) && /^[0-9a-f-]{36}$/u.test(name) && !readTemplate(box, name, language);
   return isFree ? name : newUid();
@@ -140,7 +144,7 @@ const dataUrl = /^data:image\/(?:png|jpeg);base64,([A-Za-z0-9+/=]+)$/;
 
 /** Keeps the covers that came along; a picture out of a file is made anew first. The new ids by the old. */
 async function keepPictures(
-  { box, ports }: Context,
+  { box, ports }: Importing,
   templates: readonly ReadTemplate[],
   pictures: Readonly<Record<string, string>>,
 ): Promise<Map<string, string>> {
@@ -165,7 +169,7 @@ async function keepPictures(
 }
 
 /** Takes the last import back; what was changed since stays. Errors: `nothing-to-undo`. */
-export function undoImport(context: Context): OutputOf<'templates.undoImport'> {
+export function undoImport(context: Importing): OutputOf<'templates.undoImport'> {
   const { box, events } = context;
   const came = lastImport.safeParse(readSettingValues(box)[settingKey]).data ?? [];
   if (came.length === 0) throw new AppError('nothing-to-undo');

@@ -1,6 +1,5 @@
-import { maskResidentNumbers } from '../../core/resident-numbers.ts';
+import { maskResidentNumbers, mayHoldResidentNumber } from '../../core/resident-numbers.ts';
 
-const mayHoldResidentNumber = /\d{6}\D{0,3}[1-8]\d{6}|[０-９]{6}/;
 /** What Dangol itself gives as a name of something: no text that anybody wrote. */
 const uidOrHash = /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{64})$/;
 const picture = /^data:image\/[a-z]+;base64,[A-Za-z0-9+/=]*$/;
@@ -11,9 +10,19 @@ export type Masked = { value: unknown; found: number };
 
 /** Masks resident registration numbers in every text of a card but its uids, hashes and pictures. */
 export function maskCard(text: string, value: unknown): Masked {
-  if (!mayHoldResidentNumber.test(text)) return { value, found: 0 };
+  if (!mayHoldResidentNumber(text)) return { value, found: 0 };
   const count = { found: 0 };
   return { value: maskDeep(value, count), found: count.found };
+}
+
+/** Any value with its resident registration numbers masked; the same one where it holds none. */
+export function withoutResidentNumbers<T>(value: T): T {
+  // Bytes are no text, and would be long as such.
+  const text = JSON.stringify(value, (_, part: unknown) =>
+    ArrayBuffer.isView(part) ? null : part,
+  );
+  // The masking keeps a value's form.
+  return maskCard(text ?? '', value).value as T;
 }
 
 /** Dates and bytes stay what they are. */

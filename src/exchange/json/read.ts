@@ -15,7 +15,7 @@ import { decodeChunks, detectEncoding, type DecodedChunk } from '../encodings.ts
 import { fieldLimits } from '../field-limits.ts';
 import { documentCustomer, documentHead, documentVersion } from './document.ts';
 import { documentParts } from './items.ts';
-import { maskCard } from './mask.ts';
+import { maskCard, withoutResidentNumbers } from './mask.ts';
 import { cutLists, tidyCard } from './tidy-card.ts';
 
 const tooLarge = 'too large';
@@ -37,7 +37,12 @@ function readHead(file: string, text: string): FileHead {
     const reason = isOurs ? `${issue?.path.join('.')}: ${issue?.message}` : 'format: dangol';
     throw new AppError('file-unreadable', { file, reason });
   }
-  const { version, customFields, format: _, ...office } = plainTexts(parsed.data);
+  const {
+    version,
+    customFields,
+    format: _,
+    ...office
+  } = plainTexts(withoutResidentNumbers(parsed.data));
   if (version <= documentVersion) return { customFields, office };
   throw new AppError('file-unreadable', {
     file,

@@ -83,7 +83,10 @@ export function WhyExported({
           onChange={(words) => onChange({ words })}
         />
       )}
-      <p className="muted">{t('export.reasonHint')}</p>
+      <p className="muted">
+        {care.reason === 'marketing' && `${t('export.reasonMarketing')} `}
+        {t('export.reasonHint')}
+      </p>
     </div>
   );
 }
