@@ -2,7 +2,6 @@ import type { CustomerOrder, StoredFilter } from '../../data/customers-list.ts';
 import type { NewAccess } from '../../data/access-log.ts';
 import type { DestructionPlan } from '../../data/destroy.ts';
 import type { ForeignBox } from '../../data/foreign-box.ts';
-import type { ForeignBox } from '../../data/foreign-box.ts';
 import type { Box } from '../../data/sql.ts';
 import type {
   Backup,
