@@ -5,18 +5,19 @@ import { describeError, invoke } from '../../api.ts';
 import { JobProgress } from '../../app/job-progress.tsx';
 import { useJob } from '../../app/jobs.ts';
 import { useWatchedJob } from '../../app/watched-jobs.ts';
-import { formatDayWithWeekday, formatNumber, formatTime, localDate } from '../../i18n/format.ts';
+import { formatDayWithWeekday, formatNumber } from '../../i18n/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { toast } from '../../ui/toast.tsx';
+import { momentText } from './moment-text.ts';
 
 /** What a backup holds, how the box differs, and putting it back. */
 export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: () => void }) {
   const { t } = useTranslation('backup');
   const { jobId, job, error, contents } = useContents(backup.name);
   const [isRestoring, setRestoring] = useState(false);
-  const when = `${formatDayWithWeekday(localDate(backup.at))} ${formatTime(backup.at)}`;
+  const when = momentText(backup.at);
 
   async function putBack() {
     setRestoring(true);
@@ -28,10 +29,13 @@ export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: ()
     <Dialog
       title={t('inside', { when })}
       isOpen
+      keepOpen={isRestoring}
       onClose={onClose}
       actions={
         <>
-          <Button onPress={onClose}>{t('common:cancel')}</Button>
+          <Button isDisabled={isRestoring} onPress={onClose}>
+            {t('common:cancel')}
+          </Button>
           <Button
             kind="primary"
             isDisabled={!contents}
@@ -49,6 +53,7 @@ export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: ()
         <JobProgress label={t('looking')} jobId={jobId} job={job} />
       )}
       {contents && <Contents contents={contents} />}
+      {isRestoring && <p role="status">{t('restoring')}</p>}
     </Dialog>
   );
 }
@@ -92,31 +97,47 @@ async function restore(name: string, said: string, t: Say): Promise<boolean> {
 
 function Contents({ contents }: { contents: BackupContents }) {
   const { t } = useTranslation('backup');
-  const { counts, onlyThen, onlyNow, changed } = contents;
+  const { counts, onlyThen, onlyNow, changed, lastDay } = contents;
   const isSame = onlyThen.count + onlyNow.count + changed.count === 0;
   return (
     <div className="stack">
-      <div className="backup-counts">
-        <span />
-        <strong>{t('then')}</strong>
-        <strong>{t('now')}</strong>
-        {counts.map(({ what, inBackup, inBox }) => [
-          <span key={what}>{t(`what.${what}`)}</span>,
-          <span key={`${what}-backup`}>{formatNumber(inBackup)}</span>,
-          <span key={`${what}-box`}>{formatNumber(inBox)}</span>,
-        ])}
-      </div>
+      {lastDay && <p>{t('lastDay', { day: formatDayWithWeekday(lastDay) })}</p>}
+      <Counts counts={counts} />
       {isSame ? (
         <p>{t('sameCards')}</p>
       ) : (
-        <ul>
-          <Difference text="onlyThen" of={onlyThen} />
+        <ul className="backup-differences">
           <Difference text="onlyNow" of={onlyNow} />
+          <Difference text="onlyThen" of={onlyThen} />
           <Difference text="changed" of={changed} />
         </ul>
       )}
       <p className="muted">{t('safe')}</p>
     </div>
+  );
+}
+
+function Counts({ counts }: Pick<BackupContents, 'counts'>) {
+  const { t } = useTranslation('backup');
+  return (
+    <table className="backup-counts">
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">{t('then')}</th>
+          <th scope="col">{t('now')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {counts.map(({ what, inBackup, inBox }) => (
+          <tr key={what} data-differs={inBackup !== inBox || undefined}>
+            <th scope="row">{t(`what.${what}`)}</th>
+            <td>{formatNumber(inBackup)}</td>
+            <td>{formatNumber(inBox)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

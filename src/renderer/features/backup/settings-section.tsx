@@ -5,64 +5,74 @@ import { describeError, invoke, useRequest } from '../../api.ts';
 import { JobProgress } from '../../app/job-progress.tsx';
 import { useJob } from '../../app/jobs.ts';
 import { useWatchedJob } from '../../app/watched-jobs.ts';
-import { formatDayWithWeekday, formatNumber, formatTime, localDate } from '../../i18n/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Select } from '../../ui/select.tsx';
 import { toast } from '../../ui/toast.tsx';
-import { Section } from '../settings/section.tsx';
+import { Section, type SectionProps } from '../settings/section.tsx';
+import { ago } from './ago.ts';
+import { BackupLines } from './backup-lines.tsx';
+import { bothFolders } from './both-folders.ts';
+import { momentText } from './moment-text.ts';
 import { RestoreDialog } from './restore-dialog.tsx';
+import { SecondFolder } from './second-folder.tsx';
 import './settings-section.css';
 
-/** How many are shown before the rest is asked for. */
-const shownAtFirst = 6;
+/** How long backups are kept at most, in days; 0 for any time. */
+const ages = [180, 365, 730, 1825, 0] as const;
 
-/** Backups: made by themselves, made now, looked into, put back, tried. */
-export function BackupSection({ isWanted }: { isWanted: boolean }) {
+/** Backups: made by themselves, made now, brought elsewhere, looked into, put back, tried. */
+export function BackupSection({ settings, save, isWanted }: SectionProps & { isWanted: boolean }) {
   const { t } = useTranslation('backup');
   const { data } = useRequest('backup.list');
-  const [all, setAll] = useState(false);
   const [chosen, setChosen] = useState<Backup | null>(null);
-  const backups = data?.backups ?? [];
-  const shown = all ? backups : backups.slice(0, shownAtFirst);
+  const backups = data ? bothFolders(data.backups, data.second?.backups ?? []) : [];
+  const [last] = data?.backups ?? [];
   return (
     <Section title={t('title')} hint={t('hint')} isWanted={isWanted}>
       {data?.failed && <ErrorNotice error={data.failed} />}
+      {last && data && <Standing last={last} changed={data.changed} />}
       <BackupActs hasBackups={backups.length > 0} />
       {data && backups.length === 0 && <p className="muted">{t('none')}</p>}
-      {backups.length > 0 && (
-        <ul className="backup-list">
-          {shown.map((each) => (
-            <BackupLine key={each.name} backup={each} onLook={() => setChosen(each)} />
-          ))}
-        </ul>
-      )}
-      {backups.length > shown.length && (
-        <div>
-          <Button kind="link" small onPress={() => setAll(true)}>
-            {t('more', { count: backups.length - shown.length })}
-          </Button>
-        </div>
-      )}
-      {data && backups.length > 0 && <p className="muted settings-path">{data.folder}</p>}
+      {backups.length > 0 && <BackupLines backups={backups} onLook={setChosen} />}
+      {data && data.backups.length > 0 && <p className="muted settings-path">{data.folder}</p>}
+      <Select
+        label={t('age.label')}
+        value={String(settings.backupAgeDays)}
+        options={agesWith(settings.backupAgeDays).map((days) => ({
+          value: String(days),
+          label: ageText(days, t),
+        }))}
+        onChange={(value) => void save({ backupAgeDays: Number(value) })}
+      />
+      <p className="muted">{t('age.hint')}</p>
+      {data && <SecondFolder second={data.second} />}
       {chosen && <RestoreDialog backup={chosen} onClose={() => setChosen(null)} />}
     </Section>
   );
 }
 
-function BackupLine({ backup, onLook }: { backup: Backup; onLook: () => void }) {
+type Say = ReturnType<typeof useTranslation<'backup'>>['t'];
+
+function ageText(days: number, t: Say): string {
+  if (days === 0) return t('age.any');
+  if (days % 365 === 0) return t('age.years', { count: days / 365 });
+  return days === 180 ? t('age.half') : t('age.days', { count: days });
+}
+
+/** What was set elsewhere stands among the usual ones. */
+const agesWith = (days: number): readonly number[] =>
+  ages.some((age) => age === days) ? ages : [days, ...ages];
+
+/** The last backup that was verified, and whether there is something that it does not have. */
+function Standing({ last, changed }: { last: Backup; changed: boolean }) {
   const { t } = useTranslation('backup');
-  const { at, kind, bytes } = backup;
-  const when = `${formatDayWithWeekday(localDate(at))} ${formatTime(at)}`;
+  const isOld = changed && ago(last.at, new Date()).unit === 'days';
   return (
-    <li className="backup-line">
-      <span className="backup-when">{when}</span>
-      <span className="muted grow">{t(`kind.${kind}`)}</span>
-      <span className="muted">{formatNumber(Number((bytes / 1024 / 1024).toFixed(1)))} MB</span>
-      <Button small onPress={onLook}>
-        {t('look')}
-        <span className="visually-hidden"> {when}</span>
-      </Button>
-    </li>
+    <p className={isOld ? 'backup-warning' : undefined}>
+      {t('standing', { when: momentText(last.at) })}{' '}
+      {t(isOld ? 'behind' : changed ? 'someChanged' : 'upToDate')}
+    </p>
   );
 }
 

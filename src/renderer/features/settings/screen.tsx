@@ -62,7 +62,7 @@ export function Screen({ route }: { route: Route }) {
           wasRecovered={route.query['after'] === 'recovery'}
         />
         <MovingSection isWanted={route.query['section'] === 'moving'} />
-        <BackupSection isWanted={route.query['section'] === 'backup'} />
+        <BackupSection {...common} isWanted={route.query['section'] === 'backup'} />
         <BoxSection />
         <FaultsSection isWanted={route.query['section'] === 'faults'} />
         <AboutSection />
