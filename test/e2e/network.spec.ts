@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { expect, test } from '../support/app.ts';
 import { attemptsToGoOut, openCanaryServer } from '../support/canary-server.ts';
 import { internetSockets, processesNaming } from '../support/internet-sockets.ts';
@@ -17,10 +19,15 @@ test('nothing goes out: not from use, not from a script that tries, not from the
   }
   expect(foreign).toEqual([]);
 
+  app.triesToGoOut = true;
   const canary = await openCanaryServer();
   await page.evaluate(attemptsToGoOut(canary.port)).catch(() => undefined);
   await expect.poll(() => page.url()).toMatch(/^https:\/\/dangol\.invalid\//);
   expect(canary.connections()).toBe(0);
+  // What every test is held to does see the page's attempts, and those of this process.
+  expect(app.outgoing.all(app.dataDir).join('\n')).toContain(`127.0.0.1:${canary.port}/navigation`);
+  await once(connect(canary.port, '127.0.0.1'), 'close');
+  expect(app.outgoing.all(app.dataDir)).toContain(`127.0.0.1:${canary.port}`);
   await canary.close();
 
   if (process.platform === 'linux') expect(processesNaming(app.dataDir)).not.toEqual([]);

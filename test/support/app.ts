@@ -2,11 +2,12 @@ import { mkdtempSync, mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { test as base } from '@playwright/test';
+import { expect, test as base } from '@playwright/test';
 import type { Page } from 'playwright-core';
 import type { Backend } from '../../src/backend/backend.ts';
 import { openProgram, type Program } from '../../src/browser-host/open-program.ts';
 import { testBrowser } from './browser.ts';
+import { Outgoing } from './outgoing.ts';
 
 const rendererDir = fileURLToPath(new URL('../../out/renderer', import.meta.url));
 
@@ -19,6 +20,10 @@ export class TestApp {
   /** For files that a test brings along. */
   readonly folder: string;
   readonly locale: string;
+  /** What left the computer, or tried to: nothing ever does. */
+  readonly outgoing = new Outgoing();
+  /** Set by a test whose page tries to reach addresses. */
+  triesToGoOut = false;
   #program: Program | null = null;
 
   constructor(locale = 'ko-KR') {
@@ -50,6 +55,7 @@ export class TestApp {
     mkdirSync(dataDir, { recursive: true });
     const options = { dataDir, rendererDir, executable, args, env, locale, headless: true };
     this.#program = await openProgram(options);
+    this.outgoing.watch(this.#program.window.context);
     return this.page;
   }
 
@@ -86,8 +92,10 @@ export const test = base.extend<Fixtures>({
   closedApp: async ({ locale }, use, info) => {
     const app = new TestApp(locale ?? 'ko-KR');
     await use(app);
+    const left = app.triesToGoOut ? [] : app.outgoing.all(app.dataDir);
     if (info.status !== info.expectedStatus) await keepPicture(app, info.outputPath('window.png'));
     await app.dispose();
+    expect(left, 'nothing leaves the computer').toEqual([]);
   },
   app: async ({ closedApp }, use) => {
     await closedApp.open();
