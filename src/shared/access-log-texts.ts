@@ -84,8 +84,10 @@ const counted = (count: number, one: string, many = `${one}s`): string =>
 const people = (count: number, language: Language): string =>
   language === 'ko' ? `고객 ${count.toLocaleString('ko')}명` : counted(count, 'customer');
 
-const whose = (count: number, language: Language): string =>
-  count === 0 ? '' : `: ${people(count, language)}`;
+function whose({ customer, customers }: Entry, language: Language): string {
+  if (customer) return language === 'ko' ? `: ${customer.name} 님` : ` of ${customer.name}`;
+  return customers === 0 ? '' : `: ${people(customers, language)}`;
+}
 
 const sentences: Record<AccessAct, (entry: Entry) => Said> = {
   'open-box': ({ facts }) => ({
@@ -112,9 +114,9 @@ const sentences: Record<AccessAct, (entry: Entry) => Said> = {
     ko: `${people(customers, 'ko')}을 ${said(formats, facts['format'], 'ko') || '파일'}로 내보냈습니다`,
     en: `${people(customers, 'en')} exported as ${said(formats, facts['format'], 'en') || 'a file'}`,
   }),
-  print: ({ customers, facts }) => ({
-    ko: `${said(papers, facts['paper'], 'ko') || '종이'}${whose(customers, 'ko')}`,
-    en: `Printed ${said(papers, facts['paper'], 'en') || 'a paper'}${whose(customers, 'en')}`,
+  print: (entry) => ({
+    ko: `${said(papers, entry.facts['paper'], 'ko') || '종이'}${whose(entry, 'ko')}`,
+    en: `Printed ${said(papers, entry.facts['paper'], 'en') || 'a paper'}${whose(entry, 'en')}`,
   }),
   report: ({ customer }) => ({
     ko: `${customer ? `${customer.name} 님` : '지금은 없는 고객'}에게 줄 보고서를 만들었습니다`,

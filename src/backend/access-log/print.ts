@@ -1,6 +1,7 @@
 import { formatDate } from '../../core/date-format.ts';
 import { countAccess, listAccess, readLooks } from '../../data/access-log.ts';
 import type { AccessLogPaper } from '../../print/access-log.ts';
+import { accessActs } from '../../shared/access-log.ts';
 import { accessDetails, accessSentence, actTexts } from '../../shared/access-log-texts.ts';
 import type { OutputOf, ParsedInputOf } from '../../shared/contract.ts';
 import type { Language } from '../../shared/primitives.ts';
@@ -37,9 +38,11 @@ function paperOf({ box, ports }: Context, month: string): AccessLogPaper {
   const { language, agentName, agentCompany } = readSettings(box);
   const span = spanOf(month);
   const { entries, total } = listAccess(box, { ...span, offset: 0, limit: mostLines });
-  const counts = countAccess(box, span).map(
-    ({ act, times }) => `${actTexts[act][language]} ${times}`,
-  );
+  const happened = countAccess(box, span);
+  const counts = accessActs.flatMap((act) => {
+    const found = happened.find((each) => each.act === act);
+    return found ? [`${actTexts[act][language]} ${found.times}`] : [];
+  });
   const lookedAt = readLooks(box)[month];
   return {
     title: inLanguage(language, '접속 기록', 'Access log'),

@@ -164,6 +164,8 @@ export function ExportDialog({
             onChange={(value) => change({ encoding: value })}
           />
         )}
+        <WhyExported care={care} onChange={changeCare} />
+        {format !== 'json' && <Covering care={care} isCovered={isCovered} onChange={changeCare} />}
         {hasColumns && (
           <ColumnPicker
             chosen={columns}
@@ -180,8 +182,6 @@ export function ExportDialog({
         {format === 'pdf' && columns.length > readableColumns && (
           <p className="exchange-careful">{t('export.manyColumns')}</p>
         )}
-        {format !== 'json' && <Covering care={care} isCovered={isCovered} onChange={changeCare} />}
-        <WhyExported care={care} onChange={changeCare} />
         {missing !== '' && (
           <p className="muted exchange-left-out">{t('export.leftOut', { list: missing })}</p>
         )}
