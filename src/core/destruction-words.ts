@@ -4,7 +4,7 @@ import type { DestructionReason } from '../shared/privacy.ts';
 type Words = readonly [ko: string, en: string];
 
 const reasons: Readonly<Record<DestructionReason, Words>> = {
-  retention: ['보관 기한 지남', 'Retention ended'],
+  retention: ['보유 기한 지남', 'Retention ended'],
   asked: ['본인 요청', 'Asked for by the person'],
   withdrawn: ['동의 철회', 'Consent withdrawn'],
   'no-purpose': ['처리 목적 달성', 'No longer needed'],

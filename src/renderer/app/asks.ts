@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { Contact } from '../../shared/contacts.ts';
 import type { CustomerQuery } from '../../shared/customer-list.ts';
+import type { DestructionReason } from '../../shared/privacy.ts';
 
 /**
  * What one feature asks of another without importing it: the call window, the export dialog and so on
@@ -22,6 +23,8 @@ export type Asks = {
   'open-search': { purpose: 'open' | 'call' };
   /** Opens two cards side by side to make one of them. */
   'merge-customers': { first: number; second: number };
+  /** Destroys customers for good, once it was confirmed; `names` are shown as far as they are known. */
+  'destroy-customers': { ids: number[]; names: string[]; reason?: DestructionReason };
   /** Brings a box over from another computer or folder. */
   'bring-box': Record<string, never>;
   /** Sets or changes the passphrase. */

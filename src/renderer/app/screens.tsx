@@ -24,6 +24,7 @@ const featureOfPlace = {
   referrals: 'referrals',
   insights: 'insights',
   duplicates: 'duplicates',
+  privacy: 'privacy',
   import: 'exchange',
   settings: 'settings',
 } as const;

@@ -18,6 +18,7 @@ export function Sidebar({ place }: { place: Place }) {
   const { data: problems } = useRequest('problems.list', { limit: 0 });
   const { data: late } = useRequest('promises.list', { filter: { show: 'late' }, limit: 0 });
   const { data: unsure } = useRequest('deposits.unsure', { limit: 0 });
+  const { data: kept } = useRequest('privacy.retention', { days: 0, limit: 0 });
   const open = (problems?.total ?? 0) + (late?.total ?? 0);
   return (
     <nav className="sidebar" aria-label={t('places.label')}>
@@ -49,6 +50,12 @@ export function Sidebar({ place }: { place: Place }) {
           </span>
         </p>
         <ul>
+          <PlaceLink
+            place="privacy"
+            isHere={place === 'privacy'}
+            number={kept?.due ?? 0}
+            isUrgent
+          />
           <PlaceLink place="import" isHere={place === 'import'} />
           <PlaceLink place="settings" isHere={place === 'settings'} />
         </ul>

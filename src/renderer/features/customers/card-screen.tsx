@@ -92,7 +92,7 @@ export function CardScreen({ id, route, onStored }: CardScreenProps) {
           <Photo card={card} isReadOnly={isReadOnly} />
         </header>
         <div className="card-left">
-          {isReadOnly && <TrashNote id={card.id} />}
+          {isReadOnly && <TrashNote id={card.id} name={card.name || card.company} />}
           {id === null && <PasteBox save={save} />}
           <CardFields card={card} save={save} isReadOnly={isReadOnly} />
           <PreferenceBoxes card={card} save={save} isReadOnly={isReadOnly} />

@@ -19,6 +19,8 @@ import { rowsBetween, type Rows } from './use-rows.ts';
 
 /** So many cards are written in one go; more are made in turns. */
 const mostCards = 10_000;
+/** So many are destroyed at once, because their names are looked up for the question. */
+const mostDestroyed = 10_000;
 /** So few are moved without a job. */
 const mostAtOnce = 300;
 
@@ -114,6 +116,23 @@ function Bar({
     else ask('open-export', { ids: [...chosen.ids], customers: size });
   }
 
+  async function destroyThem() {
+    if (size > mostDestroyed) {
+      toast({
+        text: t('bulk.tooManyToDestroy', { most: formatNumber(mostDestroyed) }),
+        stays: true,
+      });
+      return;
+    }
+    if (chosen.kind !== 'all') {
+      ask('destroy-customers', { ids: [...chosen.ids], names: [] });
+      return;
+    }
+    const people = await rowsBetween(chosen.query, 0, mostDestroyed - 1);
+    const names = people.map(({ name, company }) => name || company);
+    ask('destroy-customers', { ids: people.map(({ id }) => id), names });
+  }
+
   if (running) {
     return (
       <div className="customers-selection" role="region" aria-label={t('selection')}>
@@ -138,9 +157,14 @@ function Bar({
         </Button>
       )}
       {isTrash ? (
-        <Button small icon="restore" onPress={() => void move('restore')}>
-          {t('common:restore')}
-        </Button>
+        <>
+          <Button small icon="restore" onPress={() => void move('restore')}>
+            {t('common:restore')}
+          </Button>
+          <Button small kind="danger" onPress={() => void destroyThem()}>
+            {t('privacy:destroy.open')}
+          </Button>
+        </>
       ) : (
         <>
           <TagPopover

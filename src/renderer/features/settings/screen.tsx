@@ -23,6 +23,7 @@ import { Indexed } from './section-index.tsx';
 import { TodaySection } from './today-section.tsx';
 import { PaperSettings } from '../paper/settings-section.tsx';
 import { MarksSection } from '../marks/marks-section.tsx';
+import { PrivacySettings } from '../privacy/settings-section.tsx';
 import { PromisesSection } from '../promises/settings-section.tsx';
 import { RemindersSection } from '../reminders/settings-section.tsx';
 import { MovingSection } from '../moving/settings-section.tsx';
@@ -55,6 +56,7 @@ export function Screen({ route }: { route: Route }) {
         <PaperSettings {...common} isWanted={route.query['section'] === 'paper'} />
         <FieldsSection isWanted={route.query['section'] === 'own-fields'} />
         <DataSection />
+        <PrivacySettings {...common} isWanted={route.query['section'] === 'privacy'} />
         <AccessLogSettings {...common} />
         <KeysSection
           {...common}
