@@ -4,7 +4,7 @@ import { WindowPage } from './page-models/window-page.ts';
 
 const samples = 400;
 
-test('an empty box offers three ways to begin; sample customers come and go as one', async ({
+test('an empty box offers four ways to begin; sample customers come and go as one', async ({
   app,
 }) => {
   const window = new WindowPage(app.page);
@@ -13,8 +13,18 @@ test('an empty box offers three ways to begin; sample customers come and go as o
   await expect(main.getByRole('button')).toHaveText([
     '파일 가져오기',
     '첫 카드 적기',
+    '다른 컴퓨터에서 옮겨 오기',
     '예시 고객으로 둘러보기',
+    '암호 정하기',
   ]);
+  // A passphrase is offered and nothing more.
+  await main.getByRole('button', { name: '암호 정하기' }).click();
+  const dialog = app.page.getByRole('dialog', { name: '암호 정하기' });
+  await dialog.getByRole('textbox', { name: '암호' }).fill('노란 우산 열두 개');
+  await expect(dialog.getByText('아주 셈')).toBeVisible();
+  await dialog.getByRole('textbox', { name: '한 번 더' }).fill('노란 우산 열두 개');
+  await dialog.getByRole('button', { name: '저장' }).click();
+  await expect(main.getByRole('button', { name: '암호 정하기' })).toBeHidden();
 
   await main.getByRole('button', { name: '파일 가져오기' }).click();
   await expect(window.heading('고객 가져오기')).toBeVisible();

@@ -54,6 +54,7 @@ export async function allScreens(app: TestApp, language: Language): Promise<Scre
     },
     { title: 'sent cards', hash: '#/greeting-cards/sent', shows: '[role=listbox] [role=option]' },
     { title: 'card calendar', hash: '#/greeting-cards/sent/calendar', shows: 'main table' },
+    { title: 'access log', hash: '#/privacy/log', shows: '.access-log-line' },
     { title: 'referrals', hash: '#/referrals', shows: '[role=tree] [role=treeitem]' },
     { title: 'insights', hash: '#/insights', shows: '.insights-card figure' },
     { title: 'numbers', hash: '#/insights?view=numbers', shows: '.insights-card table' },
@@ -66,6 +67,7 @@ export async function allScreens(app: TestApp, language: Language): Promise<Scre
     { title: 'report', hash: '#/import?id=1', shows: 'main dl' },
     { title: 'settings', hash: '#/settings', shows: 'main section' },
     { title: 'signature and seal', hash: '#/settings?section=marks', shows: '.marks-card svg' },
+    { title: 'moving house', hash: '#/settings?section=moving', shows: 'main section' },
     {
       title: 'call',
       hash: `#/customers/${second}`,

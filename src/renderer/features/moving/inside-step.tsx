@@ -52,7 +52,7 @@ export function InsideStep({
       {job?.status === 'cancelled' && <p role="status">{t('in.cancelled')}</p>}
       {contents && <Inside contents={contents} />}
       {error !== null && <ErrorNotice error={error} />}
-      <div className="row">
+      <div className="row moving-acts">
         <Button isDisabled={isTaking} onPress={onBack}>
           {t('in.back')}
         </Button>

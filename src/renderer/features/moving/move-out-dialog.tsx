@@ -30,7 +30,7 @@ export function MoveOutDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       actions={
         made ? (
-          <Button kind="primary" onPress={onClose}>
+          <Button key="close" kind="primary" onPress={onClose}>
             {t('common:close')}
           </Button>
         ) : (

@@ -78,7 +78,7 @@ export function SecretStep({
         </div>
       )}
       {error !== null && <ErrorNotice error={error} />}
-      <div className="row">
+      <div className="row moving-acts">
         <Button onPress={onBack}>{t('in.back')}</Button>
         <Button kind="primary" type="submit" isDisabled={asks && typed === ''} isPending={isBusy}>
           {t('in.look')}

@@ -36,7 +36,7 @@ export function TakenStep({ before, onClose }: { before: string | null; onClose:
         <li>{t('taken.old')}</li>
       </ol>
       {error !== null && <ErrorNotice error={error} />}
-      <div className="row">
+      <div className="row moving-acts">
         {before !== null && (
           <Button isPending={isBusy} onPress={() => void undo(before)}>
             {t('taken.undo')}
