@@ -7,6 +7,7 @@ import { briefCommand } from './brief.ts';
 import { callCommand } from './call.ts';
 import { checkCommand } from './check.ts';
 import { depositsCommand } from './deposits.ts';
+import { destroyCommand } from './destroy.ts';
 import { duplicatesCommand } from './duplicates.ts';
 import { envelopesCommand } from './envelopes.ts';
 import { exportCommand } from './export.ts';
@@ -18,6 +19,7 @@ import { helpersCommand } from './helpers.ts';
 import { importCommand } from './import.ts';
 import { photoCommand } from './photo.ts';
 import { restoreCommand } from './restore.ts';
+import { retentionCommand } from './retention.ts';
 import { reportCommand } from './report.ts';
 import { insightsCommand } from './insights.ts';
 import { labelsCommand } from './labels.ts';
@@ -66,6 +68,8 @@ export const commands: readonly Command[] = [
   duplicatesCommand,
   mergeCommand,
   checkCommand,
+  retentionCommand,
+  destroyCommand,
   accessLogCommand,
   faultsCommand,
   backupCommand,
