@@ -13,6 +13,7 @@ import { commands } from './commands/index.ts';
 import { commandHelp, overview } from './help.ts';
 import { openBackend } from './open-backend.ts';
 import { followJob } from './progress.ts';
+import { terminalJson, terminalText } from './terminal-text.ts';
 
 export type Output = { out(text: string): void; err(text: string): void };
 
@@ -28,7 +29,8 @@ function languageOf(values: Values): Language {
  * Runs one command line and answers its exit code: 0 done, 1 refused (one line on `err`), 2 wrong
  * usage. With `--json`, `out` gets one JSON document and nothing else.
  */
-export async function runLine(args: readonly string[], output: Output): Promise<number> {
+export async function runLine(args: readonly string[], terminal: Output): Promise<number> {
+  const output = plainOutput(terminal);
   const [name, ...rest] = args;
   const command = commands.find((each) => each.name === name);
   if (!command) return noCommand(name, output);
@@ -41,11 +43,16 @@ export async function runLine(args: readonly string[], output: Output): Promise<
       return exitCode.done;
     }
     const answer = await runCommand(command, positionals, values, language);
-    output.out(values['json'] ? JSON.stringify(answer.json) : answer.text);
+    output.out(values['json'] ? terminalJson(answer.json) : answer.text);
     return answer.exit ?? exitCode.done;
   } catch (thrown) {
     return fail(thrown, language, output);
   }
+}
+
+/** What stands on a card, in a file's name or in an error must not command the terminal. */
+function plainOutput({ out, err }: Output): Output {
+  return { out: (text) => out(terminalText(text)), err: (text) => err(terminalText(text)) };
 }
 
 function noCommand(name: string | undefined, output: Output): number {

@@ -22,6 +22,18 @@ type Def = z.core.$ZodTypeDef & {
 
 export const defOf = (schema: z.core.$ZodType): Def => schema._zod.def;
 
+/** How many letters or entries a schema takes at most, and exactly, where it says. */
+export function limitsOf(schema: z.core.$ZodType): { most: number; exactly: number | null } {
+  let most = Infinity;
+  let exactly: number | null = null;
+  for (const { _zod } of schema._zod.def.checks ?? []) {
+    const check: object = _zod.def;
+    if ('length' in check) exactly = Number(check.length);
+    if ('maximum' in check) most = Math.min(most, Number(check.maximum));
+  }
+  return { most: exactly ?? most, exactly };
+}
+
 /** Every place within a schema, itself first, each with the way to it. */
 export function* leaves(schema: z.core.$ZodType, path = ''): Generator<Leaf> {
   const def = defOf(schema);

@@ -22,7 +22,9 @@ export function addEntry<N extends CardListName>(
   list: N,
   entry: Entry<N>,
 ): Written<Entry<N>> {
-  const uid = entry.uid || newUid();
+  const others: readonly { uid: string }[] = requireCustomer(context.box, customerId)[list];
+  const isTaken = others.some((other) => other.uid === entry.uid);
+  const uid = entry.uid === '' || isTaken ? newUid() : entry.uid;
   return writeEntries(context, { customerId, uid }, list, (entries) => [
     ...entries,
     { ...entry, uid },

@@ -74,8 +74,14 @@ export function withUids<T extends CustomerPatch>(patch: T): T {
   const filled: CustomerPatch = {};
   for (const name of cardListNames) {
     const entries: readonly { uid: string }[] | undefined = patch[name];
-    if (!entries?.some(({ uid }) => uid === '')) continue;
-    const named = entries.map((entry) => ({ ...entry, uid: entry.uid || newUid() }));
+    const given = new Set(entries?.map(({ uid }) => uid));
+    if (!entries || (given.size === entries.length && !given.has(''))) continue;
+    const taken = new Set(['']);
+    const named = entries.map((entry) => {
+      const uid = taken.has(entry.uid) ? newUid() : entry.uid;
+      taken.add(uid);
+      return { ...entry, uid };
+    });
     Object.assign(filled, { [name]: named });
   }
   return { ...patch, ...filled };
