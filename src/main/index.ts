@@ -16,7 +16,7 @@ import { answerOwnScheme, registerOwnScheme } from './own-scheme.ts';
 import { lockOnSleep } from './sleep-lock.ts';
 import { bringBack, noteEndedProcesses } from './gone.ts';
 import { PdfWindows } from './pdf-window.ts';
-import { appId, switches } from './rules.ts';
+import { appId, refusedSwitches, switches } from './rules.ts';
 import { bringForward, loadOwnPage, makeWindow } from './window.ts';
 
 const folder = dataDir();
@@ -31,6 +31,10 @@ const faults = new FaultLog({
   clock: { now: () => new Date() },
 });
 
+if (app.isPackaged && refusedSwitches.some((name) => app.commandLine.hasSwitch(name))) {
+  process.stderr.write('Dangol does not start with switches that open it to other programs.\n');
+  app.exit(1);
+}
 watchProcess(faults);
 keepBrowserFilesBesideBox();
 for (const [name, value] of switches) app.commandLine.appendSwitch(name, value);

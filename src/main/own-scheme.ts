@@ -26,6 +26,10 @@ export function answerOwnScheme(
 function answerPdf(pdf: Uint8Array | undefined): Response {
   if (!pdf) return new Response(null, { status: 404 });
   return new Response(new Uint8Array(pdf), {
-    headers: { 'content-type': 'application/pdf', 'cache-control': 'no-store' },
+    headers: {
+      'content-type': 'application/pdf',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    },
   });
 }

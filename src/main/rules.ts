@@ -52,6 +52,27 @@ export const switches: readonly (readonly [string, string?])[] = [
   ['force-webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
 ];
 
+/**
+ * Switches with which somebody else's program would look into ours or take its locks off. Fuses close
+ * Node's side; these are Chromium's. A checkout takes them, for tests and developers.
+ */
+export const refusedSwitches: readonly string[] = [
+  'remote-debugging-port',
+  'remote-debugging-pipe',
+  'remote-debugging-address',
+  'remote-allow-origins',
+  'inspect',
+  'inspect-brk',
+  'js-flags',
+  'load-extension',
+  'no-sandbox',
+  'disable-web-security',
+  'disable-site-isolation-trials',
+  'unsafely-treat-insecure-origin-as-secure',
+  'proxy-server',
+  'host-rules',
+];
+
 export function isOwnUrl(text: string): boolean {
   const url = URL.parse(text);
   return (

@@ -136,6 +136,12 @@ export function thirdParty(root: string): string {
     const file = join(root, 'resources', 'fonts', `${font}-OFL.txt`);
     add(readFileSync(file, 'utf8').replaceAll('\r\n', '\n').trim(), font);
   }
+  // The libraries of pictures come without the texts of theirs; the second belongs to the first.
+  const lesser = parts.filter(({ licence }) => licence.includes('LGPL')).map(({ name }) => name);
+  for (const name of lesser.length > 0 ? ['LGPL-3.0', 'GPL-3.0'] : []) {
+    const file = join(root, 'resources', 'licences', `${name}.txt`);
+    for (const part of lesser) add(readFileSync(file, 'utf8').trim(), part);
+  }
   const ruler = '-'.repeat(78);
   const texts = [...holders].map(([text, names]) => [ruler, names.join(', '), '', text].join('\n'));
   return `${[listOf(parts, fonts), ...texts].join('\n\n')}\n`;

@@ -13,6 +13,27 @@ const run = join(root, 'test', 'support', 'electron-stand-in', 'run.ts');
  * The bundle of Electron's main process with its workers beside it, on a stand-in for Electron: this
  * runs everywhere, and finds what only the real bundle can get wrong. `electron.spec.ts` has the rest.
  */
+test('the packed program refuses to start where another would look into it', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'dangol-stand-in-'));
+  try {
+    const { stderr, status } = spawnSync(process.execPath, [run], {
+      cwd: root,
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        DANGOL_DATA: dataDir,
+        DANGOL_TEST_SWITCH: 'remote-debugging-port',
+      },
+      timeout: 100_000,
+    });
+    expect(status).toBe(1);
+    expect(stderr).toContain('does not start with switches');
+    expect(readdirSync(dataDir)).toEqual([]);
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
+});
+
 test('the built main process guards its window and works with its bundled workers', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'dangol-stand-in-'));
   try {
@@ -45,7 +66,9 @@ test('the built main process guards its window and works with its bundled worker
       notices: [{ title: expect.any(String), body: expect.any(String) }],
       forward: ['show', 'focus'],
       events: expect.arrayContaining([{ name: 'open-place', payload: { place: 'today' } }]),
-      page: [[200, expect.stringMatching(/^default-src 'none'/)]],
+      page: [
+        [200, expect.stringMatching(/^default-src 'none'.*require-trusted-types-for 'script'/)],
+      ],
       options: [{ webPreferences }],
       switches: expect.arrayContaining(['host-resolver-rules=MAP * ~NOTFOUND']),
     });

@@ -12,7 +12,10 @@ function note(topic: string, value: unknown): void {
 
 class App extends EventEmitter {
   isPackaged = true;
-  commandLine = { appendSwitch: (...all: unknown[]) => note('switches', all.join('=')) };
+  commandLine = {
+    appendSwitch: (...all: unknown[]) => note('switches', all.join('=')),
+    hasSwitch: (name: string) => process.env.DANGOL_TEST_SWITCH === name,
+  };
   setPath = (name: string, path: string) => {
     // As Electron does.
     if (!existsSync(path)) throw new Error(`no folder ${path}`);

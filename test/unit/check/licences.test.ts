@@ -51,6 +51,11 @@ describe('what comes with the program', () => {
     }
   });
 
+  it('has the texts that the picture libraries come without', () => {
+    expect(text).toContain('GNU LESSER GENERAL PUBLIC LICENSE');
+    expect(text).toMatch(/sharp-libvips-win32|sharp-win32-x64[^]*GNU LESSER/);
+  });
+
   it('lies beside the program', () => {
     const { build } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
       build: { extraFiles: { from: string; to: string }[] };

@@ -5,6 +5,7 @@ import {
   isOwnUrl,
   mayLoad,
   pdfPreferences,
+  refusedSwitches,
   schemePrivileges,
   switches,
   webPreferences,
@@ -41,6 +42,14 @@ describe('the window', () => {
       supportFetchAPI: false,
       allowServiceWorkers: false,
     });
+  });
+
+  it('does not start with switches that open it to other programs', () => {
+    expect(refusedSwitches).toEqual(
+      expect.arrayContaining(['remote-debugging-port', 'inspect', 'no-sandbox', 'load-extension']),
+    );
+    // Those that it sets itself are not among them.
+    for (const [name] of switches) expect(refusedSwitches).not.toContain(name);
   });
 
   it('reaches no name and no address', () => {
