@@ -1,21 +1,8 @@
 import { AppError, toErrorData, type ErrorData } from '../../shared/errors.ts';
 import { processPort } from '../host/process-port.ts';
-import type { Cleaning } from '../marks/clean-mark.ts';
-import type { PhotoEdit } from './photo-encode.ts';
+import { makePicture, type MadePicture, type PhotoRequest } from './make-picture.ts';
 import { photoLimits } from './photo-limits.ts';
 
-/** What goes to the process that decodes pictures: a card's photo, a mark to clean, a picture to make anew. */
-export type PhotoRequest = { readonly bytes: Uint8Array } & (
-  | { readonly edit: PhotoEdit }
-  | { readonly clean: Cleaning }
-  | { readonly reencode: 'mark' | 'cover' }
-);
-/** A picture that was made, and its pixels where they are asked for. */
-export type MadePicture = {
-  readonly bytes: Uint8Array;
-  readonly width?: number;
-  readonly height?: number;
-};
 export type PhotoReply =
   | { readonly kind: 'ready' }
   | ({ readonly kind: 'photo' } & MadePicture)
@@ -36,23 +23,9 @@ function watchMemory(tell: (reply: PhotoReply) => void): void {
   }, watchMs);
 }
 
-async function made(request: PhotoRequest): Promise<MadePicture> {
-  const { bytes } = request;
-  if ('edit' in request) {
-    const { encodePicture } = await import('./photo-encode.ts');
-    return { bytes: await encodePicture(bytes, request.edit) };
-  }
-  if ('clean' in request) {
-    const { cleanMark } = await import('../marks/clean-mark.ts');
-    return cleanMark(bytes, request.clean);
-  }
-  const { reencode } = await import('../marks/reencode.ts');
-  return { bytes: await reencode(bytes, request.reencode) };
-}
-
 async function answer(request: PhotoRequest): Promise<PhotoReply> {
   try {
-    return { kind: 'photo', ...(await made(request)) };
+    return { kind: 'photo', ...(await makePicture(request)) };
   } catch (thrown) {
     return { kind: 'failed', error: toErrorData(thrown) };
   }

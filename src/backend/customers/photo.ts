@@ -8,7 +8,8 @@ import type { OwnProcess, Ports } from '../ports.ts';
 import type { PhotoEdit } from './photo-encode.ts';
 import { photoKind } from './photo-kind.ts';
 import { photoLimits } from './photo-limits.ts';
-import type { MadePicture, PhotoReply, PhotoRequest } from './photo-process.ts';
+import type { MadePicture, PhotoRequest } from './make-picture.ts';
+import type { PhotoReply } from './photo-process.ts';
 import { changeCustomer, requireCustomer } from './store.ts';
 
 type ProcessPorts = Pick<Ports, 'startProcess' | 'workers'>;

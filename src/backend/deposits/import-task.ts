@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { refreshPayments } from '../../data/agreement-payments.ts';
 import { endDepositImport, startDepositImport } from '../../data/deposit-imports.ts';
-import { readDepositsInWorker } from '../../exchange/deposits/in-worker.ts';
+import { readDepositsInWorker, type DepositBatch } from '../../exchange/deposits/in-worker.ts';
+import type { DepositImportResult } from '../../shared/deposits.ts';
 import { newUid } from '../customers/store.ts';
 import type { Task, TaskContext } from '../jobs/job-tasks.ts';
 import { readSettings } from '../settings/store.ts';
@@ -13,10 +14,27 @@ const rowsPerTransaction = 2000;
 const customersPerTransaction = 500;
 
 /** Reads a deposit list in a worker that can be ended, and writes it as one import that can be undone. */
-export const importDepositsTask: Task<'deposits'> = async (
-  { fileName, bytes, plan, today },
-  context,
-) => {
+export const importDepositsTask: Task<'deposits'> = ({ fileName, bytes, plan, today }, context) => {
+  const batches = readDepositsInWorker({
+    workerUrl: context.parseWorker,
+    name: fileName,
+    bytes,
+    plan,
+    today,
+    signal: context.signal,
+  });
+  return writeDeposits(context, { fileName, today }, batches);
+};
+
+/**
+ * Writes payments as one import, in short transactions. When anything fails, or the user cancels, what
+ * was written is taken back.
+ */
+export async function writeDeposits(
+  context: TaskContext,
+  { fileName, today }: { fileName: string; today: string },
+  batches: AsyncIterable<DepositBatch> | Iterable<DepositBatch>,
+): Promise<DepositImportResult> {
   const { box } = context;
   const at = context.now().toISOString();
   const { depositCycleDays, depositThankDays } = readSettings(box);
@@ -24,14 +42,6 @@ export const importDepositsTask: Task<'deposits'> = async (
   const options = { cycleDays: depositCycleDays, thankDays: depositThankDays };
   try {
     const writer = new DepositWriter({ box, importId, at, today, ...options });
-    const batches = readDepositsInWorker({
-      workerUrl: context.parseWorker,
-      name: fileName,
-      bytes,
-      plan,
-      today,
-      signal: context.signal,
-    });
     let done = 0;
     for await (const { rows, total } of batches) {
       writer.prepare(rows);
@@ -54,7 +64,7 @@ export const importDepositsTask: Task<'deposits'> = async (
     await undoDepositImport(patient, importId, at);
     throw thrown;
   }
-};
+}
 
 /** Reckons the payments of customers anew, some at a time. */
 export async function refreshAll(
