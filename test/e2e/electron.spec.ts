@@ -57,6 +57,59 @@ test.describe('the real Electron', () => {
     });
     const { sandbox, contextIsolation, nodeIntegration, webSecurity } = webPreferences;
     expect(used).toMatchObject({ sandbox, contextIsolation, nodeIntegration, webSecurity });
+    // Electron leaves out what has its default.
+    const closed = Object.entries(webPreferences).filter(([, value]) => !value);
+    const open = closed.filter(([name]) => used[name] === true).map(([name]) => name);
+    expect(open).toEqual([]);
+    expect(used['enableBlinkFeatures'] ?? '').toBe('');
+  });
+
+  test('holds the page to trusted types, and frames and webviews get nothing', async () => {
+    const refused = await page.evaluate(`(() => {
+      const refuses = (act) => { try { act(); return false; } catch { return true; } };
+      const frame = document.body.appendChild(document.createElement('iframe'));
+      const view = document.body.appendChild(document.createElement('webview'));
+      view.setAttribute('src', 'https://example.com/');
+      const found = {
+        markup: refuses(() => { document.createElement('div').innerHTML = '<b>x</b>'; }),
+        policy: refuses(() => trustedTypes.createPolicy('dangol', {})),
+        code: refuses(() => new Function('return 1')()),
+        frame: !('dangol' in frame.contentWindow),
+        webview: typeof view.executeJavaScript === 'undefined',
+        machine: ['require', 'process', 'module', 'Buffer', 'global', 'electron', 'ipcRenderer']
+          .filter((name) => name in window),
+      };
+      frame.remove();
+      view.remove();
+      return found;
+    })()`);
+    expect(refused).toEqual({
+      markup: true,
+      policy: true,
+      code: true,
+      frame: true,
+      webview: true,
+      machine: [],
+    });
+    const contents = await app.evaluate(({ webContents }) =>
+      webContents.getAllWebContents().map((each) => each.getType()),
+    );
+    expect(contents).toEqual(['window']);
+  });
+
+  test('has its scheme, no spelling checker, and no right to anything', async () => {
+    const has = await app.evaluate(({ session }) => ({
+      scheme: session.defaultSession.protocol.isProtocolHandled('app'),
+      spelling: session.defaultSession.isSpellCheckerEnabled(),
+      workers: Object.keys(session.defaultSession.serviceWorkers.getAllRunning()).length,
+    }));
+    expect(has).toEqual({ scheme: true, spelling: false, workers: 0 });
+    const rights = await page.evaluate(`Promise.all(
+      ['geolocation', 'notifications', 'camera', 'microphone', 'midi', 'clipboard-read']
+        .map((name) => navigator.permissions.query({ name }).then(({ state }) => state, () => 'denied')))`);
+    expect(new Set(rights as string[])).toEqual(new Set(['denied']));
+    const camera = `navigator.mediaDevices.getUserMedia({ video: true }).then(() => 'given', () => 'refused')`;
+    expect(await page.evaluate(camera)).toBe('refused');
   });
 
   test('carries calls with bytes, and refuses windows, pages and rights', async () => {

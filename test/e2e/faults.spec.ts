@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { createInvoke } from '../../src/backend/client.ts';
 import { expect, test } from '../support/app.ts';
+import { checkAccessible } from '../support/axe.ts';
 import { WindowPage } from './page-models/window-page.ts';
 
 /** From now on the page gets a broken answer to an operation, as from a fault of the program. */
@@ -31,6 +32,8 @@ test('a screen that breaks stays calm, keeps what was typed and goes on', async 
   await alert.getByText('자세한 내용', { exact: true }).click();
   await expect(alert.locator('pre')).toContainText('"code": "TypeError"');
   await expect(alert.locator('pre')).not.toContainText('김단골');
+
+  await checkAccessible(page, 'a screen that broke');
 
   await page.evaluate('window.__mend()');
   await app.backend.dispatch('settings.update', { patch: { silentDays: 92 } });
@@ -72,6 +75,7 @@ test('a fault outside the screen is said once and stands in the log, which can b
   await dialog.getByRole('searchbox', { name: '안내문 찾기' }).fill('디스크가 가득');
   await expect(dialog.getByRole('term')).toHaveText(['disk-full']);
   await expect(dialog.getByRole('definition').nth(1)).toContainText('The disk is full');
+  await checkAccessible(page, 'every message');
   await window.press('Escape');
 });
 
