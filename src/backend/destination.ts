@@ -1,5 +1,6 @@
 import { AppError } from '../shared/errors.ts';
 import type { Context } from './context.ts';
+import { safeFileName } from './host/free-path.ts';
 
 /**
  * Where a file goes: the path that a command named, else what the host asks or decides; null when the
@@ -10,7 +11,8 @@ export async function destination(
   { ports }: Pick<Context, 'ports'>,
   { file, suggestedName }: { file?: string | undefined; suggestedName: string },
 ): Promise<string | null> {
-  if (file === undefined) return ports.files.chooseSave({ suggestedName });
+  if (file === undefined)
+    return ports.files.chooseSave({ suggestedName: safeFileName(suggestedName) });
   if (ports.host !== 'cli') {
     throw new AppError('invalid-input', { where: 'file', reason: 'command line only' });
   }

@@ -1,24 +1,30 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 
-const reservedOnWindows = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
+/** Up to the first dot, without spaces: Windows takes `aux.tar.gz` and `con .txt` for the devices. */
+const reservedOnWindows =
+  /^(con|prn|aux|nul|conin\$|conout\$|clock\$|com[\d¹²³]|lpt[\d¹²³])\s*(\.|$)/i;
+/** What no name may hold, what hides in it, and what makes `홍길동\u202efdp.exe` look like another file. */
+const neverInNames =
+  /[\u0000-\u001f\u007f-\u009f<>:"/\\|?*\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 
 /** A file name that every system accepts, made from what was suggested; never a path. */
 export function safeFileName(suggested: string): string {
   const cleaned = suggested
+    .toWellFormed()
     .normalize('NFC')
-    .replaceAll(/[\u0000-\u001f\u007f<>:"/\\|?*\u202a-\u202e\u2066-\u2069]/g, ' ')
+    .replaceAll(neverInNames, ' ')
     .replaceAll(/\s+/g, ' ')
     .replace(/^[. ]+/, '')
     .replace(/[. ]+$/, '');
   const { name, ext } = parse(cleaned);
-  const stem = reservedOnWindows.test(name) ? `${name}_` : name;
-  return `${cut(stem, 180) || 'dangol'}${cut(ext, 20)}`;
+  const stem = name.replace(reservedOnWindows, '$1_$2');
+  return `${cut(stem, 180) || 'dangol'}${cut(ext, 20)}`.replace(/[. ]+$/, '');
 }
 
 /** Most systems take 255 bytes; a number in parentheses has to fit as well. */
 function cut(text: string, bytes: number): string {
-  const letters = [...text];
+  const letters = Array.from(text).slice(0, bytes);
   while (Buffer.byteLength(letters.join('')) > bytes) letters.pop();
   return letters.join('');
 }

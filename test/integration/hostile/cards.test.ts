@@ -1,52 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { plainText, plainTexts } from '../../../src/core/plain-text.ts';
+import { plainTexts } from '../../../src/core/plain-text.ts';
 import { toShown, toStored } from '../../../src/core/customer-fields.ts';
 import type { Customer, CustomerPatch } from '../../../src/shared/customer-card.ts';
 import { testBackend, type TestBackend } from '../../support/backend.ts';
-import { fitting, payloads, some } from '../../support/hostile.ts';
+import { cardOf, wordful } from '../../support/hostile-cards.ts';
+import { fitting } from '../../support/hostile.ts';
 
-const all = process.env['DANGOL_HOSTILE'] === 'all';
-/** Those of which something is left when what is no text is left out. */
-const kept = (all ? payloads : some(8, 3)).filter(({ text }) => plainText(text).trim() !== '');
-
-/** A card that says one thing wherever it says something. */
-function cardOf(text: string): CustomerPatch {
-  const upTo = (limit: number) => fitting(text, limit);
-  const on = '2026-11-02';
-  return {
-    name: upTo(300),
-    company: upTo(300),
-    job: upTo(300),
-    phones: [{ kind: upTo(60), number: upTo(60) }],
-    emails: [{ kind: upTo(60), address: upTo(320) }],
-    addresses: [{ kind: upTo(60), postcode: upTo(20), line: upTo(500) }],
-    tags: plainText(upTo(60)).trim() === '' ? [] : [upTo(60)],
-    notes: upTo(20_000),
-    source: upTo(300),
-    relations: [
-      {
-        uid: 'r1',
-        relation: upTo(60),
-        name: upTo(300),
-        customerUid: null,
-        phone: upTo(60),
-        note: upTo(2000),
-      },
-    ],
-    preferences: [
-      { uid: 'p1', kind: 'deal-breaker', text: upTo(2000), forService: true, on: null },
-    ],
-    expectations: [
-      { uid: 'e1', question: upTo(500), answer: upTo(5000), knownBy: upTo(2000), askedOn: null },
-    ],
-    signals: [{ uid: 's1', kind: upTo(200), tone: 'bad', on: null, note: upTo(2000) }],
-    decision: { decision: 'let-go', reason: upTo(2000), on },
-    callTimes: upTo(300),
-    serviceNote: upTo(5000),
-  };
-}
-
+const kept = wordful(16, 3);
 const cards = () => kept.map(({ text }) => cardOf(text));
 
 /** What the box shows of these fields. */
