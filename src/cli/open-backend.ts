@@ -7,9 +7,13 @@ import { usualFolders } from '../backend/host/usual-folders.ts';
 import type { Ports } from '../backend/ports.ts';
 import { AppError } from '../shared/errors.ts';
 
-/** Opens the box of a folder (default: `DANGOL_DATA`, else this user's) for one command. */
+/** The folder that a command means: the one it names, else `DANGOL_DATA`, else this user's. */
+export const folderOf = (folder: string | undefined): string =>
+  folder === undefined ? dataDir() : resolve(folder);
+
+/** Opens the box of a folder for one command. */
 export function openBackend(folder: string | undefined): Promise<Backend> {
-  const dir = folder === undefined ? dataDir() : resolve(folder);
+  const dir = folderOf(folder);
   return createBackend({ dataDir: dir, ports: cliPorts(dir) });
 }
 

@@ -4,6 +4,7 @@ import { AppError, toErrorData } from '../shared/errors.ts';
 import { language as languageSchema, type Language } from '../shared/primitives.ts';
 import {
   parseCommandLine,
+  text,
   UsageError,
   type Command,
   type CommandAnswer,
@@ -11,7 +12,8 @@ import {
 } from './command.ts';
 import { commands } from './commands/index.ts';
 import { commandHelp, overview } from './help.ts';
-import { openBackend } from './open-backend.ts';
+import { folderOf, openBackend } from './open-backend.ts';
+import { placeWarning } from './place-warning.ts';
 import { followJob } from './progress.ts';
 import { terminalJson, terminalText } from './terminal-text.ts';
 
@@ -42,6 +44,8 @@ export async function runLine(args: readonly string[], terminal: Output): Promis
       output.out(commandHelp(command, language));
       return exitCode.done;
     }
+    const warning = placeWarning(folderOf(text(values, 'data')), language);
+    if (warning !== null) output.err(`dangol: ${warning}`);
     const answer = await runCommand(command, positionals, values, language);
     output.out(values['json'] ? terminalJson(answer.json) : answer.text);
     return answer.exit ?? exitCode.done;

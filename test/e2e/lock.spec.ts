@@ -77,9 +77,9 @@ async function heapOf(page: Page): Promise<string> {
 test('after locking, nothing of the box is left in the page', async ({ app }) => {
   const { page } = app;
   const invoke = createInvoke(app.backend.dispatch);
-  const { id } = await invoke('customers.create', { fields: { name: 'Zwetschkenbaum' } });
+  const { customer } = await invoke('customers.create', { fields: { name: 'Zwetschkenbaum' } });
   await invoke('keys.setPassphrase', { passphrase });
-  await page.evaluate(`location.hash = '#/customers/${id}'`);
+  await page.evaluate(`location.hash = '#/customers/${customer.id}'`);
   await expect(page.getByRole('article')).toBeVisible();
   expect(await heapOf(page)).toContain('Zwetschkenbaum');
   const keys = new LockPage(page);

@@ -17,6 +17,7 @@ import { followupCommand } from './followup.ts';
 import { greetCommand } from './greet.ts';
 import { helpersCommand } from './helpers.ts';
 import { importCommand } from './import.ts';
+import { moveCommand } from './move.ts';
 import { photoCommand } from './photo.ts';
 import { restoreCommand } from './restore.ts';
 import { retentionCommand } from './retention.ts';
@@ -74,5 +75,6 @@ export const commands: readonly Command[] = [
   faultsCommand,
   backupCommand,
   restoreCommand,
+  moveCommand,
   sampleCommand,
 ];
