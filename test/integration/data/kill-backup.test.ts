@@ -6,9 +6,10 @@ import { listBackups, verifyBackup } from '../../../src/data/backups.ts';
 import { checkBox } from '../../../src/data/integrity.ts';
 import { openBox } from '../../../src/data/open.ts';
 import { finishRestore } from '../../../src/data/restore.ts';
+import { report, rounds } from '../../support/torture.ts';
 import { randomKey, tempFolder } from './support.ts';
 
-const runs = Number(process.env['DANGOL_KILLS'] ?? 20);
+const runs = rounds('DANGOL_KILLS', 20);
 const backer = join(import.meta.dirname, 'children', 'backer.ts');
 
 /**
@@ -31,30 +32,35 @@ async function kill(file: string, key: Uint8Array, run: number): Promise<string 
   return last.startsWith('wrote ') ? last.slice('wrote '.length) : null;
 }
 
-it(`a backup or restore cut off leaves the box whole and no half backup (${runs} kills)`, async () => {
-  const file = join(tempFolder(), 'test.box');
-  const key = randomKey();
-  const folder = join(dirname(file), 'backups');
-  let backups = 0;
-  for (let run = 1; run <= runs; run++) {
-    const written = await kill(file, key, run);
-    await finishRestore(file, key);
-    if (!existsSync(file)) continue;
-    const box = openBox({ file, key });
-    expect(await checkBox(box), `run ${run}`).toEqual([]);
-    if (written !== null) {
-      expect(box.allSql('SELECT 1 FROM customers WHERE name = ?', written)).toHaveLength(1);
+it(
+  `a backup or restore cut off leaves the box whole and no half backup (${runs} kills)`,
+  async () => {
+    const file = join(tempFolder(), 'test.box');
+    const key = randomKey();
+    const folder = join(dirname(file), 'backups');
+    let backups = 0;
+    for (let run = 1; run <= runs; run++) {
+      const written = await kill(file, key, run);
+      await finishRestore(file, key);
+      if (!existsSync(file)) continue;
+      const box = openBox({ file, key });
+      expect(await checkBox(box), `run ${run}`).toEqual([]);
+      if (written !== null) {
+        expect(box.allSql('SELECT 1 FROM customers WHERE name = ?', written)).toHaveLength(1);
+      }
+      box.close();
+      const listed = listBackups(folder);
+      for (const backup of listed) {
+        expect(await verifyBackup(backup.file, key), backup.name).toEqual([]);
+      }
+      backups += listed.length;
+      // The newest go on; the others were judged.
+      for (const { file: old } of listed.slice(2)) rmSync(old);
     }
-    box.close();
-    const listed = listBackups(folder);
-    for (const backup of listed) {
-      expect(await verifyBackup(backup.file, key), backup.name).toEqual([]);
-    }
-    backups += listed.length;
-    // The newest go on; the others were judged.
-    for (const { file: old } of listed.slice(2)) rmSync(old);
-  }
-  expect(backups).toBeGreaterThan(runs);
-  expect(existsSync(join(dirname(file), 'restore.json'))).toBe(false);
-  expect(readdirSync(dirname(file)).filter((name) => name.includes('restoring'))).toEqual([]);
-}, 600_000);
+    expect(backups).toBeGreaterThan(runs);
+    expect(existsSync(join(dirname(file), 'restore.json'))).toBe(false);
+    expect(readdirSync(dirname(file)).filter((name) => name.includes('restoring'))).toEqual([]);
+    report(`${runs} kills, ${backups} listed backups read through, none of them half`);
+  },
+  Math.max(600_000, runs * 60_000),
+);
