@@ -1,4 +1,5 @@
 import { createInvoke } from '../backend/client.ts';
+import { watchCommand } from '../backend/faults/watch.ts';
 import { errorSentence } from '../core/error-sentence.ts';
 import { AppError, toErrorData } from '../shared/errors.ts';
 import { language as languageSchema, type Language } from '../shared/primitives.ts';
@@ -77,6 +78,7 @@ async function runCommand(
 ): Promise<CommandAnswer> {
   const data = values['data'];
   const backend = await openBackend(typeof data === 'string' ? data : undefined);
+  const stopWatching = watchCommand(backend.faults);
   try {
     const invoke = createInvoke(backend.dispatch);
     const settings = await invoke('settings.get', {});
@@ -95,6 +97,7 @@ async function runCommand(
     if (isFault) backend.faults.note(`cli:${command.name}`, thrown);
     throw thrown;
   } finally {
+    stopWatching();
     await backend.close();
   }
 }

@@ -45,3 +45,10 @@ export function watchProcess(log: FaultLog): () => void {
     process.off('unhandledRejection', unhandled);
   };
 }
+
+/** Notes what nobody caught in a command, which ends by it as any does. Answers how to stop. */
+export function watchCommand(log: FaultLog): () => void {
+  const uncaught = (thrown: unknown) => log.note('program:uncaught', thrown);
+  process.on('uncaughtExceptionMonitor', uncaught);
+  return () => void process.off('uncaughtExceptionMonitor', uncaught);
+}

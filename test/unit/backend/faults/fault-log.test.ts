@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   mkdirSync,
@@ -139,5 +140,42 @@ describe('what is worth noting', () => {
     expect(JSON.stringify(fault)).not.toContain('홍길동');
     noteFailedJob(log, { name: 'job', payload: { ...job, status: 'done', error: null } });
     expect(log.list()).toHaveLength(1);
+  });
+});
+
+describe('what nobody caught', () => {
+  const source = (name: string) =>
+    JSON.stringify(new URL(`../../../../src/backend/faults/${name}.ts`, import.meta.url).href);
+  const program = (watch: string, body: string) => {
+    const code = `
+      import { FaultLog } from ${source('fault-log')};
+      import { ${watch} } from ${source('watch')};
+      const clock = { now: () => new Date() };
+      ${watch}(new FaultLog({ dataDir: ${JSON.stringify(dataDir)}, version: '1', clock }));
+      ${body}`;
+    const args = ['--disable-warning=ExperimentalWarning', '--input-type=module', '--eval', code];
+    return spawnSync(process.execPath, args, { encoding: 'utf8' });
+  };
+
+  it('is noted by a program with a window, which goes on', () => {
+    const { status, stdout } = program(
+      'watchProcess',
+      `setTimeout(() => { throw new RangeError('홍길동'); });
+       void Promise.reject(Object.assign(new Error('홍길동'), { code: 'EIO' }));
+       setTimeout(() => console.log('goes on'), 100);`,
+    );
+    expect([status, stdout.trim()]).toEqual([0, 'goes on']);
+    const noted = fresh().list();
+    expect(noted.map(({ where, code }) => `${where} ${code}`).sort()).toEqual([
+      'program:uncaught RangeError',
+      'program:unhandled EIO',
+    ]);
+    expect(JSON.stringify(noted)).not.toContain('홍길동');
+  });
+
+  it('is noted by a command, which ends by it', () => {
+    const { status } = program('watchCommand', `void Promise.reject(new RangeError('홍길동'));`);
+    expect(status).toBe(1);
+    expect(fresh().list()).toMatchObject([{ where: 'program:uncaught', code: 'RangeError' }]);
   });
 });
