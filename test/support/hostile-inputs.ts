@@ -87,7 +87,7 @@ export function fill(schema: z.core.$ZodType, filling: Filling, place = ''): unk
     case 'pipe':
       return inner(def.in);
     case 'nullable':
-      return filling.variant % 5 === 4 ? null : inner(def.innerType);
+      return place === 'photo' || filling.variant % 5 === 4 ? null : inner(def.innerType);
     default:
       return inner(def.innerType);
   }

@@ -64,7 +64,7 @@ test('hostile text in every field of every operation is kept or refused in words
   let at = 0;
   for (const name of Object.keys(contract) as OperationName[]) {
     if (apart.test(name) || !takesText(name)) continue;
-    const times = all ? payloads.length : isHeavy(name) ? 1 : 4;
+    const times = all ? payloads.length : isHeavy(name) ? 1 : 3;
     const [feature = ''] = name.split('.');
     const world = worlds.get(feature) ?? (await hostileWorld(backend));
     worlds.set(feature, world);
