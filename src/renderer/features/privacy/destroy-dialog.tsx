@@ -9,6 +9,8 @@ import {
 import { destructionReasonWord } from '../../../core/destruction-words.ts';
 import { invoke, RequestError } from '../../api.ts';
 import type { Asks } from '../../app/asks.ts';
+import { formatRoute } from '../../app/route.ts';
+import { navigate } from '../../app/router.ts';
 import { jobEnded, useJob } from '../../app/jobs.ts';
 import { useWatchedJob } from '../../app/watched-jobs.ts';
 import { formatNumber } from '../../i18n/format.ts';
@@ -39,7 +41,7 @@ export function DestroyDialog({ wanted, onClose }: { wanted: Wanted; onClose: ()
   const [word, setWord] = useState('');
   const count = { number: formatNumber(wanted.ids.length), count: wanted.ids.length };
   const isSure = word.trim().toLowerCase() === t('destroy.word') && (doing.held === 0 || evenHeld);
-  if (done) return <Destroyed destruction={done} onClose={onClose} />;
+  if (done) return <Destroyed destruction={done} names={wanted.names} onClose={onClose} />;
   const destroy = () =>
     void (isSure && doing.start({ reason, note: note.trim(), backups, evenHeld }));
   return (
@@ -140,6 +142,7 @@ function useDestroying({ ids }: Wanted) {
       const result = destructionSchema.safeParse(ended.result).data;
       if (ended.status === 'done' && result) {
         selection.clear();
+        leaveGone(ids);
         setDone(result);
       } else setError(ended.error);
     } catch (thrown) {
@@ -150,6 +153,13 @@ function useDestroying({ ids }: Wanted) {
     setBusy(false);
   }
   return { job, isBusy, error, held, done, start };
+}
+
+/** The card that is open is one of them: back to the list. */
+function leaveGone(ids: readonly number[]): void {
+  const open = /^#\/customers\/(\d+)/.exec(window.location.hash)?.[1];
+  if (open !== undefined && ids.includes(Number(open)))
+    navigate(formatRoute(['customers']), { replace: true });
 }
 
 function heldIn(thrown: unknown): number {

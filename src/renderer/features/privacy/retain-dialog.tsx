@@ -24,8 +24,14 @@ export function RetainDialog({
 }) {
   const { t } = useTranslation('privacy');
   const [day, setDay] = useState<string | null>(addMonths(today(), 12));
+  /** A day that was pressed instead of typed is shown anew. */
+  const [pressed, setPressed] = useState(0);
   const [reason, setReason] = useState('');
   const [isBusy, setBusy] = useState(false);
+  function press(chosen: string | null) {
+    setDay(chosen);
+    setPressed(pressed + 1);
+  }
   async function save() {
     if (isBusy) return;
     setBusy(true);
@@ -62,7 +68,7 @@ export function RetainDialog({
     >
       <div className="stack">
         <DayField
-          key={day ?? 'none'}
+          key={pressed}
           label={t('retain.until')}
           value={day}
           onChange={setDay}
@@ -71,11 +77,11 @@ export function RetainDialog({
         />
         <div className="privacy-years">
           {years.map((count) => (
-            <Button key={count} small onPress={() => setDay(addMonths(today(), 12 * count))}>
+            <Button key={count} small onPress={() => press(addMonths(today(), 12 * count))}>
               {t('retain.years', { count })}
             </Button>
           ))}
-          <Button small kind="quiet" onPress={() => setDay(null)}>
+          <Button small kind="quiet" onPress={() => press(null)}>
             {t('retain.never')}
           </Button>
         </div>
