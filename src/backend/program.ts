@@ -133,7 +133,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
       ...settingsHandlers(context),
       ...jobHandlers(context),
       ...privacyHandlers(context),
-      ...accessLogHandlers(context),
+      ...accessLogHandlers(context, key),
       ...backupHandlers(context, restart),
       ...movingHandlers(context, key, restart),
       ...faultHandlers(options.faults),

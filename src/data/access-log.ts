@@ -21,7 +21,7 @@ export interface AccessLink {
   readonly hash: string;
 }
 /** Where the log begins and ends, kept beside its rows: so rows that are missing at an end show. */
-interface AccessEnds {
+export interface AccessEnds {
   readonly head: AccessLink | null;
   readonly anchor: AccessLink | null;
 }
@@ -49,7 +49,8 @@ function hashOf(before: string, row: Omit<AccessRow, 'hash'>): string {
   return createHash('sha256').update(JSON.stringify(covered)).digest('hex');
 }
 
-function readEnds(box: Box): AccessEnds {
+/** Where the log begins and ends. */
+export function accessEnds(box: Box): AccessEnds {
   const row = box.getSql<{ value: string }>('SELECT value FROM settings WHERE key = ?', endsKey);
   return row ? (JSON.parse(row.value) as AccessEnds) : { head: null, anchor: null };
 }
@@ -58,7 +59,7 @@ function readEnds(box: Box): AccessEnds {
 export function accessHead(box: Box): AccessLink | null {
   return (
     box.getSql<AccessLink>('SELECT id, hash FROM access_log ORDER BY id DESC LIMIT 1') ??
-    readEnds(box).anchor
+    accessEnds(box).anchor
   );
 }
 
@@ -76,7 +77,7 @@ export function appendAccess(box: Box, entries: readonly NewAccess[]): number[] 
       last = append(box, last, entry);
       return last.id;
     });
-    writeEnds(box, { ...readEnds(box), head: last }, entries.at(-1)?.at ?? '');
+    writeEnds(box, { ...accessEnds(box), head: last }, entries.at(-1)?.at ?? '');
     return ids;
   });
 }
@@ -225,7 +226,7 @@ export function thinAccessLog(box: Box, before: string, at: string): number {
       youngest?.id ?? Number.MAX_SAFE_INTEGER,
     );
     if (!last) return 0;
-    writeEnds(box, { ...readEnds(box), anchor: last }, at);
+    writeEnds(box, { ...accessEnds(box), anchor: last }, at);
     return box.runSql('DELETE FROM access_log WHERE id <= ?', last.id).changes;
   });
 }
@@ -242,7 +243,7 @@ const checkedAtOnce = 1000;
 
 /** Reckons the chain again, a piece at a time; yields between the pieces. */
 export function* proveAccessLog(box: Box): Generator<void, AccessProof> {
-  const { anchor } = readEnds(box);
+  const { anchor } = accessEnds(box);
   let last = anchor ?? none;
   let entries = 0;
   for (;;) {
@@ -260,7 +261,7 @@ export function* proveAccessLog(box: Box): Generator<void, AccessProof> {
     if (rows.length < checkedAtOnce) break;
     yield;
   }
-  const { head } = readEnds(box);
+  const { head } = accessEnds(box);
   const isWhole = head === null ? entries === 0 : head.id === last.id && head.hash === last.hash;
   return isWhole
     ? { ok: true, entries, brokenAt: null }
@@ -292,7 +293,7 @@ export function carryAccessLog(from: Box, to: Box, at: string): boolean {
         ...[row.reason, row.facts, row.hash, row.at, row.at],
       );
     }
-    writeEnds(to, readEnds(from), at);
+    writeEnds(to, accessEnds(from), at);
   });
   return true;
 }

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { spanOf } from '../../../src/backend/access-log/months.ts';
 import { checkoutPorts } from '../../../src/backend/host/checkout-ports.ts';
 import { openDataBox } from '../../../src/backend/open-box.ts';
+import { appendAccess, checkAccessLog, listAccess } from '../../../src/data/access-log.ts';
 import type { AccessAct, AccessEntry } from '../../../src/shared/access-log.ts';
 import { testBackend, type TestBackend } from '../../support/backend.ts';
 
@@ -227,4 +229,41 @@ test('a covered export shows no number, address, date or name in full, and no pi
     maskNames: false,
   });
   expect(readFileSync(plain, 'utf8')).toContain('홍길동');
+});
+
+test('a chain that was written anew from end to end is found by what backups remember', async () => {
+  const backend = await testBackend();
+  const id = await add(backend, '홍길동');
+  await backend.invoke('customers.brief', { id });
+  await backend.invoke('privacy.report', { id });
+  await backend.job('backup.make', {});
+  expect(await backend.invoke('accessLog.check', {})).toMatchObject({ ok: true });
+  const { box } = await openDataBox(backend.folder, checkoutPorts(backend.folder), { lock: false });
+  const before = listAccess(box, { ...spanOf(month), offset: 0, limit: 100 }).entries.toReversed();
+  box.exec("DELETE FROM access_log; DELETE FROM settings WHERE key = 'access-log'");
+  appendAccess(
+    box,
+    before.map((entry) => ({ ...entry, customerUid: null, reason: 'forged' })),
+  );
+  expect(checkAccessLog(box)).toMatchObject({ ok: true });
+  box.close();
+  const { ok, brokenAt } = await backend.invoke('accessLog.check', {});
+  // The newest that the backup knew of.
+  expect([ok, brokenAt]).toEqual([false, 2]);
+});
+
+test('a restore neither takes the log back nor makes it look forged', async () => {
+  const backend = await testBackend();
+  const id = await add(backend, '홍길동');
+  await backend.job('backup.make', {});
+  minutes(backend, 90);
+  await backend.invoke('privacy.report', { id });
+  const { backups } = await backend.invoke('backup.list', {});
+  await backend.invoke('backup.restore', { name: backups[0]?.name ?? '' });
+  const acts = (await entriesOf(backend)).map(({ act }) => act);
+  expect(acts).toContain('report');
+  expect(acts).toContain('restore');
+  minutes(backend, 90);
+  await backend.job('backup.make', {});
+  expect(await backend.invoke('accessLog.check', {})).toMatchObject({ ok: true });
 });
