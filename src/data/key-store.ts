@@ -1,27 +1,19 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, rmSync } from 'node:fs';
 import { AppError } from '../shared/errors.ts';
 import { typedKinds, type KeyKind, type KeyProtector } from './key-protector.ts';
+import {
+  keyStoreName,
+  mendStore,
+  readStore,
+  storeOf,
+  toText,
+  writeStore,
+  type KeyStore,
+  type WrappedKey,
+} from './key-store-file.ts';
 import { toBoxError } from './sqlite-errors.ts';
-import { writeOnce, writeOver } from './write-once.ts';
-
-/** One way to the data key. Kinds that this program does not know are kept as they are. */
-interface WrappedKey {
-  readonly id: string;
-  readonly kind: string;
-  /** The data key as the protector encrypted it, base64. */
-  readonly wrapped: string;
-  readonly createdAt: string;
-}
-
-/** `keys.json` beside the box. Nothing in it is secret without a protector's own secret. */
-interface KeyStore {
-  readonly version: 1;
-  /** Tells a right key from a wrong one without the box; base64. */
-  readonly check: string;
-  readonly keys: readonly WrappedKey[];
-}
+import { writeOnce } from './write-once.ts';
 
 export interface BoxKey {
   readonly key: Uint8Array;
@@ -30,36 +22,10 @@ export interface BoxKey {
   readonly where: string;
 }
 
-export const keyStoreName = 'keys.json';
-
-const storeOf = (boxFile: string): string => join(dirname(boxFile), keyStoreName);
+export { keyStoreName };
 
 function checkOf(key: Uint8Array): string {
   return createHmac('sha256', key).update('dangol data key').digest('base64');
-}
-
-function isWrappedKey(value: unknown): value is WrappedKey {
-  if (typeof value !== 'object' || value === null) return false;
-  const { id, kind, wrapped, createdAt } = value as Record<string, unknown>;
-  return [id, kind, wrapped, createdAt].every((part) => typeof part === 'string');
-}
-
-function parseStore(text: string): KeyStore | null {
-  try {
-    const { version, check, keys } = JSON.parse(text) as Record<string, unknown>;
-    if (version !== 1 || typeof check !== 'string' || !Array.isArray(keys)) return null;
-    return keys.every(isWrappedKey) ? { version, check, keys } : null;
-  } catch {
-    return null;
-  }
-}
-
-function toText(store: KeyStore): string {
-  return `${JSON.stringify(store, null, 2)}\n`;
-}
-
-function readStore(file: string): KeyStore | null {
-  return existsSync(file) ? parseStore(readFileSync(file, 'utf8')) : null;
 }
 
 async function wrapWith(protector: KeyProtector, key: Uint8Array): Promise<WrappedKey> {
@@ -76,7 +42,8 @@ async function firstAvailable(protectors: readonly KeyProtector[]): Promise<KeyP
   throw new Error('no way to keep the key of the box on this machine');
 }
 
-async function makeStore(file: string, protectors: readonly KeyProtector[]): Promise<void> {
+async function makeStore(boxFile: string, protectors: readonly KeyProtector[]): Promise<void> {
+  const file = storeOf(boxFile);
   const protector = await firstAvailable(protectors);
   const key = randomBytes(32);
   const store: KeyStore = {
@@ -85,7 +52,7 @@ async function makeStore(file: string, protectors: readonly KeyProtector[]): Pro
     keys: [await wrapWith(protector, key)],
   };
   // An unreadable store without a box guards nothing.
-  if (existsSync(file) && !readStore(file)) rmSync(file);
+  if (existsSync(file) && !readStore(boxFile)) rmSync(file);
   // Where another program's first start was quicker, its store counts.
   writeOnce(file, toText(store));
 }
@@ -159,10 +126,14 @@ export async function boxKey(
 ): Promise<BoxKey> {
   const file = storeOf(boxFile);
   try {
-    const known = readStore(file);
-    if (known) return await findKey(known, boxFile, protectors);
+    const known = readStore(boxFile);
+    if (known) {
+      const found = await findKey(known, boxFile, protectors);
+      mendKeyStore(boxFile);
+      return found;
+    }
     if (existsSync(boxFile)) throw new AppError('box-key-missing', { file: boxFile, keys: [file] });
-    await makeStore(file, protectors);
+    await makeStore(boxFile, protectors);
     return await existingKey(boxFile, protectors);
   } catch (thrown) {
     throw toBoxError(thrown, file);
@@ -177,10 +148,15 @@ export async function existingKey(
   boxFile: string,
   protectors: readonly KeyProtector[],
 ): Promise<BoxKey> {
-  const file = storeOf(boxFile);
-  const store = readStore(file);
-  if (!store) throw new AppError('box-key-missing', { file: boxFile, keys: [file] });
+  const store = readStore(boxFile);
+  if (!store) throw new AppError('box-key-missing', { file: boxFile, keys: [storeOf(boxFile)] });
   return findKey(store, boxFile, protectors);
+}
+
+/** Makes sure of both copies of the box's store, once one of its ways has opened the box. */
+export function mendKeyStore(boxFile: string): void {
+  const store = readStore(boxFile);
+  if (store && existsSync(boxFile)) mendStore(boxFile, store);
 }
 
 /** A way to the data key, as Settings shows it. */
@@ -192,7 +168,7 @@ export interface KeyWay {
 
 /** The ways that a box has; none where its store is gone or unreadable. */
 export function keyWays(boxFile: string): KeyWay[] {
-  const store = readStore(storeOf(boxFile));
+  const store = readStore(boxFile);
   return (store?.keys ?? []).map(({ kind, createdAt }) => ({ kind, createdAt }));
 }
 
@@ -201,7 +177,7 @@ export function keyWays(boxFile: string): KeyWay[] {
  * @throws key-wrong, box-key-missing where the box has no such way
  */
 export async function unlockKey(boxFile: string, protector: KeyProtector): Promise<Uint8Array> {
-  const store = readStore(storeOf(boxFile));
+  const store = readStore(boxFile);
   const wrapped = store?.keys.find(({ kind }) => kind === protector.kind)?.wrapped;
   if (!store || wrapped === undefined) {
     throw new AppError('box-key-missing', { file: boxFile, keys: [protector.kind] });
@@ -220,7 +196,7 @@ export async function addProtector(
   const store = storeOfKey(boxFile, key);
   const others = store.keys.filter(({ kind }) => kind !== protector.kind);
   const keys = [await wrapWith(protector, key), ...others];
-  writeOver(storeOf(boxFile), toText({ ...store, keys }));
+  writeStore(boxFile, { ...store, keys });
 }
 
 /** How a keychain does for a box: `none` is for machines that have none. */
@@ -233,7 +209,7 @@ export async function keychainState(
 ): Promise<KeychainState> {
   const keychain = protectors.find(({ kind }) => kind === 'keychain');
   if (!keychain) return 'none';
-  const store = readStore(storeOf(boxFile));
+  const store = readStore(boxFile);
   if (!store || ofKind(store, 'keychain').length === 0)
     return (await isAvailable(keychain)) ? 'ok' : 'weak';
   return (await opens(store, keychain)) ? 'ok' : 'lost';
@@ -275,7 +251,7 @@ export async function hasMachineLost(
   boxFile: string,
   protectors: readonly KeyProtector[],
 ): Promise<boolean> {
-  const store = readStore(storeOf(boxFile));
+  const store = readStore(boxFile);
   if (!store) return false;
   const kept = protectors.filter((each) => !isTyped(each) && ofKind(store, each.kind).length > 0);
   const alive = await Promise.all(kept.map((each) => opens(store, each)));
@@ -291,12 +267,12 @@ export function removeProtectors(
   const store = storeOfKey(boxFile, key);
   const keys = store.keys.filter((each) => !kinds.some((kind) => kind === each.kind));
   if (keys.length === 0) throw new AppError('last-key');
-  writeOver(storeOf(boxFile), toText({ ...store, keys }));
+  writeStore(boxFile, { ...store, keys });
 }
 
 /** @throws box-wrong-key where the store is of another key */
 function storeOfKey(boxFile: string, key: Uint8Array): KeyStore {
-  const store = readStore(storeOf(boxFile));
+  const store = readStore(boxFile);
   if (!store || store.check !== checkOf(key)) {
     throw new AppError('box-wrong-key', { file: boxFile });
   }

@@ -8,6 +8,7 @@ import {
   keepByMachine,
   keychainState,
   keyWays,
+  mendKeyStore,
   removeProtectors,
   unlockKey,
   type KeychainState,
@@ -89,7 +90,7 @@ export function keyHandlers(holder: KeyHolder): HandlersOf<'keys'> {
   const unlock = async (protector: () => KeyProtector): Promise<void> => {
     const key = await guard.attempt(async () => unlockKey(file, protector()));
     keychain.forget();
-    await keepAnewWhereLost(file, key, ports.keyProtectors);
+    await keepAnew(file, key, ports.keyProtectors);
     await holder.open(key);
     // A locked box cannot be written to: what was tried meanwhile is noted now.
     const tried = guard.takeWrong();
@@ -156,14 +157,18 @@ function remembered(ask: () => Promise<KeychainState>) {
   };
 }
 
-/** A keychain or key file that lost the key gets it again from whoever typed a way to it. */
-async function keepAnewWhereLost(
+/**
+ * A keychain or key file that lost the key gets it again from whoever typed a way to it, and both copies
+ * of the store are put right.
+ */
+async function keepAnew(
   file: string,
   key: Uint8Array,
   protectors: readonly KeyProtector[],
 ): Promise<void> {
   try {
     if (await hasMachineLost(file, protectors)) await keepByMachine(file, key, protectors);
+    mendKeyStore(file);
   } catch {
     // The box opens all the same and asks again at the next start; Settings shows how the keychain is.
   }

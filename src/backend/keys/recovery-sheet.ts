@@ -39,7 +39,7 @@ function words(language: Language): { intro: string; steps: string[] } {
       steps: [
         '상자가 든 컴퓨터와 다른 곳에 두세요. 금고나 서랍이 좋습니다. 사진으로 찍어 두지 마세요.',
         '상자가 잠겨 있으면 ‘복구 열쇠로 열기’를 누르고 위의 글자를 그대로 적습니다. 대문자와 소문자, 줄표와 빈칸은 가리지 않습니다.',
-        '새 컴퓨터에서는 백업과 함께 keys.json 파일을 옮긴 다음 같은 방법으로 엽니다.',
+        '컴퓨터가 고장 났으면 새 컴퓨터의 단골에서 ‘다른 컴퓨터에서 옮겨 오기’를 누르고, 옛 상자의 폴더나 다른 곳에 둔 백업 폴더를 골라 이 열쇠로 엽니다.',
         '종이를 잃어버렸으면 설정의 ‘잠금과 열쇠’에서 새 복구 열쇠를 만드세요. 그때부터 이 열쇠로는 열 수 없습니다.',
       ],
     };
@@ -50,7 +50,7 @@ function words(language: Language): { intro: string; steps: string[] } {
     steps: [
       'Keep it away from the computer that holds the box: in a safe or a drawer. Take no photo of it.',
       'When the box is locked, choose “Open with the recovery key” and type the letters above. Capitals, hyphens and spaces do not matter.',
-      'On a new computer, bring the file keys.json along with the backup, and open it in the same way.',
+      'If the computer is gone, choose “Bring over from another computer” in Dangol on the new one, pick the old box’s folder or your folder of backups, and open it with this key.',
       'If you lose this sheet, make a new recovery key in Settings under “Lock and keys”. This one opens nothing from then on.',
     ],
   };

@@ -101,8 +101,9 @@ describe('a key that cannot be found is refused, and nothing is changed', () => 
     }
   });
 
-  it('without keys.json, or with a spoilt one', async () => {
+  it('without keys.json, or with a spoilt one, where there is no second copy either', async () => {
     const { file, folder, keyFile } = await written();
+    rmSync(join(folder, 'backups'), { recursive: true, force: true });
     for (const content of ['', '{}', '{"version":1,"check":"x","keys":[{}]}', '[]', 'null']) {
       writeFileSync(join(folder, keyStoreName), content);
       expect(await refusalOf(boxKey(file, [keyFile]))).toBe('box-key-missing');
@@ -152,6 +153,56 @@ describe('several protectors', () => {
       'passphrase',
     ]);
     expect(now.keys).toContainEqual(later);
+  });
+});
+
+describe('the second copy of keys.json', () => {
+  async function twice() {
+    const all = place();
+    const { key } = await boxKey(all.file, [all.keyFile]);
+    openBox({ file: all.file, key, create: true }).close();
+    await boxKey(all.file, [all.keyFile]);
+    const [first, second] = ['', 'backups'].map((name) => join(all.folder, name, keyStoreName));
+    return { ...all, key, first: first ?? '', second: second ?? '' };
+  }
+
+  it('opens the box where the first is gone or spoilt, and puts it right', async () => {
+    const { file, keyFile, key, first, second } = await twice();
+    const text = readFileSync(first, 'utf8');
+    expect(readFileSync(second, 'utf8')).toBe(text);
+    for (const spoil of [() => rmSync(first), () => writeFileSync(first, text.slice(0, 90))]) {
+      spoil();
+      const found = await boxKey(file, [keyFile]);
+      expect(Buffer.from(found.key).equals(key)).toBe(true);
+      expect(readFileSync(first, 'utf8')).toBe(text);
+    }
+  });
+
+  it('follows every change: what was removed opens nothing through it either', async () => {
+    const { file, keyFile, key, first, second } = await twice();
+    await addProtector(file, key, passphraseProtector('노란 우산 열두 개'));
+    removeProtectors(file, key, ['passphrase']);
+    expect(readFileSync(second, 'utf8')).toBe(readFileSync(first, 'utf8'));
+    expect(readFileSync(second, 'utf8')).not.toContain('passphrase');
+    writeFileSync(second, 'spoilt');
+    await boxKey(file, [keyFile]);
+    expect(readFileSync(second, 'utf8')).toBe(readFileSync(first, 'utf8'));
+  });
+
+  it('stays where another box was laid into the folder: the backups there may need it', async () => {
+    const { file, keyFile, first, second } = await twice();
+    const other = await twice();
+    const before = readFileSync(second, 'utf8');
+    for (const [from, to] of [
+      [other.file, file],
+      [other.first, first],
+      [join(other.folder, keyFileName), join(first, '..', keyFileName)],
+    ] as const) {
+      writeFileSync(to, readFileSync(from));
+    }
+    const found = await boxKey(file, [keyFile]);
+    expect(Buffer.from(found.key).equals(other.key)).toBe(true);
+    expect(readFileSync(second, 'utf8')).toBe(before);
   });
 });
 
