@@ -5,6 +5,7 @@ import './ui/own-script-url.ts';
 import './ui/no-eval.ts';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
+import { ErrorBoundary } from './app/error-boundary.tsx';
 import { FatalScreen } from './app/fatal-screen.tsx';
 import { listenForJobs } from './app/jobs.ts';
 import { listenForFaults, reportFault } from './app/report-faults.ts';
@@ -45,7 +46,12 @@ async function start(element: HTMLElement): Promise<void> {
     reportFault(error, 'start');
     startTexts(systemLanguage());
     const isLocked = error instanceof RequestError && error.code === 'box-locked';
-    root.render(isLocked ? <LockScreen /> : <FatalScreen error={error} />);
+    listenForFaults();
+    root.render(
+      <ErrorBoundary fallback={(thrown) => <FatalScreen error={thrown} />}>
+        {isLocked ? <LockScreen /> : <FatalScreen error={error} />}
+      </ErrorBoundary>,
+    );
   }
 }
 

@@ -1,5 +1,5 @@
 import { faultCode, faultPlaces } from '../../shared/fault-places.ts';
-import { invoke, RequestError } from '../api.ts';
+import { describeError, invoke, RequestError } from '../api.ts';
 import { texts } from '../i18n/index.ts';
 import { toast } from '../ui/toast.tsx';
 import { navigate } from './router.ts';
@@ -27,6 +27,10 @@ function placeNow(): string {
 export function listenForFaults(): void {
   let last = Number.NEGATIVE_INFINITY;
   const tell = (thrown: unknown) => {
+    if (thrown instanceof RequestError) {
+      toast({ text: describeError(thrown), tint: 'seal' });
+      return;
+    }
     reportFault(thrown);
     if (performance.now() - last < pauseBetweenToasts) return;
     last = performance.now();
