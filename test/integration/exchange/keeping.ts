@@ -57,6 +57,9 @@ async function keys(folder: string): Promise<MutantFormat> {
     const typed = await unlockKey(boxFile, recovery);
     if (!Buffer.from(typed).equals(key)) throw new Error('another key came out');
   };
+  // The second copy of `keys.json` would open the box whatever the first has become.
+  const dropSecond = () => rmSync(join(folder, 'backups'), { recursive: true, force: true });
+  dropSecond();
   return {
     originals: [...whole, ...whole.slice(0, 1)],
     mutate: (bytes, from) =>
@@ -65,11 +68,13 @@ async function keys(folder: string): Promise<MutantFormat> {
     judge: () => Promise.resolve([]),
     read: async (name, bytes) => {
       writeFileSync(join(folder, name), bytes);
+      dropSecond();
       const before = filesOf(folder);
       const thrown = await opens().then(
         () => null,
         (refusal: unknown) => refusal,
       );
+      dropSecond();
       const after = filesOf(folder);
       putBack();
       if (before !== after) throw new Error(`${name} was written:\n${before}\n${after}`);
