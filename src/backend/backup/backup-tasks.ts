@@ -50,7 +50,7 @@ export const backupCopyTask: Task<'backup-copy'> = async (input, { key, signal, 
 };
 
 /** One backup of some folders; the nearer one counts. Errors: `not-found`. */
-export function backupOf(folders: readonly string[], name: string): StoredBackup {
+function backupOf(folders: readonly string[], name: string): StoredBackup {
   for (const folder of folders) {
     const found = listBackups(folder).find((each) => each.name === name);
     if (found) return found;

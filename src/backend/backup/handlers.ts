@@ -1,4 +1,4 @@
-import { backupName, freeMoment, listBackups } from '../../data/backups.ts';
+import { backupName, freeMoment, listBackups, type StoredBackup } from '../../data/backups.ts';
 import { makeSecondFolder } from '../../data/second-folder.ts';
 import { wishRestore } from '../../data/restore.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -9,7 +9,7 @@ import { destination } from '../destination.ts';
 import type { HandlersOf } from '../dispatch.ts';
 import { today } from '../local-time.ts';
 import { writeSettings } from '../settings/store.ts';
-import { backupOf, wire } from './backup-tasks.ts';
+import { wire } from './backup-tasks.ts';
 import { checkHandlers } from './check-handlers.ts';
 
 /** `restart` closes the box and opens it again, which carries out a restore that was wished. */
@@ -80,6 +80,8 @@ async function startPortable(
   const customers = context.box.getSql<{ n: number }>(
     'SELECT count(*) AS n FROM customers WHERE trashed_at IS NULL',
   )?.n;
+  // Before anything of it leaves the box.
+  logAccess(context, { act: 'portable', customers: customers ?? 0, reason });
   const job = jobs.start({
     kind: 'portable',
     label: path,
@@ -89,8 +91,16 @@ async function startPortable(
       return result;
     },
   });
-  logAccess(context, { act: 'portable', customers: customers ?? 0, reason });
   return { job };
+}
+
+/** A backup of this computer or of the folder elsewhere. Errors: `not-found`. */
+async function findBackup({ backups }: Context, name: string): Promise<StoredBackup> {
+  const here = listBackups(backups.folder).find((each) => each.name === name);
+  const elsewhere = here ? [] : ((await backups.second.look())?.backups ?? []);
+  const found = here ?? elsewhere.find((each) => each.name === name);
+  if (!found) throw new AppError('not-found', { what: 'backup', id: name });
+  return found;
 }
 
 /** Errors: `not-found`, `too-many-jobs`, those of `finishRestore`. */
@@ -100,7 +110,7 @@ async function restore(
   restart: () => Promise<Context>,
 ): Promise<{ before: string }> {
   const { box, jobs, backups } = context;
-  const found = backupOf(backups.folders, name);
+  const found = await findBackup(context, name);
   // A restart would take away what they are at.
   if (jobs.list().some(({ status, kind }) => status === 'running' && kind !== 'backup-copy'))
     throw new AppError('too-many-jobs');

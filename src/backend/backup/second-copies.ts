@@ -11,7 +11,7 @@ type Needed = Pick<Context, 'box' | 'ports' | 'jobs' | 'events'>;
 /** A network drive that sleeps may be silent for long; the window does not wait for it. */
 const patienceMs = 2000;
 /** At the close a stick gets its copy; one that hangs does not hold the program. */
-const closeMs = 60_000;
+const closeMs = 30_000;
 
 /**
  * Copies of the backups in a folder elsewhere: each new one is brought there, and what could not be

@@ -1,4 +1,11 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { BackupContents, CheckResult, DrillResult } from '../../../src/shared/backup.ts';
@@ -134,6 +141,39 @@ describe('backups', () => {
     const { backups } = await test.invoke('backup.list', {});
     await test.invoke('backup.restore', { name: backups[0]?.name ?? '' });
     expect(await names(test)).toEqual(['홍길동', '홍길동']);
+  });
+
+  it('the window can ask all the while a restore goes on', async () => {
+    const test = await testBackend();
+    await add(test, '홍길동');
+    const name = await backUp(test);
+    await add(test, '박도현');
+    let over = false;
+    const restoring = test.invoke('backup.restore', { name }).finally(() => (over = true));
+    const seen = new Set<string>();
+    while (!over) seen.add((await names(test)).join());
+    await restoring;
+    // The box of before, the one that came, and nothing else.
+    expect([...seen].filter((each) => !['박도현,홍길동', '홍길동'].includes(each))).toEqual([]);
+    expect(await names(test)).toEqual(['홍길동']);
+    const { entries } = await test.invoke('accessLog.month', { month: '2026-11', act: 'restore' });
+    expect(entries).toMatchObject([{ facts: { backup: name } }]);
+  });
+
+  it('leave nothing half done behind, and nobody’s data in boxes set aside for ever', async () => {
+    const test = await testBackend();
+    await add(test, '홍길동');
+    await backUp(test);
+    const { folder } = await test.invoke('backup.list', {});
+    const old = 'dangol.box.damaged.2025-11-01T00-00-00-000Z';
+    const young = 'dangol.box.damaged.2026-11-01T00-00-00-000Z';
+    const half = 'dangol.2026-11-22T03-00-00-001Z.auto.box.partial';
+    for (const file of [old, `${old}-wal`, young, half]) writeFileSync(join(folder, file), 'x');
+    mkdirSync(join(folder, 'trying-abc'));
+    await test.restart();
+    const left = readdirSync(folder);
+    expect(left).toContain(young);
+    for (const gone of [old, `${old}-wal`, half, 'trying-abc']) expect(left).not.toContain(gone);
   });
 
   it('a wish that a crash left behind is carried out at the next start', async () => {
