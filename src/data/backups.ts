@@ -230,7 +230,7 @@ export function dropBackups(folder: string, except: string): number {
   return names.length;
 }
 
-const unfinishedName = /\.box\.partial(-wal|-shm|-journal)?$|^trying-/;
+const unfinishedName = /^dangol\..*\.partial(-wal|-shm|-journal)?$|^trying-/;
 
 /** A folder's name beside the backups for a copy that is looked into; see `clearUnfinished`. */
 export const tryingName = 'trying-';

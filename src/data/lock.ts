@@ -48,7 +48,11 @@ export function lockBox(file: string): () => void {
   return () => {
     if (released) return;
     released = true;
-    rmSync(`${file}.owner`, { force: true });
+    try {
+      rmSync(`${file}.owner`, { force: true });
+    } catch {
+      // Only told for others' messages, as below: a folder that may not be written any more keeps it.
+    }
     // The lock's file stays: removing it would let a third program lock another file of the same name.
     held.close();
   };
