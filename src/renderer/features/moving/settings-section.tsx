@@ -25,13 +25,17 @@ export function MovingSection({ isWanted }: { isWanted: boolean }) {
       )}
       <div className="settings-line">
         <span className="grow">
-          {t('out.offer')} <span className="muted">{t('out.offerHint')}</span>
+          {t('out.offer')}
+          <br />
+          <span className="muted">{t('out.offerHint')}</span>
         </span>
         <Button onPress={() => setMovingOut(true)}>{t('out.button')}</Button>
       </div>
       <div className="settings-line">
         <span className="grow">
-          {t('in.offer')} <span className="muted">{t('in.offerHint')}</span>
+          {t('in.offer')}
+          <br />
+          <span className="muted">{t('in.offerHint')}</span>
         </span>
         <Button onPress={() => ask('bring-box', {})}>{t('in.button')}</Button>
       </div>
