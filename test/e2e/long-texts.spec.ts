@@ -1,6 +1,6 @@
-import type { Page } from 'playwright-core';
 import { expect, test } from '../support/app.ts';
 import { addCustomers } from '../support/seed.ts';
+import { tooWide } from '../support/too-wide.ts';
 import { StudioPage } from './page-models/studio-page.ts';
 import { WindowPage } from './page-models/window-page.ts';
 
@@ -53,17 +53,3 @@ test('names of 200 letters and large text never make the page scroll sideways', 
   });
   await expect.poll(() => tooWide(app.page), { message: 'a call at 150%' }).toEqual([]);
 });
-
-/** What holds more than it is wide and lets its content be scrolled or hang out sideways. */
-function tooWide(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const root = document.scrollingElement;
-    const found = root && root.scrollWidth > root.clientWidth ? ['page'] : [];
-    for (const element of document.querySelectorAll<HTMLElement>('body *')) {
-      if (element.scrollWidth <= element.clientWidth + 1) continue;
-      const { overflowX } = getComputedStyle(element);
-      if (overflowX === 'auto' || overflowX === 'scroll') found.push(element.className);
-    }
-    return found;
-  });
-}
