@@ -1,6 +1,7 @@
 import { refreshPayments, wrongPayments } from './agreement-payments.ts';
 import { cardListTables, type CardListName } from './card-list-tables.ts';
 import { cardListNames, readListEntries } from './card-lists.ts';
+import { inKorean } from './integrity-tables.ts';
 import { counted, type Problem } from './integrity-words.ts';
 import type { Box } from './sql.ts';
 
@@ -35,7 +36,7 @@ export const reckonedLists: readonly CardListName[] = cardListNames.filter(
 );
 
 const columnWords = (table: string) => ({
-  ko: `${table}: 셈해 둔 값이 항목과 다른 줄`,
+  ko: `${inKorean(table)}: 셈해 둔 값이 다른 항목`,
   en: `rows of ${table} that say something else than their entries`,
 });
 const paymentWords = {

@@ -1,6 +1,7 @@
 import { cardListTableNames } from './card-lists.ts';
 import { historyRules } from './integrity-rules-history.ts';
 import { bySql, type Rule } from './integrity-rule.ts';
+import { inKorean } from './integrity-tables.ts';
 
 const everyList = [
   'phones',
@@ -60,13 +61,13 @@ export const integrityRules: readonly Rule[] = [
   },
   {
     problem: {
-      ko: '자기 자신이나 다른 묶음에 딸린 것으로 적힌 손글씨 카드',
+      ko: '자기 자신이나 다른 묶음에 딸린 것으로 적힌 감사카드',
       en: 'greeting cards that are part of themselves, of a part or of another print run’s card',
     },
     sql: `SELECT count(*) FROM (${badParts})`,
     mend: {
       done: {
-        ko: '손글씨 카드를 저마다 따로 두었습니다',
+        ko: '감사카드를 저마다 따로 두었습니다',
         en: 'greeting cards made their own again',
       },
       run: bySql(`UPDATE sendings SET part_of = NULL WHERE id IN (${badParts})`),
@@ -172,14 +173,14 @@ export const integrityRules: readonly Rule[] = [
   },
   {
     problem: {
-      ko: '마무리와 고객의 대답이 서로 맞지 않는 문제',
+      ko: '마무리와 고객의 대답이 서로 맞지 않는 불편',
       en: 'problems that are closed without having been settled, or satisfied and open',
     },
     sql: `SELECT count(*) FROM problems
       WHERE (closed_at IS NULL) <> (satisfied <> 'yes')`,
     mend: {
       done: {
-        ko: '고객의 대답이 없는데 닫힌 문제를 다시 열었습니다',
+        ko: '고객의 대답이 없는데 닫힌 불편을 다시 열었습니다',
         en: 'problems opened again that nobody said yes to',
       },
       run: bySql(`UPDATE problems SET closed_at = NULL, satisfied = iif(satisfied = 'yes', 'open', satisfied)
@@ -221,13 +222,16 @@ export const integrityRules: readonly Rule[] = [
 function uidsOf(table: string): Rule {
   return {
     problem: {
-      ko: `${table}: 고유 이름이 없거나 겹치는 항목`,
+      ko: `${inKorean(table)}: 고유 이름이 없거나 겹치는 항목`,
       en: `entries of ${table} that have no uid or share it`,
     },
     sql: `SELECT count(*) FROM (SELECT 1 FROM ${table} WHERE uid = '' UNION ALL
       SELECT 1 FROM ${table} GROUP BY customer_id, uid HAVING count(*) > 1)`,
     mend: {
-      done: { ko: `${table}: 고유 이름을 새로 지었습니다`, en: `new uids for entries of ${table}` },
+      done: {
+        ko: `${inKorean(table)}: 고유 이름을 새로 지었습니다`,
+        en: `new uids for entries of ${table}`,
+      },
       run: bySql(`UPDATE ${table} SET uid = lower(hex(randomblob(16))) WHERE uid = '' OR id IN (
         SELECT id FROM (SELECT id, row_number() OVER (PARTITION BY customer_id, uid ORDER BY id) AS nth
           FROM ${table}) WHERE nth > 1)`),
@@ -238,13 +242,16 @@ function uidsOf(table: string): Rule {
 function placesOf(table: string): Rule {
   return {
     problem: {
-      ko: `${table}: 카드의 같은 자리에 둘이 있음`,
+      ko: `${inKorean(table)}: 카드의 같은 자리에 둘이 있음`,
       en: `${table} twice in the same place of a card`,
     },
     sql: `SELECT count(*) FROM (SELECT 1 FROM ${table} GROUP BY customer_id, position
       HAVING count(*) > 1)`,
     mend: {
-      done: { ko: `${table}: 자리를 다시 매겼습니다`, en: `places of ${table} counted anew` },
+      done: {
+        ko: `${inKorean(table)}: 자리를 다시 매겼습니다`,
+        en: `places of ${table} counted anew`,
+      },
       run: bySql(`UPDATE ${table} SET position = places.place FROM (
           SELECT id, row_number() OVER (PARTITION BY customer_id ORDER BY position, id) - 1 AS place
           FROM ${table} WHERE customer_id IN (

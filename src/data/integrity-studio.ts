@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { cardLook, greetingCardSpec, picturesOf } from '../shared/greeting-card-spec.ts';
 import { labelSheetFields } from '../shared/paper.ts';
 import { templateFields } from '../shared/templates.ts';
+import { inKorean } from './integrity-tables.ts';
 import { counted, type Problem, type Words } from './integrity-words.ts';
 import type { Box } from './sql.ts';
 
@@ -55,11 +56,11 @@ function* sendingPictures(box: Box): Generator<SendingPictures[]> {
 }
 
 const unreadSendings: Words = {
-  ko: '읽을 수 없는 보낸 손글씨 카드',
+  ko: '읽을 수 없는 보낸 감사카드',
   en: 'greeting cards sent whose text cannot be read',
 };
 const lackingSendings: Words = {
-  ko: '필요한 그림이 맞지 않는 보낸 손글씨 카드',
+  ko: '필요한 그림이 맞지 않는 보낸 감사카드',
   en: 'greeting cards sent without just the pictures that they need',
 };
 
@@ -112,7 +113,10 @@ function* unreadable(
     const written: unknown = JSON.parse(fields);
     return typeof written !== 'object' || written === null || !parse(written, rest).success;
   });
-  const words = { ko: `${table}: 읽을 수 없는 줄`, en: `rows of ${table} that cannot be read` };
+  const words = {
+    ko: `${inKorean(table)}: 읽을 수 없는 것`,
+    en: `rows of ${table} that cannot be read`,
+  };
   if (broken.length > 0) yield { words: counted(broken.length, words), mendable: false };
   if (table === 'templates') yield lostCovers(box, rows);
 }

@@ -4,6 +4,7 @@ import { checkAccessLog } from './access-log.ts';
 import { findIndexDifferences, type IndexDifference, type IndexStep } from './integrity-index.ts';
 import { findReckonedWrong } from './integrity-reckoned.ts';
 import type { Rule } from './integrity-rule.ts';
+import { inKorean } from './integrity-tables.ts';
 import { integrityRules } from './integrity-rules.ts';
 import { findStudioProblems } from './integrity-studio.ts';
 import { counted, type Problem } from './integrity-words.ts';
@@ -43,7 +44,7 @@ function checkParents(box: Box): Problem[] {
     )
     .map(({ child, parent, n }) => ({
       words: counted(n, {
-        ko: `${child}: ${parent}에 있어야 할 것이 없는 줄`,
+        ko: `${inKorean(child)}: 딸린 곳(${inKorean(parent)})이 없는 것`,
         en: `rows of ${child} without their row in ${parent}`,
       }),
       mendable: true,

@@ -7,6 +7,7 @@ import { mendColumns, mendPayments, reckonedLists } from './integrity-reckoned.t
 import type { Rule } from './integrity-rule.ts';
 import { integrityRules } from './integrity-rules.ts';
 import { mendCovers, mendSendingPictures } from './integrity-studio.ts';
+import { inKorean } from './integrity-tables.ts';
 import { done, type Problem, type Words } from './integrity-words.ts';
 import { mendOrphans } from './repair-orphans.ts';
 import { addToIndex, removeFromIndex, searchTable, tokensOf } from './search-index.ts';
@@ -126,11 +127,11 @@ const fileWords: Words = {
   en: 'all indexes made of their tables anew',
 };
 const indexWords: Words = {
-  ko: '찾기 색인을 카드에서 다시 만들었습니다 (고객 수)',
+  ko: '찾기 색인을 카드에서 다시 만들었습니다',
   en: 'search index made of the cards anew, customers',
 };
 const reckonedWords = (table: string): Words => ({
-  ko: `${table}: 셈해 둔 값을 다시 셈했습니다`,
+  ko: `${inKorean(table)}: 셈해 둔 값을 다시 셈했습니다`,
   en: `what is kept beside ${table} reckoned anew`,
 });
 const paymentWords: Words = {
@@ -138,7 +139,7 @@ const paymentWords: Words = {
   en: 'payments of agreements reckoned anew from the deposits',
 };
 const pictureWords: Words = {
-  ko: '보낸 손글씨 카드에 필요한 그림을 다시 이었습니다',
+  ko: '보낸 감사카드에 필요한 그림을 다시 이었습니다',
   en: 'pictures put back to the greeting cards sent that need them',
 };
 const coverWords: Words = {

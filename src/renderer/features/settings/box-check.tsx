@@ -57,7 +57,7 @@ function Repaired({ result: { repaired, before } }: { result: CheckResult }) {
   const { t } = useTranslation('settings');
   if (before === null) return null;
   return (
-    <div className="stack" role="status">
+    <div className="settings-mended stack" role="status">
       <p>{t('box.repaired', { count: repaired.length })}</p>
       <ul>
         {repaired.map((line) => (
