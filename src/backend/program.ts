@@ -1,5 +1,6 @@
 import { AccessLog } from './access-log/access-log.ts';
 import { accessLogHandlers } from './access-log/handlers.ts';
+import { selfMadeJobs } from '../shared/jobs.ts';
 import { agreementHandlers } from './agreements/handlers.ts';
 import { Backups } from './backup/backups.ts';
 import { backupHandlers } from './backup/handlers.ts';
@@ -147,7 +148,8 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     key,
     dispatch,
     jobResult: (id) => jobs.result(id),
-    isBusy: () => jobs.list().some(({ status, kind }) => status === 'running' && kind !== 'backup'),
+    isBusy: () =>
+      jobs.list().some(({ status, kind }) => status === 'running' && !selfMadeJobs.includes(kind)),
     close: async () => {
       reminders?.stop();
       access.close();

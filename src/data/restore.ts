@@ -82,7 +82,7 @@ async function carryOut(wish: Wish, boxFile: string, key: Uint8Array): Promise<v
   try {
     makeDraft(wish, key, draft);
     await setAside(boxFile, key, wish);
-    if (!wish.taken) await replayDestructions(draft, { boxFile, key });
+    await replayDestructions(draft, { boxFile, key });
     withBoxErrors(boxFile, () => {
       dropLog(boxFile);
       dropEmptyLog(draft);

@@ -26,6 +26,9 @@ export const jobKind = z.enum([
 ]);
 export type JobKind = z.infer<typeof jobKind>;
 
+/** Jobs that begin by themselves: nobody waits for them, and no window has to stay open for them. */
+export const selfMadeJobs: readonly JobKind[] = ['backup', 'backup-copy'];
+
 export const errorData = z.object({
   code: z.string(),
   message: z.string(),

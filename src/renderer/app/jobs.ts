@@ -1,5 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import type { Job } from '../../shared/jobs.ts';
+import { selfMadeJobs, type Job } from '../../shared/jobs.ts';
 import { invoke } from '../api.ts';
 
 /** Every job heard of since the page opened, by id. */
@@ -42,7 +42,7 @@ export function useJob(id: string | null): Job | null {
 export function useRunningJobs(): readonly Job[] {
   const known = useSyncExternalStore(subscribe, () => jobs);
   return [...known.values()].filter(
-    (job) => job.status === 'running' && !(job.kind === 'backup' && job.label !== 'hand'),
+    (job) => job.status === 'running' && !(selfMadeJobs.includes(job.kind) && job.label !== 'hand'),
   );
 }
 
