@@ -3,6 +3,7 @@ import { AppError } from '../shared/errors.ts';
 import { withoutResidentNumbers } from '../exchange/json/mask.ts';
 import type { AccessNote } from './access-log/access-log.ts';
 import type { Context } from './context.ts';
+import { crashReason } from './crash-reason.ts';
 import { destination } from './destination.ts';
 import type { PaperToPrint, PrintAnswer, PrintedPaper } from './print-worker.ts';
 import { writeWhole } from './write-file.ts';
@@ -51,16 +52,26 @@ function clean(paper: PaperToPrint): PaperToPrint {
   return withoutResidentNumbers(paper);
 }
 
+/** A paper that takes longer hangs: the largest ones are printed by jobs. */
+const longestMs = 300_000;
+
 /** Opening fonts and setting pages takes longer than the window may stand still. */
 function inWorker(entry: URL, paper: PaperToPrint): Promise<PrintedPaper> {
   return new Promise((resolve, reject) => {
     const crashed = (reason: string): void => reject(new AppError('job-crashed', { reason }));
     const worker = new Worker(entry, { workerData: paper });
+    const timer = setTimeout(() => {
+      crashed('timeout');
+      void worker.terminate();
+    }, longestMs);
     worker.once('message', (answer: PrintAnswer) => {
       if ('error' in answer) reject(new AppError(answer.error.code, answer.error.details));
       else resolve(answer);
     });
-    worker.once('error', (error) => crashed(error instanceof Error ? error.message : `${error}`));
-    worker.once('exit', (code) => crashed(`exit ${code}`));
+    worker.once('error', (thrown: unknown) => crashed(crashReason(thrown)));
+    worker.once('exit', (code) => {
+      clearTimeout(timer);
+      crashed(`exit ${code}`);
+    });
   });
 }

@@ -40,6 +40,8 @@ export class TestBackend {
   chosen: string | null = null;
   /** Where boxes that were brought along are looked for. */
   usualFolders: string[] = [];
+  /** Entry files in place of the program's own; set before the backend is opened. */
+  workers: Partial<Ports['workers']> = {};
   /** Set before the backend is opened where notices are looked at. */
   notifier: Notifier | null = null;
   #backend: Backend | null = null;
@@ -105,6 +107,7 @@ export class TestBackend {
       ...checkout,
       keyProtectors: [...this.keychains, ...checkout.keyProtectors],
       host: this.host,
+      workers: { ...checkout.workers, ...this.workers },
       clock: { now: () => this.now },
       files: {
         chooseSave: ({ suggestedName }) => Promise.resolve(this.path(suggestedName)),

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { ErrorData } from '../../shared/errors.ts';
 import { AppError, toErrorData } from '../../shared/errors.ts';
 import type { Job } from '../../shared/jobs.ts';
+import { crashReason } from '../crash-reason.ts';
 import { encodePhoto } from '../customers/photo.ts';
 import type { EventHub } from '../events.ts';
 import type { Ports } from '../ports.ts';
@@ -21,6 +22,8 @@ const graceMs = 10_000;
 /** How many ended jobs stay listed. */
 const keptJobs = 20;
 const jobLimit = 4;
+/** Far above what any job needs: one that runs away ends, and the machine stays usable. */
+const mostHeapMb = 2048;
 const writers = new Set<string>([
   'import',
   'undo-import',
@@ -45,7 +48,7 @@ export type StartOptions<K extends TaskKind> = {
   cleanUp?: () => void;
 };
 
-type Running = { job: Job; worker: Worker; settled: Promise<void> };
+type Running = { job: Job; worker: Worker; settled: Promise<void>; isCancelled: boolean };
 
 /** Runs long work in worker threads, one writer at a time, and tells how far each is. */
 export class JobRunner {
@@ -81,7 +84,7 @@ export class JobRunner {
     };
     const worker = this.#spawn(options);
     const settled = this.#follow(job, worker, options);
-    this.#running.set(id, { job, worker, settled });
+    this.#running.set(id, { job, worker, settled, isCancelled: false });
     this.#publish(job);
     return id;
   }
@@ -109,6 +112,7 @@ export class JobRunner {
     this.get(id);
     const running = this.#running.get(id);
     if (!running) return;
+    running.isCancelled = true;
     running.worker.postMessage('cancel' satisfies WorkerWord);
     const timer = setTimeout(() => void running.worker.terminate(), graceMs);
     // Taking a large import back takes its time: whoever still reports progress is left to it.
@@ -155,7 +159,7 @@ export class JobRunner {
       workerData: start,
       transferList: transfer,
       // A job that makes much and keeps little needs no large nursery.
-      resourceLimits: { maxYoungGenerationSizeMb: 16 },
+      resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: mostHeapMb },
     });
     const ended = new Promise((resolve) => worker.once('exit', resolve));
     this.#threads.add(ended);
@@ -207,12 +211,15 @@ export class JobRunner {
         if (message.type === 'done') resolve(message.result);
         else reject(revive(message.error));
       });
-      worker.on('error', (error) => reject(new AppError('job-crashed', { reason: error.message })));
+      worker.on('error', (thrown: unknown) =>
+        reject(new AppError('job-crashed', { reason: crashReason(thrown) })),
+      );
       worker.on('exit', (code) => {
-        if (!ended)
-          reject(
-            new AppError(code === 1 ? 'job-cancelled' : 'job-crashed', { reason: `exit ${code}` }),
-          );
+        if (ended) return;
+        const isCancelled = this.#running.get(job.id)?.isCancelled === true;
+        reject(
+          new AppError(isCancelled ? 'job-cancelled' : 'job-crashed', { reason: `exit ${code}` }),
+        );
       });
     });
   }
