@@ -21,7 +21,7 @@ import { openBox } from './open.ts';
 import type { Box } from './sql.ts';
 
 /** Cards destroyed in one transaction: some ten milliseconds. */
-const cardsAtOnce = 25;
+const cardsAtOnce = 10;
 const historiesAtOnce = 100;
 
 export interface DestroyOptions {

@@ -56,6 +56,8 @@ export const safeKeeping0009: Migration = {
       -- Few withdraw: whoever asks whom to call reads these alone.
       CREATE INDEX consents_withdrawn ON consents (purpose, withdrawn_on, customer_id)
         WHERE withdrawn_on IS NOT NULL;
+      -- Without it every contact that goes has all deposits looked through for its number.
+      CREATE INDEX deposits_by_contact ON deposits (contact_id) WHERE contact_id IS NOT NULL;
       CREATE INDEX consents_by_end ON consents (until, customer_id) WHERE until IS NOT NULL;
     `);
   },
