@@ -239,7 +239,7 @@ export interface AccessProof {
 }
 
 /** So many entries are reckoned before another may have the thread. */
-const checkedAtOnce = 1000;
+const checkedAtOnce = 250;
 
 /** Reckons the chain again, a piece at a time; yields between the pieces. */
 export function* proveAccessLog(box: Box): Generator<void, AccessProof> {
