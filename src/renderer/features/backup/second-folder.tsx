@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { Backup } from '../../../shared/backup.ts';
 import type { OutputOf } from '../../../shared/contract.ts';
 import { describeError, invoke, useRequest } from '../../api.ts';
 import { formatRoute } from '../../app/route.ts';
@@ -10,13 +11,19 @@ import { momentText } from './moment-text.ts';
 type Second = NonNullable<OutputOf<'backup.list'>['second']>;
 
 /** A folder elsewhere that gets every backup, too: chosen, how it stands, let go. */
-export function SecondFolder({ second }: { second: Second | null }) {
+export function SecondFolder({
+  second,
+  newest,
+}: {
+  second: Second | null;
+  newest: Backup | undefined;
+}) {
   const { t } = useTranslation('backup');
   return (
     <div className="backup-second">
       <h3>{t('second.title')}</h3>
       {second ? (
-        <Chosen second={second} />
+        <Chosen second={second} newest={newest} />
       ) : (
         <>
           <p className="muted">{t('second.why')}</p>
@@ -29,11 +36,12 @@ export function SecondFolder({ second }: { second: Second | null }) {
   );
 }
 
-function Chosen({ second }: { second: Second }) {
+function Chosen({ second, newest }: { second: Second; newest: Backup | undefined }) {
   const { t } = useTranslation('backup');
   const { folder, backups, failed } = second;
   const isAway = failed?.code === 'backup-folder-away';
   const [last] = backups;
+  const isBringing = !failed && newest !== undefined && newest.name !== last?.name;
   return (
     <>
       <p className="settings-path">{folder}</p>
@@ -41,9 +49,8 @@ function Chosen({ second }: { second: Second }) {
       {failed && !isAway && <ErrorNotice error={failed} />}
       {!isAway && (
         <p role="status">
-          {last
-            ? t('second.last', { when: momentText(last.at), count: backups.length })
-            : t('second.nothing')}
+          {last && `${t('second.last', { when: momentText(last.at), count: backups.length })} `}
+          {isBringing ? t('second.bringing') : !last && t('second.nothing')}
         </p>
       )}
       <KeysElsewhere />

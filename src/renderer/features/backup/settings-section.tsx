@@ -46,7 +46,7 @@ export function BackupSection({ settings, save, isWanted }: SectionProps & { isW
         onChange={(value) => void save({ backupAgeDays: Number(value) })}
       />
       <p className="muted">{t('age.hint')}</p>
-      {data && <SecondFolder second={data.second} />}
+      {data && <SecondFolder second={data.second} newest={last} />}
       {chosen && <RestoreDialog backup={chosen} onClose={() => setChosen(null)} />}
     </Section>
   );
