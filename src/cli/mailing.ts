@@ -37,6 +37,13 @@ export const mailingOptions: Command['options'] = {
     type: 'boolean',
     help: { ko: '한 집에 사는 분들께는 하나만', en: 'one for all of a household' },
   },
+  'even-withdrawn': {
+    type: 'boolean',
+    help: {
+      ko: '광고·마케팅 동의를 거두신 분께도 (계약 안내처럼 꼭 보낼 우편)',
+      en: 'also to those who withdrew the consent to marketing (post that is owed)',
+    },
+  },
   'test-page': {
     type: 'boolean',
     help: {
@@ -74,6 +81,7 @@ export async function runMailing(
     paper,
     address: oneOf(values, 'address', addressChoice.options) ?? 'best',
     households: values['households'] === true,
+    evenWithdrawn: values['even-withdrawn'] === true,
     mode: 'save',
     file,
   });
@@ -92,12 +100,14 @@ function said(run: MailingRun, kind: MailingPaper['kind'], language: Language): 
       ? [
           `${isEnvelope ? '봉투' : '라벨'} ${run.pieces}장을 만들었습니다 (${run.pages}쪽): ${run.file}`,
           run.withoutAddress.length > 0 && `주소 없음: ${names(run.withoutAddress)}`,
+          run.withdrawn.length > 0 && `동의를 거두어 뺌: ${names(run.withdrawn)}`,
           run.cutShort.length > 0 && `주소가 길어 다 싣지 못함: ${names(run.cutShort)}`,
           missing !== '' && `글꼴에 없어 □로 찍은 글자: ${missing}`,
         ]
       : [
           `${counted(run.pieces, isEnvelope ? 'envelope' : 'label')} written (${counted(run.pages, 'page')}): ${run.file}`,
           run.withoutAddress.length > 0 && `Without an address: ${names(run.withoutAddress)}`,
+          run.withdrawn.length > 0 && `Left out, consent withdrawn: ${names(run.withdrawn)}`,
           run.cutShort.length > 0 && `Too long for the paper, cut short: ${names(run.cutShort)}`,
           missing !== '' && `In no font, printed as boxes: ${missing}`,
         ];

@@ -41,7 +41,10 @@ const asked = {
   address: addressChoice.default('best'),
   /** One piece for all of a household. */
   households: z.boolean().default(false),
+  /** Also to those who withdrew the consent to marketing: for post that is owed to them. */
+  evenWithdrawn: z.boolean().default(false),
 };
+/** Somebody to whom nothing is written. */
 export const withoutAddress = z.object({ customerId: rowId, name: z.string() });
 
 /** What a mailing's job put out. */
@@ -50,6 +53,8 @@ export const mailingRun = z.object({
   pages: z.int(),
   pieces: z.int(),
   withoutAddress: z.array(withoutAddress),
+  /** Left out because they withdrew the consent to marketing. */
+  withdrawn: z.array(withoutAddress),
   /** Whose address had no room at the smallest size: it ends in "…" on the paper. */
   cutShort: z.array(withoutAddress),
   /** No font has these; boxes stand in their place. */
@@ -65,6 +70,7 @@ export const mailingOperations = {
       total: z.int(),
       pieces: z.array(piece),
       withoutAddress: z.array(withoutAddress),
+      withdrawn: z.array(withoutAddress),
     }),
   },
   /** The first sheet or envelope as it will be, for the eye. */

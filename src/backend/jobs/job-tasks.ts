@@ -20,7 +20,7 @@ import type { PrintRun } from '../../shared/greeting-cards.ts';
 import type { MailingRun } from '../../shared/mailing.ts';
 import type { Language } from '../../shared/primitives.ts';
 import type { Destruction } from '../../shared/privacy.ts';
-import type { PieceOptions } from '../mailing/pieces.ts';
+import type { WhomToWrite } from '../mailing/pieces.ts';
 import type { MailingSetting } from '../mailing/print.ts';
 import type { MailingTargets } from '../mailing/question.ts';
 import type { Thinning } from '../backup/thin-out.ts';
@@ -52,7 +52,7 @@ export type JobTasks = {
   /** Sets, puts out and records greeting cards. */
   'print-run': { input: PrintRunInput; result: PrintRun };
   mailing: {
-    input: PieceOptions & {
+    input: WhomToWrite & {
       to: MailingTargets;
       setting: MailingSetting;
       /** Written when given; else the PDF comes back for the printer. */

@@ -25,9 +25,20 @@ function targetsOf(context: Context, to: Asked['to']): MailingTargets {
   return { query: { ...to.query, filter: storedFilter(context, to.query.filter) } };
 }
 
+/** The day on which consents count; null where those who withdrew are written to even so. */
+const consentDay = (context: Context, { evenWithdrawn }: Pick<Asked, 'evenWithdrawn'>) =>
+  evenWithdrawn ? null : today(context);
+
 /** Errors: `not-found`, `customer-in-trash`. */
-function piecesAsked(context: Context, { to, address, households }: Asked, limit: number) {
-  const question: MailingQuestion = { to: targetsOf(context, to), address, households, limit };
+function piecesAsked(
+  context: Context,
+  { to, address, households, ...asked }: Asked,
+  limit: number,
+) {
+  const question: MailingQuestion = {
+    ...{ to: targetsOf(context, to), address, households, limit },
+    consentOn: consentDay(context, asked),
+  };
   const isFew = 'ids' in to && to.ids.length <= few;
   return isFew ? mailingPieces(context.box, question) : context.lists.ask('mailing', question);
 }
@@ -94,7 +105,10 @@ export function mailingHandlers(context: Context): HandlersOf<'mailing'> {
       const job = context.jobs.start({
         kind: 'mailing',
         label: '',
-        input: { to: targetsOf(context, to), address, households, setting, file },
+        input: {
+          ...{ to: targetsOf(context, to), address, households, setting, file },
+          consentOn: consentDay(context, asked),
+        },
         finish: (result) => finish(context, setting, result),
       });
       return { job };

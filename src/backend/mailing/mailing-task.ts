@@ -14,7 +14,11 @@ import { targetIds } from './question.ts';
  */
 export const mailingTask: Task<'mailing'> = async (input, context) => {
   const { to, setting, file, ...options } = input;
-  const { pieces, withoutAddress } = piecesFor(context, targetIds(context.box, to), options);
+  const { pieces, withoutAddress, withdrawn } = piecesFor(
+    context,
+    targetIds(context.box, to),
+    options,
+  );
   if (pieces.length === 0) throw new AppError('mailing-nobody');
   const { pdf, pages, cutShort, missingCharacters } =
     file === null
@@ -26,6 +30,7 @@ export const mailingTask: Task<'mailing'> = async (input, context) => {
     pages,
     pieces: pieces.length,
     withoutAddress,
+    withdrawn,
     missingCharacters: [...missingCharacters],
     cutShort: named(
       context,

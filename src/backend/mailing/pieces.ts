@@ -1,5 +1,7 @@
+import { marketingPurpose } from '../../core/consents.ts';
 import { households, type Household } from '../../core/households.ts';
 import { chosenAddress, writtenLines, writtenName } from '../../core/mailing.ts';
+import { withdrawnAmong } from '../../data/consents.ts';
 import { readMailRecipients, type MailRecipient } from '../../data/mail-recipients.ts';
 import type { Box } from '../../data/sql.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -13,6 +15,11 @@ export type PieceOptions = {
   readonly households: boolean;
 };
 
+export type WhomToWrite = PieceOptions & {
+  /** Who withdrew the consent to marketing by this day is left out; null writes to them even so. */
+  readonly consentOn: string | null;
+};
+
 export type Pieces = {
   readonly pieces: Piece[];
   readonly withoutAddress: { customerId: number; name: string }[];
@@ -23,19 +30,32 @@ const pageSize = 500;
 
 /**
  * Envelopes and labels for customers, in their order; nobody twice. Who has no address is listed
- * apart. Errors: `not-found`, `customer-in-trash`.
+ * apart, and who withdrew the consent. Errors: `not-found`, `customer-in-trash`.
  */
 export function piecesFor(
   { box }: { readonly box: Box },
   customerIds: readonly number[],
-  options: PieceOptions,
-): Pieces {
+  options: WhomToWrite,
+): Pieces & { readonly withdrawn: Pieces['withoutAddress'] } {
   const recipients: MailRecipient[] = [];
   const ids = [...new Set(customerIds)];
   for (let first = 0; first < ids.length; first += pageSize) {
     recipients.push(...readRecipients(box, ids.slice(first, first + pageSize)));
   }
-  return piecesOf(recipients, { ...options, language: readSettings(box).language });
+  const gone = withdrawnIn(box, ids, options);
+  const asked = recipients.filter(({ id }) => !gone.has(id));
+  return {
+    ...piecesOf(asked, { ...options, language: readSettings(box).language }),
+    withdrawn: recipients.filter(({ id }) => gone.has(id)).map(withName),
+  };
+}
+
+function withdrawnIn(
+  box: Box,
+  ids: readonly number[],
+  { consentOn: on }: WhomToWrite,
+): Set<number> {
+  return on === null ? new Set() : withdrawnAmong(box, ids, { purpose: marketingPurpose, on });
 }
 
 /** One piece for each of these groups, in their order: to all of it, at the address of the first who has one. Errors: as `piecesFor`. */

@@ -1,12 +1,12 @@
 import { searchCustomers } from '../../data/search.ts';
 import type { Box } from '../../data/sql.ts';
 import type { StoredQuery } from '../jobs/job-tasks.ts';
-import { piecesFor, type PieceOptions, type Pieces } from './pieces.ts';
+import { piecesFor, type Pieces, type WhomToWrite } from './pieces.ts';
 
 /** To whom is written: these in their order, or all that a search finds. */
 export type MailingTargets = { readonly ids: readonly number[] } | { readonly query: StoredQuery };
 
-export type MailingQuestion = PieceOptions & {
+export type MailingQuestion = WhomToWrite & {
   readonly to: MailingTargets;
   /** So many pieces are answered; all are counted. */
   readonly limit: number;
@@ -21,7 +21,7 @@ export const targetIds = (box: Box, to: MailingTargets): readonly number[] =>
 export function mailingPieces(
   box: Box,
   { to, limit, ...options }: MailingQuestion,
-): Pieces & { total: number } {
-  const { pieces, withoutAddress } = piecesFor({ box }, targetIds(box, to), options);
-  return { total: pieces.length, pieces: pieces.slice(0, limit), withoutAddress };
+): ReturnType<typeof piecesFor> & { total: number } {
+  const { pieces, ...rest } = piecesFor({ box }, targetIds(box, to), options);
+  return { total: pieces.length, pieces: pieces.slice(0, limit), ...rest };
 }

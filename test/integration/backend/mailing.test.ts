@@ -131,3 +131,28 @@ test('thousands tell how far they are; a cancel, or a folder that is gone, leave
     box.job('mailing.print', { ...asked, file: box.path('gone/many.pdf') }),
   ).rejects.toMatchObject({ code: 'file-not-written' });
 });
+
+test('who withdrew the consent to marketing gets no post but what is owed', async () => {
+  const box = await testBackend();
+  const consent = {
+    ...{ uid: '', purpose: 'marketing', items: '', method: 'paper', on: '2024-01-02' },
+    ...{ until: null, withdrawnOn: '2026-11-01', note: '' },
+  };
+  const [kim = 0, park = 0] = await add(
+    box,
+    { name: '김민서', addresses: [seoul], consents: [consent] },
+    { name: '박도현', addresses: [seoul] },
+  );
+  const asked = { to: { ids: [kim, park] }, paper: labels, households: true };
+  expect(await box.invoke('mailing.pieces', asked)).toMatchObject({
+    ...{ total: 1, withdrawn: [{ customerId: kim, name: '김민서' }] },
+    pieces: [{ customerId: park, also: [] }],
+  });
+  expect(await box.job('mailing.print', { ...asked, mode: 'print' })).toMatchObject({
+    ...{ pieces: 1, withdrawn: [{ customerId: kim }] },
+  });
+  expect(await box.invoke('mailing.pieces', { ...asked, evenWithdrawn: true })).toMatchObject({
+    ...{ total: 1, withdrawn: [] },
+    pieces: [{ customerId: kim, also: [park] }],
+  });
+});

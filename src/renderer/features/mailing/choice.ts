@@ -13,6 +13,8 @@ export type Choice = {
   first: string;
   address: AddressChoice;
   households: boolean;
+  /** Post that is owed: also to those who withdrew the consent to marketing. */
+  evenWithdrawn: boolean;
 };
 
 /** Kept for the next time: people print the same way again and again. The free label is another one then. */
@@ -26,6 +28,8 @@ export const firstChoice = ({ envelope, labelSheet }: Settings): Choice => ({
   households: false,
   ...last,
   first: '1',
+  // Asked anew each time: it is the exception.
+  evenWithdrawn: false,
 });
 
 export function keepChoice(choice: Choice): void {
@@ -49,5 +53,6 @@ export function askedOf(
         : { kind: 'labels', sheet: choice.sheet, first: first ?? 1 },
     address: choice.address,
     households: choice.households,
+    evenWithdrawn: choice.evenWithdrawn,
   };
 }

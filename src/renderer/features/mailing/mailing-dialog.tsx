@@ -15,7 +15,7 @@ import { askedOf, firstChoice, keepChoice, type Choice } from './choice.ts';
 import { MailingFields } from './mailing-fields.tsx';
 import { MailingPreview } from './mailing-preview.tsx';
 import { MailingProgress } from './mailing-progress.tsx';
-import { WithoutAddress } from './without-address.tsx';
+import { Withdrawn, WithoutAddress } from './without-address.tsx';
 import './mailing-dialog.css';
 
 type DialogProps = { wanted: Asks['open-mailing']; onClose: () => void };
@@ -120,6 +120,12 @@ function LoadedDialog({
               })}
             </p>
           )}
+          <Withdrawn
+            people={pieces.data?.withdrawn ?? []}
+            isIn={choice.evenWithdrawn}
+            onChange={(evenWithdrawn) => change({ evenWithdrawn })}
+            onGo={onClose}
+          />
           <WithoutAddress people={pieces.data?.withoutAddress ?? []} onGo={onClose} />
           {(pieces.error ?? print.error) && <ErrorNotice error={pieces.error ?? print.error} />}
         </div>

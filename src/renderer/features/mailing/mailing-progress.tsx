@@ -9,7 +9,7 @@ import { formatNumber } from '../../i18n/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { PeopleNote, WithoutAddress } from './without-address.tsx';
+import { PeopleNote, Withdrawn, WithoutAddress } from './without-address.tsx';
 
 /** The printing under way and what came of it; closing the dialog does not stop it. */
 export function MailingProgress({
@@ -67,6 +67,7 @@ function Result({ job, onClose }: { job: Job; onClose: () => void }) {
       </p>
       {run.file && <WrittenFile file={run.file} />}
       <p className="muted">{t('scale')}</p>
+      <Withdrawn people={run.withdrawn} onGo={onClose} />
       <WithoutAddress people={run.withoutAddress} onGo={onClose} />
       {run.missingCharacters.length > 0 && (
         <p className="mailing-note">

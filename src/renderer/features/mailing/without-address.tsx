@@ -3,6 +3,7 @@ import type { MailingRun } from '../../../shared/mailing.ts';
 import { formatRoute } from '../../app/route.ts';
 import { navigate } from '../../app/router.ts';
 import { formatNumber } from '../../i18n/format.ts';
+import { Switch } from '../../ui/choices.tsx';
 import { Button } from '../../ui/button.tsx';
 
 type People = MailingRun['withoutAddress'];
@@ -16,6 +17,30 @@ export function WithoutAddress({ people, onGo }: { people: People; onGo: () => v
   if (people.length === 0) return null;
   const words = { count: people.length, number: formatNumber(people.length) };
   return <PeopleNote people={people} text={t('without', words)} onGo={onGo} />;
+}
+
+/** Who is left out because they withdrew the consent to marketing, and that they are written to even so. */
+export function Withdrawn({
+  people,
+  isIn = false,
+  onChange,
+  onGo,
+}: {
+  people: People;
+  isIn?: boolean;
+  /** Left out where it is done already. */
+  onChange?: (isIn: boolean) => void;
+  onGo: () => void;
+}) {
+  const { t } = useTranslation('mailing');
+  if (people.length === 0 && !isIn) return null;
+  const words = { count: people.length, number: formatNumber(people.length) };
+  return (
+    <>
+      {people.length > 0 && <PeopleNote people={people} text={t('withdrawn', words)} onGo={onGo} />}
+      {onChange && <Switch label={t('evenWithdrawn')} isSelected={isIn} onChange={onChange} />}
+    </>
+  );
 }
 
 /** A note about some people with the ways to their cards. */
