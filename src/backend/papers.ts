@@ -54,12 +54,16 @@ function clean(paper: PaperToPrint): PaperToPrint {
 
 /** A paper that takes longer hangs: the largest ones are printed by jobs. */
 const longestMs = 300_000;
+const mostHeapMb = 1024;
 
 /** Opening fonts and setting pages takes longer than the window may stand still. */
 function inWorker(entry: URL, paper: PaperToPrint): Promise<PrintedPaper> {
   return new Promise((resolve, reject) => {
     const crashed = (reason: string): void => reject(new AppError('job-crashed', { reason }));
-    const worker = new Worker(entry, { workerData: paper });
+    const worker = new Worker(entry, {
+      workerData: paper,
+      resourceLimits: { maxOldGenerationSizeMb: mostHeapMb },
+    });
     const timer = setTimeout(() => {
       crashed('timeout');
       void worker.terminate();

@@ -11,13 +11,25 @@ const koreanCharset =
   /^(?:x-)?(?:euc-?kr|ks_?c_?5601(?:-\d+)?|ksc5601|(?:cp|ms|windows-|uhc)-?949|uhc|korean)$/i;
 const notAscii = /[^\x00-\x7f]/;
 
+/**
+ * UTF-8 where CP949 is as likely? Korean text in UTF-8 has characters of three bytes; two syllables of
+ * CP949 may look like letters of two (`호` like `ȣ`), but never like those.
+ */
+const isSurelyUtf8 = (bytes: Buffer): boolean =>
+  isUtf8(bytes) && /[\u0800-\uffff]/.test(bytes.toString('utf8'));
+
 function decodeAs(bytes: Buffer, charset: string, fallback: TextEncoding): string {
+  if (charset === '' && fallback === 'cp949') {
+    return isSurelyUtf8(bytes) ? bytes.toString('utf8') : decodeText(bytes, fallback);
+  }
   if (charset === '' || /^(utf-?8|us-ascii|ascii)$/i.test(charset)) {
     return isUtf8(bytes) ? bytes.toString('utf8') : decodeText(bytes, fallback);
   }
   // Some programs convert a file to UTF-8 and leave its charset parameters as they were.
-  if (fallback === 'utf-8' && isUtf8(bytes)) return bytes.toString('utf8');
-  if (koreanCharset.test(charset)) return iconv.decode(bytes, 'cp949');
+  const isKorean = koreanCharset.test(charset);
+  const isLeft = isKorean ? isSurelyUtf8(bytes) : isUtf8(bytes);
+  if (fallback === 'utf-8' && isLeft) return bytes.toString('utf8');
+  if (isKorean) return iconv.decode(bytes, 'cp949');
   return iconv.encodingExists(charset) ? iconv.decode(bytes, charset) : decodeText(bytes, fallback);
 }
 

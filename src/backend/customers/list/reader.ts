@@ -10,6 +10,8 @@ const keptAnswers = 8;
 
 /** So long may one answer take, in the largest box on the slowest machine; a thread that takes longer hangs. */
 const answerMs = 120_000;
+/** Above what the numbers of all customers of the largest box need. */
+const mostHeapMb = 1024;
 /** So long may the thread take to put its connection away. */
 const closeMs = 5000;
 
@@ -91,7 +93,10 @@ export class ListReader {
 
   #thread(): Worker {
     if (this.#worker) return this.#worker;
-    const worker = new Worker(this.#entry, { workerData: this.#box });
+    const worker = new Worker(this.#entry, {
+      workerData: this.#box,
+      resourceLimits: { maxOldGenerationSizeMb: mostHeapMb },
+    });
     this.#worker = worker;
     worker.on('message', (answered: Answered) => this.#take(answered));
     worker.on('error', (thrown: unknown) => this.#fail(worker, crashReason(thrown)));
