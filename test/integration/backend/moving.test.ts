@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { wishRestore } from '../../../src/data/restore.ts';
 import type { BackupContents, PortableResult } from '../../../src/shared/backup.ts';
 import { testBackend, type TestBackend } from '../../support/backend.ts';
 import { testKeychain } from '../../support/keychain.ts';
@@ -70,11 +71,33 @@ describe('moving by a moving file', () => {
     expect(await namesIn(fresh)).toEqual(['김민서', '이도현']);
     expect(existsSync(fresh.path('moving'))).toBe(false);
     expect((await fresh.job('backup.check', {})) as object).toMatchObject({ ok: true });
+    // The box keeps its own log, and what became of it stands there.
+    expect(await fresh.invoke('accessLog.check', {})).toMatchObject({ ok: true });
+    const { entries } = await fresh.invoke('accessLog.month', { month: '2026-11' });
+    const acts = entries.map(({ act, facts }) => ({ act, facts }));
+    expect(acts).toContainEqual({ act: 'restore', facts: { taken: 'portable' } });
+    expect(acts.map(({ act }) => act)).toContain('portable');
     // It opens by what this computer has, and its backups of before still do.
     await fresh.restart();
     expect(await namesIn(fresh)).toEqual(['김민서', '이도현']);
     await fresh.invoke('backup.restore', { name: before ?? '' });
     expect(await namesIn(fresh)).toEqual([]);
+  });
+
+  it('goes on at the next start where it was cut off', async () => {
+    const old = await withCards('김민서', '이도현');
+    const file = await portableOf(old);
+    const fresh = await withCards('박서연');
+    await choose(fresh, file, 'portable');
+    await fresh.job('moving.inspect', { path: file, passphrase: away });
+    const [folder = ''] = readdirSync(fresh.path('moving'));
+    await fresh.close();
+    const backup = join(fresh.path('moving'), folder, 'dangol.box');
+    const at = '2026-11-22T03:00:00.000Z';
+    wishRestore(fresh.path('dangol.box'), { backup, at, taken: true });
+    await fresh.open();
+    expect(await namesIn(fresh)).toEqual(['김민서', '이도현']);
+    expect(existsSync(fresh.path('moving'))).toBe(false);
   });
 
   it('refuses a wrong passphrase and a damaged file; this box stays as it is', async () => {
