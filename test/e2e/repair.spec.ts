@@ -5,6 +5,7 @@ import { boxKey } from '../../src/data/key-store.ts';
 import { openBox } from '../../src/data/open.ts';
 import { expect, test } from '../support/app.ts';
 import { checkAccessible } from '../support/axe.ts';
+import { WindowPage } from './page-models/window-page.ts';
 
 /** Breaks the box past the program, as a fault of the disk or of another program would. */
 async function breakBox(dataDir: string): Promise<void> {
@@ -23,7 +24,7 @@ test('what a check finds is mended after a backup, and said', async ({ app }) =>
   await breakBox(app.dataDir);
   expect((await invoke('customers.search', { text: '김민' })).total).toBe(0);
 
-  await page.goto('app://dangol/#/settings');
+  await new WindowPage(page).goTo('설정');
   await page.getByRole('button', { name: '카드 상자 점검' }).click();
   const found = page.getByRole('alert').filter({ hasText: '문제 2개를 찾았습니다' });
   await expect(found).toContainText('찾기 색인(search)이 고객 1명의 카드와 다름');
