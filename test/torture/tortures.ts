@@ -113,10 +113,17 @@ export const tortures: readonly Torture[] = [
   },
   {
     name: 'mutants',
-    promise: '14, 15',
-    what: 'damaged files of every format',
+    promise: '14',
+    what: 'damaged files of every format, and bombs',
     files: ['test/integration/exchange'],
     counts: { DANGOL_MUTANTS: 10_000 },
+  },
+  {
+    name: 'encodings',
+    promise: '15',
+    what: 'every syllable survives every encoding',
+    files: ['test/unit/exchange'],
+    counts: {},
   },
   {
     name: 'hostile',
@@ -125,5 +132,19 @@ export const tortures: readonly Torture[] = [
     files: ['test/integration/hostile'],
     counts: {},
     env: { DANGOL_HOSTILE: 'all' },
+  },
+  {
+    name: 'electron',
+    promise: '17',
+    what: 'Electron’s checklist and fuses',
+    files: ['test/unit/main'],
+    counts: {},
+  },
+  {
+    name: 'network',
+    promise: '18',
+    what: 'nothing in the program asks the network (each end-to-end test watches it, too)',
+    files: ['test/unit/check/network.test.ts'],
+    counts: {},
   },
 ];

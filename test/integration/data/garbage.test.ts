@@ -111,7 +111,7 @@ const refusals = [
   'box-not-encrypted',
   'disk-failing',
 ];
-const files = rounds('DANGOL_GARBAGE', 200);
+const files = rounds('DANGOL_GARBAGE', 68);
 
 it(
   `${files} files that are no box are refused and stay as they are, or are found by the check`,

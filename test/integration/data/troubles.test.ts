@@ -46,8 +46,8 @@ const pieces: Readonly<Record<WorkName, Piece>> = {
 };
 const names = Object.keys(pieces) as WorkName[];
 /** Which of them a disk lets down in every run; all of them where torture asks. */
-const onBadDisks = (variable: string): WorkName[] =>
-  process.env[variable] ? names : ['write', 'import', 'backup', 'passphrase'];
+const onBadDisks = (variable: string, some: readonly WorkName[]): readonly WorkName[] =>
+  process.env[variable] ? names : some;
 
 /** So many of the steps, spread over all of them. */
 function some(steps: number, wanted: number): number[] {
@@ -129,7 +129,9 @@ describe('killed outright', () => {
 
 describe('on a disk that is full from some step on', () => {
   const fills = rounds('DANGOL_FILLS', 1);
-  it.skipIf(process.platform !== 'linux').each(onBadDisks('DANGOL_FILLS'))(
+  it
+    .skipIf(process.platform !== 'linux')
+    .each(onBadDisks('DANGOL_FILLS', ['import', 'backup', 'passphrase']))(
     `%s says so, at ${fills} of its steps`,
     async (name) => {
       for (const { error } of await go(name, 'full', fills)) expect(diskCodes).toContain(error);
@@ -140,7 +142,7 @@ describe('on a disk that is full from some step on', () => {
 
 describe('in a folder that may not be written from some step on', () => {
   const losses = rounds('DANGOL_READ_ONLY', 1);
-  it.skipIf(process.platform === 'win32').each(onBadDisks('DANGOL_READ_ONLY'))(
+  it.skipIf(process.platform === 'win32').each(onBadDisks('DANGOL_READ_ONLY', ['write', 'backup']))(
     `%s says so, at ${losses} of its steps`,
     async (name) => {
       for (const { error } of await go(name, 'read-only', losses))
