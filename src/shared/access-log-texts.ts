@@ -182,7 +182,7 @@ const hows: readonly (readonly [fact: string, words: Said])[] = [
   ['backups', { ko: '백업에서도', en: 'in backups, too' }],
 ];
 const whichOf: Record<string, Said> = {
-  all: { ko: '모두', en: 'all' },
+  all: { ko: '모든 고객', en: 'all customers' },
   selection: { ko: '고른 고객', en: 'a selection' },
   search: { ko: '찾은 고객', en: 'what a search found' },
 };

@@ -32,7 +32,8 @@ export class AccessLog {
   /** Customers whose card was opened, with the day. */
   readonly #seen = new Map<string, string>();
   #searches = 0;
-  #mostFound = 0;
+  #mostShown = 0;
+  #lastSearch: string | null = null;
   #timer: NodeJS.Timeout | null = null;
 
   constructor(context: Needed) {
@@ -82,10 +83,13 @@ export class AccessLog {
     if (this.#waiting.length >= mostWaiting) this.flush();
   }
 
-  /** A search found so many; told as one entry with the others of the hour. */
-  searched(found: number): void {
-    this.#searches++;
-    this.#mostFound = Math.max(this.#mostFound, found);
+  /** A list was shown; all of them are one entry at the close. Typing on is the same search. */
+  searched(text: string, shown: number): void {
+    const last = this.#lastSearch;
+    const isSame = text === last || (last && text && goesOn(last, text));
+    if (!isSame) this.#searches++;
+    this.#lastSearch = text;
+    this.#mostShown = Math.max(this.#mostShown, shown);
   }
 
   /** Writes what waits; where the box cannot just now, it goes on waiting. */
@@ -113,7 +117,7 @@ export class AccessLog {
     this.#timer = null;
     if (this.#searches > 0) {
       const facts = { times: this.#searches };
-      this.#waiting.push(this.entry({ act: 'search-list', customers: this.#mostFound, facts }));
+      this.#waiting.push(this.entry({ act: 'search-list', customers: this.#mostShown, facts }));
       this.#searches = 0;
     }
     this.flush();
@@ -146,6 +150,9 @@ export class AccessLog {
     return this.#context.backups.quietly(work);
   }
 }
+
+const goesOn = (one: string, other: string): boolean =>
+  one.startsWith(other) || other.startsWith(one);
 
 /**
  * Writes down that people's data was seen, left the box or came to an end. Called before it happens, or in

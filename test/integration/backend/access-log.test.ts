@@ -267,3 +267,16 @@ test('a restore neither takes the log back nor makes it look forged', async () =
   await backend.job('backup.make', {});
   expect(await backend.invoke('accessLog.check', {})).toMatchObject({ ok: true });
 });
+
+test('lists that were searched are one entry at the close; typing on is one search', async () => {
+  const backend = await testBackend();
+  await add(backend, '홍길동');
+  await add(backend, '김민서');
+  for (const text of ['홍', '홍길', '홍길동', '홍', '김', '']) {
+    await backend.invoke('customers.search', { text });
+  }
+  await backend.restart();
+  expect(await entriesOf(backend, 'search-list')).toMatchObject([
+    { customers: 2, facts: { times: 3 } },
+  ]);
+});

@@ -87,7 +87,7 @@ export function listHandlers(context: Context): Pick<HandlersOf<'customers'>, Li
       const hits = await findPage(context, reader, query);
       const { total, isExact } = await count(context, reader, query, countUpTo, hits);
       const customers = withMatches(box, readRows(box, hits.ids, columns), hits.terms);
-      context.access.searched(customers.length);
+      context.access.searched(text.trim(), customers.length);
       return { total, totalIsExact: isExact, customers };
     },
     'customers.count': () => readerFor(context)?.ask('countBox', null) ?? countBox(box),
