@@ -1,7 +1,7 @@
 import { searchCustomers } from '../../data/search.ts';
 import type { Box } from '../../data/sql.ts';
 import type { StoredQuery } from '../jobs/job-tasks.ts';
-import { piecesFor, type Pieces, type WhomToWrite } from './pieces.ts';
+import { piecesFor, type WhomToWrite } from './pieces.ts';
 
 /** To whom is written: these in their order, or all that a search finds. */
 export type MailingTargets = { readonly ids: readonly number[] } | { readonly query: StoredQuery };

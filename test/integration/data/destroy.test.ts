@@ -26,6 +26,7 @@ import { insertSending, readSendings } from '../../../src/data/sendings.ts';
 import { writeSettingValue } from '../../../src/data/settings.ts';
 import type { Box } from '../../../src/data/sql.ts';
 import { emptyCustomer, type CustomerFields } from '../../../src/shared/customer-card.ts';
+import { greetingCardSpec } from '../../../src/shared/greeting-card-spec.ts';
 import { plainPages } from '../../support/plain-pages.ts';
 import { wholeCard } from '../../support/whole-card.ts';
 import { addCustomer, at, call, testBox } from './support.ts';
@@ -51,17 +52,10 @@ function marked(value: unknown, key = ''): unknown {
   );
 }
 
-const spec = {
-  ...{
-    greeting: '',
-    message: '',
-    closing: '',
-    hand: 'nanum-pen',
-    ink: 'blueblack',
-    lines: 'dotted',
-  },
-  ...{ frame: true, ornament: '', cover: { kind: 'none' }, signature: null, seal: null, seed: 's' },
-} as const;
+const spec = greetingCardSpec.parse({
+  ...{ greeting: '', message: '', closing: '', hand: 'nanum-pen', ink: 'blueblack' },
+  ...{ lines: 'dotted', seed: 's' },
+});
 
 function addWhole(box: Box): number {
   const card = { ...(marked(wholeCard) as CustomerFields), name: person, tags: [`${canary} 가족`] };
