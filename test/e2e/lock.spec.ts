@@ -75,6 +75,8 @@ async function heapOf(page: Page): Promise<string> {
 }
 
 test('after locking, nothing of the box is left in the page', async ({ app }) => {
+  // The page's memory is read twice.
+  test.slow();
   const { page } = app;
   const invoke = createInvoke(app.backend.dispatch);
   const { customer } = await invoke('customers.create', { fields: { name: 'Zwetschkenbaum' } });

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInvoke } from '../../src/backend/client.ts';
 import { expect, test } from '../support/app.ts';
@@ -10,6 +10,8 @@ const passphrase = '낯선 다리 건너 감나무';
 test('everything moves to a new computer by one file, and the way back is there', async ({
   app,
 }) => {
+  // Two starts, two boxes, four derivations of a key.
+  test.slow();
   const invoke = createInvoke(app.backend.dispatch);
   await invoke('customers.create', { fields: { name: '김민서' } });
   const old = new MovingPage(app.page);
@@ -50,6 +52,7 @@ test('everything moves to a new computer by one file, and the way back is there'
 });
 
 test('a backup folder with its keys is found and taken by its passphrase', async ({ app }) => {
+  test.slow();
   const invoke = createInvoke(app.backend.dispatch);
   await invoke('customers.create', { fields: { name: '이도현' } });
   await invoke('keys.setPassphrase', { passphrase });
@@ -61,9 +64,13 @@ test('a backup folder with its keys is found and taken by its passphrase', async
     copyFileSync(join(app.dataDir, name), join(brought, name));
   }
   renameSync(app.dataDir, join(app.folder, 'old-box'));
+  // By such a file a service knows its own folders.
+  writeFileSync(join(app.folder, '.dropbox'), '');
   const page = await app.open();
   const moving = new MovingPage(page);
-  await moving.open();
+  await page.getByRole('link', { name: '상자가 Dropbox 폴더 안에 있습니다' }).click();
+  await expect(moving.section).toContainText('동기화되지 않는 곳으로 옮겨 주세요');
+  await checkAccessible(page, 'a box in a synced folder');
   await moving.section.getByRole('button', { name: '다른 컴퓨터에서 옮겨 오기' }).click();
   await moving.lookInside('단골 폴더', passphrase);
   await moving.take.click();

@@ -10,6 +10,7 @@ import { formatDayWithWeekday, formatNumber } from '../../i18n/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import type { Secret } from './secret-step.tsx';
+import type { Taken } from './taken-step.tsx';
 
 /** What the other box holds beside this one, and taking it. */
 export function InsideStep({
@@ -23,7 +24,7 @@ export function InsideStep({
   secret: Secret;
   job: string;
   onBack: () => void;
-  onTaken: (before: string | null) => void;
+  onTaken: (taken: Taken) => void;
 }) {
   const { t } = useTranslation('moving');
   const job = useJob(jobId);
@@ -38,7 +39,8 @@ export function InsideStep({
     setError(null);
     try {
       const { before } = await invoke('moving.take', { path: found.path, ...secret });
-      onTaken(before);
+      const customers = contents?.counts.find(({ what }) => what === 'customers')?.inBackup ?? 0;
+      onTaken({ customers, before });
     } catch (thrown) {
       setError(thrown);
       setTaking(false);

@@ -5,13 +5,13 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { ChooseStep } from './choose-step.tsx';
 import { InsideStep } from './inside-step.tsx';
 import { SecretStep, type Secret } from './secret-step.tsx';
-import { TakenStep } from './taken-step.tsx';
+import { TakenStep, type Taken } from './taken-step.tsx';
 
 type Step =
   | { at: 'choose' }
   | { at: 'secret'; found: FoundBox }
   | { at: 'inside'; found: FoundBox; secret: Secret; job: string }
-  | { at: 'taken'; before: string | null };
+  | ({ at: 'taken' } & Taken);
 
 /** On the new computer: choose, open, look inside, take; then what to see to here. */
 export function MoveInDialog({ onClose }: { onClose: () => void }) {
@@ -34,10 +34,10 @@ export function MoveInDialog({ onClose }: { onClose: () => void }) {
         <InsideStep
           {...step}
           onBack={() => setStep({ at: 'secret', found: step.found })}
-          onTaken={(before) => setStep({ at: 'taken', before })}
+          onTaken={(taken) => setStep({ at: 'taken', ...taken })}
         />
       )}
-      {step.at === 'taken' && <TakenStep before={step.before} onClose={onClose} />}
+      {step.at === 'taken' && <TakenStep {...step} onClose={onClose} />}
     </Dialog>
   );
 }

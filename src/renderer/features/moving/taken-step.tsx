@@ -7,10 +7,22 @@ import { navigate } from '../../app/router.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 
+export type Taken = {
+  /** Of the box that was brought over. */
+  readonly customers: number;
+  /** The backup of the box that was here. */
+  readonly before: string | null;
+};
+
 /** The box is here: what this computer still lacks, and the way back. */
-export function TakenStep({ before, onClose }: { before: string | null; onClose: () => void }) {
+export function TakenStep({
+  customers,
+  before,
+  onClose,
+}: Taken & {
+  onClose: () => void;
+}) {
   const { t } = useTranslation('moving');
-  const { data: count } = useRequest('customers.count');
   const { data: keys } = useRequest('keys.state');
   const [error, setError] = useState<unknown>(null);
   const [isBusy, setBusy] = useState(false);
@@ -29,7 +41,7 @@ export function TakenStep({ before, onClose }: { before: string | null; onClose:
 
   return (
     <div className="stack">
-      <p role="status">{t('taken.here', { count: count?.customers ?? 0 })}</p>
+      <p role="status">{t('taken.here', { count: customers })}</p>
       <ol className="moving-steps">
         {!hasPassphrase && <li>{t('taken.passphrase')}</li>}
         <li>{t('taken.recovery')}</li>
