@@ -7,6 +7,8 @@ import { wholeCard } from './whole-card.ts';
 
 /** People and things that an operation can be about, so that its texts come as far as they can. */
 export type World = {
+  /** Operations that took their texts and answered. */
+  readonly answered: Set<OperationName>;
   known(
     name: OperationName,
     place: string,
@@ -92,6 +94,7 @@ export async function hostileWorld(backend: TestBackend): Promise<World> {
     deposits: deposit.deposit.id,
   };
   return {
+    answered: new Set(),
     known(name, place, variant) {
       const [feature = ''] = name.split('.');
       if (place === 'id' || place === 'ids') return ids[feature] ?? one.id;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** One place of a schema where a value stands: the way there, and what is asked of it. */
 export type Leaf = {

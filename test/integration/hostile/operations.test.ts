@@ -39,7 +39,8 @@ async function attempt(
     known: (place) => world.known(name, place, variant),
   });
   const answer = await backend.backend.dispatch(name, input);
-  if (!answer.ok) {
+  if (answer.ok) world.answered.add(name);
+  else {
     const { code, message } = answer.error;
     return code === 'unexpected' || code === 'unknown-operation' ? message : null;
   }
@@ -54,35 +55,43 @@ async function attempt(
     : null;
 }
 
-test('hostile text in every field of every operation is kept or refused in words, and the box stays whole', async () => {
-  const backend = await testBackend();
-  backend.host = 'browser';
-  await backend.restart();
-  const outside = readdirSync(tmpdir()).filter((file) => /hostile/.test(file));
-  const faults: string[] = [];
-  const worlds = new Map<string, World>();
-  let at = 0;
-  for (const name of Object.keys(contract) as OperationName[]) {
-    if (apart.test(name) || !takesText(name)) continue;
-    const times = all ? payloads.length : isHeavy(name) ? 1 : 3;
-    const [feature = ''] = name.split('.');
-    const world = worlds.get(feature) ?? (await hostileWorld(backend));
-    worlds.set(feature, world);
-    for (let variant = 0; variant < times; variant += 1) {
-      const one = payloads[at++ % payloads.length]?.text ?? '';
-      const text =
-        variant % 2 === 0 ? () => one : () => payloads[at++ % payloads.length]?.text ?? '';
-      const fault = await attempt(backend, name, world, { text, variant });
-      if (!fault) continue;
-      faults.push(
-        `${name} (${variant}): ${fault.slice(0, 300)} ${JSON.stringify(one).slice(0, 80)}`,
-      );
-      break;
+test(
+  'hostile text in every field of every operation is kept or refused in words, and the box stays whole',
+  { timeout: 300_000 },
+  async () => {
+    const backend = await testBackend();
+    backend.host = 'browser';
+    await backend.restart();
+    const outside = readdirSync(tmpdir()).filter((file) => /hostile/.test(file));
+    const faults: string[] = [];
+    const worlds = new Map<string, World>();
+    let at = 0;
+    for (const name of Object.keys(contract) as OperationName[]) {
+      if (apart.test(name) || !takesText(name)) continue;
+      const times = all ? payloads.length : isHeavy(name) ? 1 : 3;
+      // What puts cards away has people of its own.
+      const [whose = ''] = /^(customers|duplicates)\b/.exec(name) ?? [];
+      const world = worlds.get(whose) ?? (await hostileWorld(backend));
+      worlds.set(whose, world);
+      for (let variant = 0; variant < times; variant += 1) {
+        const one = payloads[at++ % payloads.length]?.text ?? '';
+        const text =
+          variant % 2 === 0 ? () => one : () => payloads[at++ % payloads.length]?.text ?? '';
+        const fault = await attempt(backend, name, world, { text, variant });
+        if (!fault) continue;
+        faults.push(
+          `${name} (${variant}): ${fault.slice(0, 300)} ${JSON.stringify(one).slice(0, 80)}`,
+        );
+        break;
+      }
     }
-  }
-  expect(faults).toEqual([]);
-  const { problems } = (await backend.job('backup.check', {})) as { problems: unknown[] };
-  expect(problems).toEqual([]);
-  expect(backend.opened.filter((url) => !/^(tel|mailto|https):/.test(url))).toEqual([]);
-  expect(readdirSync(tmpdir()).filter((file) => /hostile/.test(file))).toEqual(outside);
-});
+    expect(faults).toEqual([]);
+    const answered = [...worlds.values()].reduce((sum, world) => sum + world.answered.size, 0);
+    // The others refuse in words: what they are about is gone, or does not fit.
+    expect(answered).toBeGreaterThan(70);
+    const { problems } = (await backend.job('backup.check', {})) as { problems: unknown[] };
+    expect(problems).toEqual([]);
+    expect(backend.opened.filter((url) => !/^(tel|mailto|https):/.test(url))).toEqual([]);
+    expect(readdirSync(tmpdir()).filter((file) => /hostile/.test(file))).toEqual(outside);
+  },
+);
