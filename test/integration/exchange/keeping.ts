@@ -94,7 +94,7 @@ async function restore(folder: string): Promise<MutantFormat> {
   const at = '2026-11-22T03:00:00.000Z';
   const backups = join(inner, 'backups');
   mkdirSync(backups);
-  const backup = await writeBackup(box, { key, folder: backups, kind: 'manual', at });
+  const backup = await writeBackup(box, { key, folder: backups, kind: 'hand', at });
   box.close();
   wishRestore(file, { backup: join(backups, backup.name), at });
   const wish = new Uint8Array(readFileSync(join(inner, 'restore.json')));
