@@ -10,6 +10,7 @@ import { restBetween } from './long-work.ts';
 import { openBox } from './open.ts';
 import type { Box } from './sql.ts';
 import { withBoxErrors } from './sqlite-errors.ts';
+import { tidyAway, withSides } from './tidy-away.ts';
 
 /** A whole, verified copy of the box under the same key. */
 export interface StoredBackup {
@@ -175,13 +176,10 @@ export async function writeCopy(
   options: Pick<BackupOptions, 'key' | 'signal'>,
 ): Promise<void> {
   const partial = `${file}.partial`;
-  const clear = () => {
-    for (const end of ['', '-wal', '-shm', '-journal']) rmSync(partial + end, { force: true });
-  };
   try {
     withBoxErrors(file, () => {
       mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-      clear();
+      for (const each of withSides(partial)) rmSync(each, { force: true });
     });
     await copyInto(box, partial, options).catch((thrown: unknown) => {
       throw aboutFile(thrown, file);
@@ -191,7 +189,7 @@ export async function writeCopy(
       moveIntoPlace(partial, file);
     });
   } finally {
-    clear();
+    tidyAway(...withSides(partial));
   }
 }
 

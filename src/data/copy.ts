@@ -12,6 +12,7 @@ import {
   readerOf,
 } from './copy-check.ts';
 import { withBoxErrors } from './sqlite-errors.ts';
+import { tidyAway, withSides } from './tidy-away.ts';
 
 /** Makes sure that what was written to a file or folder is on the disk. */
 export function syncToDisk(path: string): void {
@@ -73,7 +74,7 @@ export function copyVerified(source: Connection, key: Uint8Array, target: string
       if (existsSync(target)) throw copyFailed(target, ['exists']);
       moveIntoPlace(partial, target);
     } finally {
-      for (const end of ['', '-wal', '-shm', '-journal']) rmSync(partial + end, { force: true });
+      tidyAway(...withSides(partial));
     }
   });
 }

@@ -10,6 +10,7 @@ import { migrations } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
 import { makeBox, type Box } from './sql.ts';
 import { withBoxErrors } from './sqlite-errors.ts';
+import { tidyAway, withSides } from './tidy-away.ts';
 
 export interface OpenOptions {
   readonly file: string;
@@ -31,18 +32,13 @@ export interface OpenOptions {
   readonly steps?: readonly Migration[];
 }
 
-const besideFile = ['-wal', '-shm', '-journal'] as const;
-
 /** Builds a whole new box under another name and moves it into place: a crash leaves all or nothing. */
 function createBox(file: string, key: Uint8Array, steps: readonly Migration[]): void {
   if (existsSync(`${file}-wal`)) {
     throw new AppError('box-damaged', { file, reason: 'its log is there, the box is not' });
   }
   const draft = `${file}.new`;
-  const clear = () => {
-    for (const end of ['', ...besideFile]) rmSync(draft + end, { force: true });
-  };
-  clear();
+  for (const each of withSides(draft)) rmSync(each, { force: true });
   try {
     const connection = openConnection({ file: draft, key, create: true });
     try {
@@ -54,7 +50,7 @@ function createBox(file: string, key: Uint8Array, steps: readonly Migration[]): 
     chmodSync(draft, 0o600);
     moveIntoPlace(draft, file);
   } finally {
-    clear();
+    tidyAway(...withSides(draft));
   }
 }
 

@@ -11,6 +11,7 @@ import { lockBox } from './lock.ts';
 import { openBox } from './open.ts';
 import type { Box } from './sql.ts';
 import { withBoxErrors } from './sqlite-errors.ts';
+import { tidyAway, withSides } from './tidy-away.ts';
 import { writeOver } from './write-once.ts';
 
 /*
@@ -89,11 +90,9 @@ async function carryOut(wish: Wish, boxFile: string, key: Uint8Array): Promise<v
       moveIntoPlace(draft, boxFile);
     });
   } finally {
-    for (const end of ['.partial', '', '-wal', '-shm', '-journal'])
-      rmSync(draft + end, { force: true });
-    dropStepCopies(draft);
+    tidyAway(`${draft}.partial`, ...withSides(draft), ...stepCopies(draft));
     // Whatever went wrong: the next start must open the box as it is, not run into the same again.
-    rmSync(wishFile(boxFile), { force: true });
+    tidyAway(wishFile(boxFile));
   }
 }
 
@@ -129,12 +128,12 @@ function readThrough(draft: string, key: Uint8Array): readonly string[] {
 }
 
 /** The backup itself is the copy of before the steps. */
-function dropStepCopies(draft: string): void {
+function stepCopies(draft: string): string[] {
   const folder = join(dirname(draft), 'backups');
-  if (!existsSync(folder)) return;
-  for (const name of readdirSync(folder)) {
-    if (name.startsWith(`${basename(draft)}.before-`)) rmSync(join(folder, name));
-  }
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.startsWith(`${basename(draft)}.before-`))
+    .map((name) => join(folder, name));
 }
 
 /** Backs the present box up, or sets it aside where it cannot be read; the draft gets its access log. */

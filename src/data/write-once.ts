@@ -1,18 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import {
-  constants,
-  copyFileSync,
-  linkSync,
-  mkdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { constants, copyFileSync, linkSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { syncToDisk } from './copy.ts';
-import { errorCode } from './sqlite-errors.ts';
+import { errorCode, withBoxErrors } from './sqlite-errors.ts';
+import { tidyAway } from './tidy-away.ts';
 
 function withDraft<T>(file: string, content: string, finish: (draft: string) => T): T {
+  return withBoxErrors(file, () => drafted(file, content, finish));
+}
+
+function drafted<T>(file: string, content: string, finish: (draft: string) => T): T {
   const draft = `${file}.new-${randomBytes(4).toString('hex')}`;
   mkdirSync(dirname(file), { recursive: true });
   try {
@@ -22,7 +19,7 @@ function withDraft<T>(file: string, content: string, finish: (draft: string) => 
     syncToDisk(dirname(file));
     return result;
   } finally {
-    rmSync(draft, { force: true });
+    tidyAway(draft);
   }
 }
 
@@ -50,7 +47,7 @@ export function writeOnce(file: string, content: string): boolean {
   });
 }
 
-/** Replaces such a file at once. */
+/** Replaces such a file at once. Errors of both: `disk-full`, `disk-read-only`. */
 export function writeOver(file: string, content: string): void {
   withDraft(file, content, (draft) => renameSync(draft, file));
 }

@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tryingName, verifyBackup, writeCopy } from '../../data/backups.ts';
 import { copyFailed, moveIntoPlace } from '../../data/copy.ts';
 import { openBox } from '../../data/open.ts';
 import { openPortable, writePortable } from '../../data/portable.ts';
 import { errorCode, withBoxErrors } from '../../data/sqlite-errors.ts';
+import { tidyAway } from '../../data/tidy-away.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Task } from '../jobs/job-tasks.ts';
 
@@ -31,8 +32,7 @@ export const portableTask: Task<'portable'> = async (input, { box, key, signal, 
     withFileErrors(file, () => moveIntoPlace(draft, file));
     return { file, bytes: statSync(file).size, customers };
   } finally {
-    rmSync(draft, { force: true });
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    tidyAway(draft, folder);
   }
 };
 
