@@ -120,12 +120,14 @@ export class Backups {
   stop(): void {
     if (this.#timer) clearInterval(this.#timer);
     this.#isStopped = true;
+    this.second.stop();
   }
 
   /** The last backup of the day's work. What fails is seen in the list at the next start. */
   async close(): Promise<void> {
     if (this.#timer) clearInterval(this.#timer);
     if (this.#isStopped) return;
+    this.second.stop();
     try {
       if (this.#running) await this.#running;
       if (this.#context.ports.host !== 'cli' && this.isBehind)

@@ -58,9 +58,8 @@ async function setFolder(
   if (chosen !== null) makeSecondFolder(chosen, backups.second.folderIn(chosen), box.file);
   logAccess(context, { act: 'backup-folder', facts: { on: chosen !== null } });
   writeSettings(box, { backupFolder: chosen ?? '' }, now(context));
-  backups.second.forget();
   events.changed('settings', 'backups');
-  const bringing = backups.second.bring();
+  const bringing = backups.second.bringAnew();
   // A command says only what is done.
   if (ports.host === 'cli') await bringing;
   return { folder: backups.second.folder };

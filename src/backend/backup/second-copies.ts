@@ -26,11 +26,17 @@ export class SecondCopies {
   #failed: ErrorData | null = null;
   /** The newest backup that was brought, by name. */
   #brought: string | null = null;
+  readonly #stopListening: () => void;
 
   constructor(context: Needed, { key, from }: { key: Uint8Array; from: string }) {
     this.#context = context;
     this.#key = key;
     this.#from = from;
+    // Who has just set a passphrase may pull the stick out and rely on it.
+    this.#stopListening = context.events.on((event) => {
+      if (event.name !== 'data-changed' || !event.payload.topics.includes('keys')) return;
+      void this.bringAnew();
+    });
   }
 
   /** The folder that the user chose; empty for none. */
@@ -75,15 +81,23 @@ export class SecondCopies {
     return this.#running;
   }
 
-  /** Another folder, or none: what was true of the old one is not of the new. */
-  forget(): void {
+  /** What was true of the folder may not be any more: another one was chosen, or the keys have changed. */
+  async bringAnew(): Promise<void> {
+    await this.#running;
     this.#brought = null;
     this.#failed = null;
+    await this.bring();
   }
 
   /** Waits for what is being brought, and brings the last, for a while. */
   async close(): Promise<void> {
+    this.stop();
     await within(closeMs, this.bring());
+  }
+
+  /** Nothing more is brought by itself. */
+  stop(): void {
+    this.#stopListening();
   }
 
   async #copy(folder: string, newest: string): Promise<void> {

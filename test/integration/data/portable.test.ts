@@ -8,6 +8,7 @@ import { checkPages } from '../../../src/data/cipher-pages.ts';
 import { openBox } from '../../../src/data/open.ts';
 import { looksPortable, openPortable, writePortable } from '../../../src/data/portable.ts';
 import { reencryptBox } from '../../../src/data/reencrypt.ts';
+import { report, rounds } from '../../support/torture.ts';
 import { addCustomer } from './support.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dangol-portable-'));
@@ -77,7 +78,7 @@ describe('a portable file', () => {
     await expect(none).rejects.toMatchObject({ code: 'file-not-found' });
   });
 
-  const flips = Number(process.env['DANGOL_FLIPS'] ?? 12);
+  const flips = rounds('DANGOL_FLIPS', 12);
   it(`tells every flipped bit from a wrong passphrase (${flips} places)`, async () => {
     for (let nth = 0; nth < flips; nth++) {
       const changed = Buffer.from(made);
@@ -87,6 +88,7 @@ describe('a portable file', () => {
       const expected = place === 16 ? 'portable-newer' : 'portable-damaged';
       expect(await open(changed), `byte ${place}`).toBe(expected);
     }
+    report(`${flips} flipped bits of a moving file, all found and called damage`);
   });
 
   it('cut off or with pages put elsewhere is found', async () => {
