@@ -32,7 +32,9 @@ test('everything moves to a new computer by one file, and the way back is there'
   await fresh.dialog.getByRole('button', { name: '이사 파일' }).first().click();
   await fresh.type('아니다 아니다');
   await expect(fresh.dialog.getByRole('heading', { name: '안을 들여다보기' })).toBeVisible();
-  await expect(fresh.dialog.getByRole('alert')).toContainText('암호나 열쇠가 맞지 않습니다');
+  await expect(fresh.dialog.getByRole('alert')).toContainText('암호나 열쇠가 맞지 않습니다', {
+    timeout: 60_000,
+  });
   await fresh.dialog.getByRole('button', { name: '뒤로' }).click();
   await fresh.type(passphrase);
   await expect(fresh.take).toBeEnabled({ timeout: 60_000 });
