@@ -1,13 +1,11 @@
 import { plainText } from '../../src/core/plain-text.ts';
 import type { CustomerPatch } from '../../src/shared/customer-card.ts';
-import { fitting, payloads, some, type Payload } from './hostile.ts';
-
-const all = process.env['DANGOL_HOSTILE'] === 'all';
+import { everyPayload, fitting, payloads, some, type Payload } from './hostile.ts';
 
 /** Payloads of which something is left when what is no text is left out, no two alike: all, or one in so many. */
 export function wordful(nth: number, first: number): Payload[] {
   const known = new Set(['']);
-  return (all ? payloads : some(nth, first)).filter(({ text }) => {
+  return (everyPayload ? payloads : some(nth, first)).filter(({ text }) => {
     const words = plainText(text).normalize('NFKC').replaceAll(/\s+/g, ' ').trim().toLowerCase();
     const isNew = !known.has(words);
     known.add(words);

@@ -31,3 +31,8 @@ export function fitting(text: string, limit: number): string {
   const cut = text.slice(0, limit);
   return cut.isWellFormed() || !text.isWellFormed() ? cut : cut.slice(0, -1);
 }
+
+/** All payloads everywhere instead of a few of each kind: the long form, for `npm run torture`. */
+export const everyPayload = process.env['DANGOL_HOSTILE'] === 'all';
+/** How long one of these tests may take, in milliseconds; a loaded machine is no failure. */
+export const patience = everyPayload ? 3_600_000 : 300_000;

@@ -2,9 +2,8 @@ import { expect, test } from 'vitest';
 import { testBackend, type TestBackend } from '../../support/backend.ts';
 import { csvText } from '../../support/deposit-lists.ts';
 import { wordful } from '../../support/hostile-cards.ts';
-import { fitting, payloads, some } from '../../support/hostile.ts';
+import { everyPayload, fitting, patience, payloads, some } from '../../support/hostile.ts';
 
-const all = process.env['DANGOL_HOSTILE'] === 'all';
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
 /** A file that a payload is, under a name that a payload is; gives what was not told in words. */
@@ -31,15 +30,20 @@ async function offer(backend: TestBackend, text: string): Promise<string[]> {
   return told;
 }
 
-test('a file of nothing but a payload is read as text or refused in words', async () => {
-  const backend = await testBackend();
-  await backend.invoke('customers.create', { fields: { name: '손님' } });
-  const told: string[] = [];
-  for (const { text } of all ? payloads : some(160, 9)) told.push(...(await offer(backend, text)));
-  expect(told).toEqual([]);
-});
+test(
+  'a file of nothing but a payload is read as text or refused in words',
+  { timeout: patience },
+  async () => {
+    const backend = await testBackend();
+    await backend.invoke('customers.create', { fields: { name: '손님' } });
+    const told: string[] = [];
+    for (const { text } of everyPayload ? payloads : some(160, 9))
+      told.push(...(await offer(backend, text)));
+    expect(told).toEqual([]);
+  },
+);
 
-test('a drawing with a script is no photo', async () => {
+test('a drawing with a script is no photo', { timeout: patience }, async () => {
   const backend = await testBackend();
   await backend.invoke('customers.create', { fields: { name: '손님' } });
   const [drawing] = payloads.filter(({ text }) => text.includes('<svg><script>'));
@@ -51,42 +55,52 @@ test('a drawing with a script is no photo', async () => {
   expect(photo).toBeNull();
 });
 
-test('who paid and what for is text in a list of deposits, too', async () => {
-  const backend = await testBackend();
-  const tried = wordful(24, 1).map(({ text }) => fitting(text, 80));
-  const cell = (text: string) => text.replaceAll(/[\r\n]+/g, ' ');
-  const rows = [
-    ['거래일자', '보낸분', '입금액', '적요'],
-    ...tried.map((text, at) => ['2026-11-02', cell(text), String(1000 + at), cell(text)]),
-  ];
-  const bytes = utf8(csvText(rows));
-  const { file, plan } = await backend.invoke('deposits.inspect', { name: 'x.csv', bytes });
-  await backend.job('deposits.import', { file, plan });
-  const { deposits } = await backend.invoke('deposits.list', { limit: 1000 });
-  expect(deposits.length).toBeGreaterThan(tried.length * 0.9);
-  for (const { payer, memo } of deposits) {
-    expect(`${payer}${memo}`).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
-  }
-});
+test(
+  'who paid and what for is text in a list of deposits, too',
+  { timeout: patience },
+  async () => {
+    const backend = await testBackend();
+    const tried = wordful(24, 1).map(({ text }) => fitting(text, 80));
+    const cell = (text: string) => text.replaceAll(/[\r\n]+/g, ' ');
+    const rows = [
+      ['거래일자', '보낸분', '입금액', '적요'],
+      ...tried.map((text, at) => ['2026-11-02', cell(text), String(1000 + at), cell(text)]),
+    ];
+    const bytes = utf8(csvText(rows));
+    const { file, plan } = await backend.invoke('deposits.inspect', { name: 'x.csv', bytes });
+    await backend.job('deposits.import', { file, plan });
+    const { deposits } = await backend.invoke('deposits.list', { limit: 1000 });
+    expect(deposits.length).toBeGreaterThan(tried.length * 0.9);
+    for (const { payer, memo } of deposits) {
+      expect(`${payer}${memo}`).not.toMatch(
+        /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/,
+      );
+    }
+  },
+);
 
-test('a template says what it says: what looks like a field of another language stays as written', async () => {
-  const backend = await testBackend();
-  const { invoke } = backend;
-  const name = '<img src=x onerror=hostile(1)>{{7*7}}';
-  const { customer } = await invoke('customers.create', { fields: { name } });
-  const looks = payloads.filter(({ kind, text }) => kind === 'templates' && !/[{}]/.test(text));
-  for (const { text } of looks) {
+test(
+  'a template says what it says: what looks like a field of another language stays as written',
+  { timeout: patience },
+  async () => {
+    const backend = await testBackend();
+    const { invoke } = backend;
+    const name = '<img src=x onerror=hostile(1)>{{7*7}}';
+    const { customer } = await invoke('customers.create', { fields: { name } });
+    const looks = payloads.filter(({ kind, text }) => kind === 'templates' && !/[{}]/.test(text));
+    for (const { text } of looks) {
+      const filled = await invoke('templates.fill', {
+        text: { greeting: text, message: text, closing: '' },
+        language: 'ko',
+        customerId: customer.id,
+      });
+      expect(filled.message).toBe(text);
+    }
     const filled = await invoke('templates.fill', {
-      text: { greeting: text, message: text, closing: '' },
+      text: { greeting: '', message: '{name}', closing: '' },
       language: 'ko',
       customerId: customer.id,
     });
-    expect(filled.message).toBe(text);
-  }
-  const filled = await invoke('templates.fill', {
-    text: { greeting: '', message: '{name}', closing: '' },
-    language: 'ko',
-    customerId: customer.id,
-  });
-  expect(filled.message).toContain('{{7*7}}');
-});
+    expect(filled.message).toContain('{{7*7}}');
+  },
+);

@@ -5,14 +5,13 @@ import { contract, type OperationName } from '../../../src/shared/contract.ts';
 import { testBackend, type TestBackend } from '../../support/backend.ts';
 import { fill } from '../../support/hostile-inputs.ts';
 import { hostileWorld, type World } from '../../support/hostile-world.ts';
-import { payloads } from '../../support/hostile.ts';
+import { everyPayload, patience, payloads } from '../../support/hostile.ts';
 import { leaves } from '../../support/schema-walk.ts';
 
 /** They close, replace or destroy the box, or take half a second of scrypt each; they have tests of their own. */
 const apart =
   /^(keys|moving)\.|^backup\.(restore|undoRestore|portable|drill|setFolder)$|^privacy\.destroy$|^customers\.(addSamples|removeSamples)$/;
 
-const all = process.env['DANGOL_HOSTILE'] === 'all';
 /** What starts a job or sets pages takes a while. */
 const isHeavy = (name: OperationName) =>
   /job|pdf|png|pages/.test(Object.keys(shapeOf(contract[name].output)).join(' '));
@@ -57,7 +56,7 @@ async function attempt(
 
 test(
   'hostile text in every field of every operation is kept or refused in words, and the box stays whole',
-  { timeout: 300_000 },
+  { timeout: patience },
   async () => {
     const backend = await testBackend();
     backend.host = 'browser';
@@ -68,7 +67,7 @@ test(
     let at = 0;
     for (const name of Object.keys(contract) as OperationName[]) {
       if (apart.test(name) || !takesText(name)) continue;
-      const times = all ? payloads.length : isHeavy(name) ? 1 : 3;
+      const times = everyPayload ? payloads.length : isHeavy(name) ? 1 : 3;
       // What puts cards away has people of its own.
       const [whose = ''] = /^(customers|duplicates)\b/.exec(name) ?? [];
       const world = worlds.get(whose) ?? (await hostileWorld(backend));

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { testBackend, type TestBackend } from '../../support/backend.ts';
 import { cardOf } from '../../support/hostile-cards.ts';
-import { payloads } from '../../support/hostile.ts';
+import { patience, payloads } from '../../support/hostile.ts';
 import { actingNames, behaviourOf } from '../../support/pdf-behaviour.ts';
 
 /** What tries to end a text in a PDF and begin something else, and a few of every other kind. */
@@ -34,66 +34,70 @@ async function expectPaper(pdf: Uint8Array, says?: string): Promise<void> {
 
 const read = (file: string) => new Uint8Array(readFileSync(file));
 
-test('lists, briefs, reports, labels, cards: each paper is paper, and says what was written', async () => {
-  const { backend, ids } = await office();
-  const { invoke } = backend;
-  const file = (name: string) => backend.path(`${name}.pdf`);
+test(
+  'lists, briefs, reports, labels, cards: each paper is paper, and says what was written',
+  { timeout: patience },
+  async () => {
+    const { backend, ids } = await office();
+    const { invoke } = backend;
+    const file = (name: string) => backend.path(`${name}.pdf`);
 
-  const list = file('list');
-  const asked = { format: 'pdf', language: 'ko', reason: 'x', file: list } as const;
-  await backend.job('exchange.export', { ...asked, columns: ['name', 'company', 'notes'] });
-  await expectPaper(read(list), '/OpenAction<</S/JavaScript/JS(app.alert(1))>>');
+    const list = file('list');
+    const asked = { format: 'pdf', language: 'ko', reason: 'x', file: list } as const;
+    await backend.job('exchange.export', { ...asked, columns: ['name', 'company', 'notes'] });
+    await expectPaper(read(list), '/OpenAction<</S/JavaScript/JS(app.alert(1))>>');
 
-  const worst = ids.filter((_, at) => at % 25 === 0);
-  for (const id of worst) {
-    await invoke('customers.brief', { id, file: file(`brief-${id}`) });
-    await expectPaper(read(file(`brief-${id}`)));
-    await invoke('privacy.report', { id, file: file(`report-${id}`) });
-    await expectPaper(read(file(`report-${id}`)));
-  }
-  await invoke('today.print', { file: file('today') });
-  await expectPaper(read(file('today')));
+    const worst = ids.filter((_, at) => at % 25 === 0);
+    for (const id of worst) {
+      await invoke('customers.brief', { id, file: file(`brief-${id}`) });
+      await expectPaper(read(file(`brief-${id}`)));
+      await invoke('privacy.report', { id, file: file(`report-${id}`) });
+      await expectPaper(read(file(`report-${id}`)));
+    }
+    await invoke('today.print', { file: file('today') });
+    await expectPaper(read(file('today')));
 
-  for (const paper of [
-    { kind: 'envelope', size: 'post' },
-    { kind: 'labels', sheet: '3107', first: 1 },
-  ] as const) {
-    const out = file(paper.kind);
-    await backend.job('mailing.print', { to: { ids }, paper, file: out });
-    await expectPaper(read(out));
-  }
+    for (const paper of [
+      { kind: 'envelope', size: 'post' },
+      { kind: 'labels', sheet: '3107', first: 1 },
+    ] as const) {
+      const out = file(paper.kind);
+      await backend.job('mailing.print', { to: { ids }, paper, file: out });
+      await expectPaper(read(out));
+    }
 
-  const customerIds = worst.slice(0, 2);
-  const template = 'deposit-thanks';
-  const { look, cards } = await invoke('greetingCards.compose', {
-    template,
-    customerIds,
-    language: 'ko',
-  });
-  const made = cards.map(({ customerId, wording }) => ({
-    customerId,
-    template,
-    wording,
-    spec: {
-      ...look,
-      greeting: 'ET Q endstream',
-      message: '(x) Tj ET Q\n/OpenAction << /S /JavaScript >>',
-      closing: '%%EOF',
-      seed: ') /JS (',
-    },
-  }));
-  await backend.job('greetingCards.produce', {
-    cards: made,
-    layout: 'a6',
-    mode: 'save',
-    file: file('cards'),
-  });
-  await expectPaper(read(file('cards')));
-  const strays = readdirSync(backend.folder).filter((name) => /hostile|passwd/.test(name));
-  expect(strays).toEqual([]);
-});
+    const customerIds = worst.slice(0, 2);
+    const template = 'deposit-thanks';
+    const { look, cards } = await invoke('greetingCards.compose', {
+      template,
+      customerIds,
+      language: 'ko',
+    });
+    const made = cards.map(({ customerId, wording }) => ({
+      customerId,
+      template,
+      wording,
+      spec: {
+        ...look,
+        greeting: 'ET Q endstream',
+        message: '(x) Tj ET Q\n/OpenAction << /S /JavaScript >>',
+        closing: '%%EOF',
+        seed: ') /JS (',
+      },
+    }));
+    await backend.job('greetingCards.produce', {
+      cards: made,
+      layout: 'a6',
+      mode: 'save',
+      file: file('cards'),
+    });
+    await expectPaper(read(file('cards')));
+    const strays = readdirSync(backend.folder).filter((name) => /hostile|passwd/.test(name));
+    expect(strays).toEqual([]);
+  },
+);
 
-test('the looks notice what is no paper', async () => {
+test('the looks notice what is no paper', { timeout: patience }, async () => {
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R /OpenAction << /S /JavaScript /JS (app.alert(1)) >> >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
