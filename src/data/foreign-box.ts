@@ -5,7 +5,6 @@ import {
   fsyncSync,
   openSync,
   readdirSync,
-  rmSync,
   statSync,
   writeSync,
 } from 'node:fs';
@@ -20,6 +19,7 @@ import { openBox } from './open.ts';
 import { looksPortable, openPortable } from './portable.ts';
 import { reencryptBox } from './reencrypt.ts';
 import { withBoxErrors } from './sqlite-errors.ts';
+import { tidyAway, withSides } from './tidy-away.ts';
 
 /*
  * A box of another computer or another folder is taken over as a copy under this box's own key: so key
@@ -115,8 +115,7 @@ export async function bringBox(options: BringOptions): Promise<string> {
     throw aboutOriginal(thrown, copy, found.file);
   } finally {
     if (key !== newKey) key.fill(0);
-    for (const end of ['', '-wal', '-shm']) rmSync(copy + end, { force: true });
-    rmSync(join(folder, 'backups'), { recursive: true, force: true });
+    tidyAway(...withSides(copy), join(folder, 'backups'));
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { appendAccess } from '../../data/access-log.ts';
 import { backupName, freeMoment } from '../../data/backups.ts';
@@ -8,6 +8,7 @@ import { openBox } from '../../data/open.ts';
 import { wishRestore } from '../../data/restore.ts';
 import { deleteSettingValue } from '../../data/settings.ts';
 import { withBoxErrors } from '../../data/sqlite-errors.ts';
+import { tidyAway } from '../../data/tidy-away.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { BoxPlace, FoundBox } from '../../shared/moving.ts';
 import type { Settings } from '../../shared/settings.ts';
@@ -24,7 +25,7 @@ const draftsName = 'moving';
 
 /** Removes copies that were brought over and never taken. To be called once the box is open. */
 export function dropDrafts(dataDir: string): void {
-  rmSync(join(dataDir, draftsName), { recursive: true, force: true });
+  tidyAway(join(dataDir, draftsName));
 }
 
 /** `restart` closes the box and opens it again, which puts a taken box in its place. */
@@ -64,7 +65,7 @@ export function movingHandlers(
     if (brought) jobs.cancel(brought.job);
     dropDrafts(dataDir);
     const folder = draftFolder(dataDir);
-    const cleanUp = () => rmSync(folder, { recursive: true, force: true });
+    const cleanUp = () => tidyAway(folder);
     const input = { found, opener, folder };
     const job = jobs.start({ kind: 'inspect-box', label: '', input, cleanUp });
     brought = { found, folder, job };
