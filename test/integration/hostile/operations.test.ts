@@ -68,7 +68,7 @@ test(
     for (const name of Object.keys(contract) as OperationName[]) {
       if (apart.test(name) || !takesText(name)) continue;
       const [few, many] = everyPayload ? [24, payloads.length] : [1, 3];
-    const times = isHeavy(name) ? few : many;
+      const times = isHeavy(name) ? few : many;
       // What puts cards away has people of its own.
       const [whose = ''] = /^(customers|duplicates)\b/.exec(name) ?? [];
       const world = worlds.get(whose) ?? (await hostileWorld(backend));
