@@ -3,7 +3,7 @@ import { delimiter, join } from 'node:path';
 import { createInvoke } from '../../src/backend/client.ts';
 import { expect, test } from '../support/app.ts';
 import { checkAccessible } from '../support/axe.ts';
-import { BackupPage } from './page-models/backup-page.ts';
+import { BackupPage, longWork } from './page-models/backup-page.ts';
 
 test('a backup is made, looked into, restored, and the restore undone', async ({ app }) => {
   const { page } = app;
@@ -20,16 +20,16 @@ test('a backup is made, looked into, restored, and the restore undone', async ({
   await expect(dialog.getByText('지금만 있는 카드 1장')).toContainText('박도현');
   await checkAccessible(page, 'backup');
   await dialog.getByRole('button', { name: '이 백업으로 되돌리기' }).click();
-  await expect(dialog).toBeHidden();
+  await expect(dialog).toBeHidden(longWork);
   await expect(page.getByText(/상자로 되돌렸습니다/)).toBeVisible();
   expect(await count()).toBe(1);
 
   await page.getByRole('button', { name: '되돌리기', exact: true }).click();
-  await expect(page.getByText('되돌리기 전의 상자로 돌아왔습니다.')).toBeVisible();
+  await expect(page.getByText('되돌리기 전의 상자로 돌아왔습니다.')).toBeVisible(longWork);
   expect(await count()).toBe(2);
 
   await backups.section.getByRole('button', { name: '모두 되돌려 보기 (연습)' }).click();
-  await expect(backups.section.getByText(/모두 되돌려 열어 보았습니다/)).toBeVisible();
+  await expect(backups.section.getByText(/모두 되돌려 열어 보았습니다/)).toBeVisible(longWork);
 });
 
 test('closing the window backs up what was changed', async ({ app }) => {
@@ -39,6 +39,8 @@ test('closing the window backs up what was changed', async ({ app }) => {
   const after = createInvoke(app.backend.dispatch);
   expect((await after('backup.list', {})).backups).toMatchObject([{ kind: 'auto' }]);
 });
+
+test.slow();
 
 const systemPath = process.env['PATH'];
 test.afterEach(() => {
@@ -70,7 +72,7 @@ test('a second folder is chosen, gets the backups, is away for a while and is le
   await expect(backups.section.getByText('아직 백업이 없습니다. 다음')).toBeVisible();
   await expect(backups.section.getByText('열 수 없습니다')).toBeVisible();
   await backups.backUpNow();
-  await expect(backups.section.getByText(/백업 1개가 있고/)).toBeVisible();
+  await expect(backups.section.getByText(/백업 1개가 있고/)).toBeVisible(longWork);
   await checkAccessible(page, 'second folder');
 
   renameSync(stick, `${stick}-away`);

@@ -1,5 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
+/** Threads that read whole boxes take their time where the computer has much else to do. */
+export const longWork = { timeout: 90_000 };
+
 /** The backups among the settings. */
 export class BackupPage {
   readonly page: Page;
@@ -18,7 +21,7 @@ export class BackupPage {
 
   async backUpNow(): Promise<void> {
     await this.section.getByRole('button', { name: '지금 백업하기' }).click();
-    await expect(this.section.getByText('백업했고, 다시 열어 확인했습니다.')).toBeVisible();
+    await expect(this.section.getByText('백업했고, 다시 열어 확인했습니다.')).toBeVisible(longWork);
   }
 
   async lookIntoNewest(): Promise<Locator> {
@@ -27,7 +30,7 @@ export class BackupPage {
       .first()
       .click();
     const dialog = this.page.getByRole('dialog', { name: /백업$/ });
-    await expect(dialog.getByText('보낸 감사카드')).toBeVisible();
+    await expect(dialog.getByText('보낸 감사카드')).toBeVisible(longWork);
     return dialog;
   }
 }
