@@ -166,7 +166,7 @@ const oddValues = [
   [],
   {},
   [[[[[[]]]]]],
-  { __proto__: null },
+  { constructor: { prototype: 1 } },
   '\ud800',
   '../../../outside',
 ] as const;
@@ -219,6 +219,7 @@ function change({ holder, key }: Place, other: Place, from: Random): void {
       at[key] = there === undefined ? null : (JSON.parse(JSON.stringify(there)) as unknown);
       break;
     default:
-      at[key] = from.pick(oddValues);
+      // Each its own: a shared one would hold itself in the end.
+      at[key] = structuredClone(from.pick<unknown>(oddValues));
   }
 }
