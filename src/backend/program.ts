@@ -143,6 +143,17 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     { ...options, around: (work) => whenFree(work, () => jobs.askForTurn()) },
   );
   backups.watch();
+  const close = async (): Promise<void> => {
+    reminders?.stop();
+    access.close();
+    await backups.close();
+    await jobs.close();
+    await lists.close();
+    const remember = backups.leaver();
+    box.close();
+    remember();
+  };
+  let closing: Promise<void> | null = null;
   return {
     context,
     key,
@@ -150,15 +161,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     jobResult: (id) => jobs.result(id),
     isBusy: () =>
       jobs.list().some(({ status, kind }) => status === 'running' && !selfMadeJobs.includes(kind)),
-    close: async () => {
-      reminders?.stop();
-      access.close();
-      await backups.close();
-      await jobs.close();
-      await lists.close();
-      const remember = backups.leaver();
-      box.close();
-      remember();
-    },
+    // Once: where no other program could be opened in its place, the host closes this one again.
+    close: () => (closing ??= close()),
   };
 }
