@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listBackups, verifyBackup, writeBackup } from '../../../src/data/backups.ts';
 import { openBox } from '../../../src/data/open.ts';
+import { report, rounds } from '../../support/torture.ts';
 import { AppError } from '../../../src/shared/errors.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dangol-flips-'));
@@ -31,20 +32,25 @@ async function judge(bytes: Uint8Array): Promise<string[]> {
   }
 }
 
-const flips = Number(process.env['DANGOL_FLIPS'] ?? 60);
+const flips = rounds('DANGOL_FLIPS', 60);
 
-test(`a flipped bit is found, wherever it is (${flips} places)`, async () => {
-  const whole = readFileSync(file);
-  expect(await judge(whole)).toEqual([]);
-  for (let i = 0; i < flips; i++) {
-    // Every page in turn, and within it another place each time.
-    const page = i % (whole.length / 4096);
-    const place = page * 4096 + ((i * 1543) % 4096);
-    const flipped = Uint8Array.from(whole);
-    flipped[place] = (flipped[place] ?? 0) ^ (1 << (i % 8));
-    expect(await judge(flipped), `bit ${i % 8} of byte ${place}`).not.toEqual([]);
-  }
-});
+test(
+  `a flipped bit is found, wherever it is (${flips} places)`,
+  async () => {
+    const whole = readFileSync(file);
+    expect(await judge(whole)).toEqual([]);
+    for (let i = 0; i < flips; i++) {
+      // Every page in turn, and within it another place each time.
+      const page = i % (whole.length / 4096);
+      const place = page * 4096 + ((i * 1543) % 4096);
+      const flipped = Uint8Array.from(whole);
+      flipped[place] = (flipped[place] ?? 0) ^ (1 << (i % 8));
+      expect(await judge(flipped), `bit ${i % 8} of byte ${place}`).not.toEqual([]);
+    }
+    report(`${flips} flipped bits, all found`);
+  },
+  Math.max(120_000, flips * 2000),
+);
 
 test.each([0, 1, 100, 4095, 4096, 8192, 20_000])(
   'cut off after %i bytes it is found',
