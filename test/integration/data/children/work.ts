@@ -73,5 +73,4 @@ try {
   }
 } catch (thrown) {
   say(`error ${toErrorData(thrown).code}`);
-  if (process.env['DANGOL_DEBUG']) console.error(thrown);
 }
