@@ -105,7 +105,7 @@ export function runWords(
     ...run.failed.map(({ name, error }) => `${name}: ${error.message}`),
     ...run.unfinished.map(({ error }) => error.message),
     withdrawn.length > 0 &&
-      `${ko ? '수신 동의를 거두어 뺀 분' : 'left out, consent withdrawn'}: ${names(withdrawn)}`,
+      `${ko ? '동의를 철회해 뺀 분' : 'left out, consent withdrawn'}: ${names(withdrawn)}`,
     run.withoutAddress.length > 0 &&
       `${ko ? '주소가 없는 분' : 'without an address'}: ${names(run.withoutAddress)}`,
   ];

@@ -40,7 +40,7 @@ export const mailingOptions: Command['options'] = {
   'even-withdrawn': {
     type: 'boolean',
     help: {
-      ko: '광고·마케팅 동의를 거두신 분께도 (계약 안내처럼 꼭 보낼 우편)',
+      ko: '광고·마케팅 동의를 철회한 분께도 (계약 안내처럼 꼭 보낼 우편)',
       en: 'also to those who withdrew the consent to marketing (post that is owed)',
     },
   },
@@ -100,7 +100,7 @@ function said(run: MailingRun, kind: MailingPaper['kind'], language: Language): 
       ? [
           `${isEnvelope ? '봉투' : '라벨'} ${run.pieces}장을 만들었습니다 (${run.pages}쪽): ${run.file}`,
           run.withoutAddress.length > 0 && `주소 없음: ${names(run.withoutAddress)}`,
-          run.withdrawn.length > 0 && `동의를 거두어 뺌: ${names(run.withdrawn)}`,
+          run.withdrawn.length > 0 && `동의를 철회해 뺌: ${names(run.withdrawn)}`,
           run.cutShort.length > 0 && `주소가 길어 다 싣지 못함: ${names(run.cutShort)}`,
           missing !== '' && `글꼴에 없어 □로 찍은 글자: ${missing}`,
         ]

@@ -116,7 +116,7 @@ test('consents that need a look are in one place', async ({ app }) => {
   ]);
   await window.open('#/privacy/consents');
   await expect(place.rows).toHaveCount(1);
-  await expect(place.row('거둔 고객')).toContainText('2021년 3월 4일 거두심');
+  await expect(place.row('거둔 고객')).toContainText('2021년 3월 4일 철회');
   await checkAccessible(app.page, 'consents');
   await app.page.getByRole('radio', { name: /^끝남/ }).check({ force: true });
   await expect(place.row('끝난 고객')).toContainText('끝남');

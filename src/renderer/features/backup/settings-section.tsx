@@ -36,15 +36,17 @@ export function BackupSection({ settings, save, isWanted }: SectionProps & { isW
       {data && backups.length === 0 && <p className="muted">{t('none')}</p>}
       {backups.length > 0 && <BackupLines backups={backups} onLook={setChosen} />}
       {data && data.backups.length > 0 && <p className="muted settings-path">{data.folder}</p>}
-      <Select
-        label={t('age.label')}
-        value={String(settings.backupAgeDays)}
-        options={agesWith(settings.backupAgeDays).map((days) => ({
-          value: String(days),
-          label: ageText(days, t),
-        }))}
-        onChange={(value) => void save({ backupAgeDays: Number(value) })}
-      />
+      <div className="backup-age">
+        <Select
+          label={t('age.label')}
+          value={String(settings.backupAgeDays)}
+          options={agesWith(settings.backupAgeDays).map((days) => ({
+            value: String(days),
+            label: ageText(days, t),
+          }))}
+          onChange={(value) => void save({ backupAgeDays: Number(value) })}
+        />
+      </div>
       <p className="muted">{t('age.hint')}</p>
       {data && <SecondFolder second={data.second} newest={last} />}
       {chosen && <RestoreDialog backup={chosen} onClose={() => setChosen(null)} />}

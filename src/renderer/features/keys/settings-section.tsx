@@ -63,7 +63,9 @@ export function KeysSection({
           {t(has('recovery') ? 'newRecovery' : 'makeRecovery')}
         </Button>
       </div>
-      {hasPassphrase && !has('recovery') && <p className="keys-warning">{t('forgetting')}</p>}
+      {hasPassphrase && !has('recovery') && (
+        <p className="keys-warning">{t(state?.asks ? 'forgetting' : 'losing')}</p>
+      )}
       {dialog === 'passphrase' && (
         <PassphraseDialog isNew={!hasPassphrase} onClose={() => setDialog(null)} />
       )}
