@@ -32,6 +32,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   const backend = await createBackend({ dataDir, ports });
   const crashed = new WeakSet<DangolWindow>();
   let lastCrash = Number.NEGATIVE_INFINITY;
+  let isClosing = false;
   const open = async (): Promise<DangolWindow> => {
     const fresh = await openWindow({ ...options, backend, shelf });
     page = fresh.page;
@@ -50,9 +51,11 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     });
     const untilClosed = async (): Promise<void> => {
       await window.closed;
-      if (!crashed.has(window)) return;
+      if (isClosing || !crashed.has(window)) return;
       // Nothing is saved in a page that the box does not have: it begins anew.
       window = await open();
+      // Whoever closed the program meanwhile closed the window before this one.
+      if (isClosing) await window.close();
       await untilClosed();
     };
     const closed = untilClosed().finally(async () => {
@@ -60,6 +63,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
       await backend.close();
     });
     const close = async () => {
+      isClosing = true;
       await window.close();
       await closed;
     };

@@ -16,6 +16,7 @@ import {
 } from './contact-line-facts.ts';
 import { settledIn } from './contact-line-roles.ts';
 import type { LocalMoment } from './contact-line-times.ts';
+import type { CalendarDate } from './dates.ts';
 
 /** A line about a contact as it was understood; every part of it is named with its place. */
 export interface ContactLine {
@@ -55,7 +56,7 @@ export function readContactLine(written: string, reading: LineReading): ContactL
   const coming = toDo.flatMap((span) =>
     understand(typed, splitClauses(typed, span), true, reading),
   );
-  const clauses = joined([...happened.clauses, ...coming], reading.now.date);
+  const clauses = joined(typed, [...happened.clauses, ...coming], reading);
   if (isTooMuch(clauses)) return asNote(typed);
   const answers = clauses.map(({ raw }) => settledIn(raw)).filter((answer) => answer !== null);
   const isContact = happened.pieces.length > 0;
@@ -133,16 +134,37 @@ function understand(
 }
 
 /** "약속: 견적서, 화요일까지": a day that stands apart belongs to what is to be done before it. */
-function joined(clauses: readonly Clause[], today: string): Clause[] {
+function joined(typed: string, clauses: readonly Clause[], reading: LineReading): Clause[] {
   const result: Clause[] = [];
   for (const clause of clauses) {
     const before = result.at(-1);
-    const day =
-      before && isToDo(before.role) && before.due === null ? dayAlone(clause, today) : null;
-    if (before && day) result[result.length - 1] = { ...before, due: day };
+    const takesDay = before && isToDo(before.role) && before.due === null;
+    const isNext = before && /^[^\p{L}\p{N}]*$/u.test(typed.slice(before.to, clause.from));
+    const day = takesDay && isNext ? dayAlone(clause, reading.now.date) : null;
+    if (before && day) result[result.length - 1] = withDay(typed, before, clause.to, day, reading);
     else result.push(clause);
   }
   return result;
+}
+
+/** A part and the day behind it, as one part that is corrected as a whole. */
+function withDay(
+  typed: string,
+  part: Clause,
+  to: number,
+  due: CalendarDate,
+  { now, corrections = {} }: LineReading,
+): Clause {
+  const span = { from: part.from, to };
+  const raw = typed.slice(span.from, span.to);
+  const role = corrections.roles?.get(raw) ?? part.role;
+  const read = (place: Span, withoutDay: ReadonlySet<string>) => {
+    const roles = new Map([[typed.slice(place.from, place.to), role]]);
+    return readClause(typed, place, part.isAfterArrow, now.date, { roles, withoutDay });
+  };
+  const withoutDay = corrections.withoutDay ?? new Set<string>();
+  if (!isToDo(role) || withoutDay.has(raw)) return read(span, withoutDay);
+  return { ...read(part, withoutDay), ...span, raw, due };
 }
 
 function dayAlone(clause: Clause, today: string): string | null {

@@ -25,10 +25,7 @@ test('a call is noted while it runs, survives a crash, is logged, seen and taken
   await app.page.keyboard.type(note);
   await expect(window.call.draftSaved).toBeVisible();
 
-  const session = await app.page.context().newCDPSession(app.page);
-  void session.send('Page.crash').catch(() => undefined);
-  await app.page.waitForEvent('crash');
-  window = new WindowPage(await app.restart());
+  window = new WindowPage(await app.crashPage());
   await expect(window.message('끝내지 않은 통화가 있어 다시 열었습니다.')).toBeVisible();
   await app.page.getByRole('region', { name: '열린 통화' }).getByRole('button').click();
   await expect(window.call.note).toHaveValue(note);

@@ -80,13 +80,20 @@ test('a fault outside the screen is said once and stands in the log, which can b
 });
 
 test('a page whose process ends is there again', async ({ app }) => {
-  const { page } = app;
-  const session = await page.context().newCDPSession(page);
-  const crashed = page.waitForEvent('crash');
-  void session.send('Page.crash').catch(() => undefined);
-  await crashed;
-  await expect.poll(() => app.page === page).toBe(false);
-  await expect(app.page.getByRole('navigation').getByRole('link').first()).toBeVisible();
+  const fresh = await app.crashPage();
+  await expect(fresh.getByRole('navigation').getByRole('link').first()).toBeVisible();
   const { faults } = await createInvoke(app.backend.dispatch)('faults.list');
   expect(faults.map(({ where }) => where)).toContain('page:gone');
+});
+
+test('the program can be closed while a page whose process ended is being replaced', async ({
+  app,
+}) => {
+  const { page } = app;
+  const crashed = page.waitForEvent('crash');
+  const session = await page.context().newCDPSession(page);
+  void session.send('Page.crash').catch(() => undefined);
+  await crashed;
+  const again = await app.restart();
+  await expect(again.getByRole('navigation').getByRole('link').first()).toBeVisible();
 });

@@ -71,6 +71,17 @@ export class TestApp {
     return this.open();
   }
 
+  /** Ends the page's process, and waits for the page that takes its place. */
+  async crashPage(): Promise<Page> {
+    const { page } = this;
+    const session = await page.context().newCDPSession(page);
+    const crashed = page.waitForEvent('crash');
+    void session.send('Page.crash').catch(() => undefined);
+    await crashed;
+    await expect.poll(() => this.page === page, { timeout: 20_000 }).toBe(false);
+    return this.page;
+  }
+
   async dispose(): Promise<void> {
     await this.close();
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });

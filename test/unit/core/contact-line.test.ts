@@ -74,6 +74,26 @@ describe('a line about a contact', () => {
     ]);
   });
 
+  it('takes a day that stands apart as a part of what it belongs to', () => {
+    for (const [typed, raw, part, inWords] of [
+      ['통화, 약속: 견적서, 25일', '약속: 견적서, 25일', 'promise 견적서', '견적서, 25일'],
+      ['→ 확인 전화 → 25일', '확인 전화 → 25일', 'next-step 확인 전화', '확인 전화 → 25일'],
+    ] as const) {
+      const [role = ''] = part.split(' ');
+      const line = readContactLine(typed, { now });
+      expect(partsOf(line)).toEqual([`${part} @2026-11-25`]);
+      expect(line.clauses.map((clause) => clause.raw)).toEqual([raw]);
+      const withoutDay = new Set([raw]);
+      expect(partsOf(readContactLine(typed, { now, corrections: { withoutDay } }))).toEqual([
+        `${role} ${inWords}`,
+      ]);
+      const roles = new Map([[raw, 'note' as const]]);
+      expect(partsOf(readContactLine(typed, { now, corrections: { roles } }))).toEqual([
+        `note ${raw.replace('약속: ', '')}`,
+      ]);
+    }
+  });
+
   it('takes a time that has not come for an appointment, one that was for the beginning', () => {
     expect(factsOf(readContactLine('2시 통화', { now }))).toBe('call 2026-11-22/840');
     expect(partsOf(readContactLine('통화, 5시 방문 예정', { now }))).toEqual([
@@ -160,6 +180,13 @@ describe('the contact of a line', () => {
   });
 });
 
+/** Days that stand apart, and what they may belong to, oftener than chance would have them. */
+const apart = fc
+  .array(fc.constantFrom('→ ', '통화 ', '25일 ', ', ', '약속: ', '견적서', '5분 ', '화요일까지'), {
+    maxLength: 12,
+  })
+  .map((parts) => parts.join(''));
+
 const words = fc.constantFrom(
   ...examples.flatMap(({ typed }) => typed.split(/(?<=[\s,.→])/)),
   ...['39,900원', '2/30', '99시', '5분 5분', '\n', '…', '->', '약속:', '‘', '👍', 'ㅎ', ' '],
@@ -167,6 +194,7 @@ const words = fc.constantFrom(
 const typed = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 60 }),
   fc.array(words, { maxLength: 20 }).map((parts) => parts.join(' ')),
+  apart,
 );
 
 describe('any line', () => {
