@@ -87,6 +87,7 @@ test('a problem goes its way to the full yes, and one press leads to the card th
 }) => {
   const { window, place } = await opened(app);
   await window.open('#/promises/problems');
+  await expect(app.page.getByText('열린 불편이 없습니다')).toBeVisible();
   await window.press('a');
   await app.page.keyboard.type('한지우');
   await expect(place.dialog.getByRole('option', { name: /한지우/ })).toBeVisible();
