@@ -87,7 +87,8 @@ export function maskDate(date: string): string {
 /** Is this a date that was covered? */
 export const isMaskedDate = (date: string): boolean => date.includes('*');
 
-const emailInText = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+/** Also with a slip of the hand in it, as one: a@b.kr@c.kr. */
+const emailInText = /[\p{L}\p{N}._%+-]+(?:@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)+/gu;
 /** Long numbers: written together, by hyphens or points, or as phones are spoken. */
 const longNumber =
   /(?<![\d*])(?:\+\d{1,3}(?:[ -]\(?\d{1,4}\)?){2,4}|0\d{1,2} \d{3,4} \d{4}|\d(?:[-.]?\d){8,})(?![\d*])/gu;
