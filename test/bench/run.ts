@@ -7,10 +7,16 @@ import { join } from 'node:path';
  * of its own; with names only those whose file starts with one of them.
  */
 const wanted = process.argv.slice(2);
-const files = readdirSync(import.meta.dirname)
+const all = readdirSync(import.meta.dirname)
   .filter((file) => file.endsWith('.bench.ts'))
-  .filter((file) => wanted.length === 0 || wanted.some((name) => file.startsWith(name)))
   .sort();
+const files = all.filter(
+  (file) => wanted.length === 0 || wanted.some((name) => file.startsWith(name)),
+);
+if (files.length === 0) {
+  console.error(`no benchmark begins with ${wanted.join(', ')}. There are:`);
+  for (const file of all) console.error(`  ${file.replace('.bench.ts', '')}`);
+}
 
 let failed = files.length === 0;
 for (const file of files) {
