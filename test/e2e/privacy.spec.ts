@@ -84,8 +84,8 @@ test('destroying takes the word, says what is still open, and leaves a record wi
   await expect(place.rows.first()).not.toContainText('카나리아');
   await checkAccessible(app.page, 'record of destroyed data');
   await place.rows.first().getByRole('button', { name: '기록 인쇄' }).click();
-  await app.page.getByRole('menuitem', { name: 'PDF 파일로' }).click();
-  const saved = window.message(/파기 기록을 저장했습니다/);
+  await app.page.getByRole('menuitem', { name: 'PDF로 저장' }).click();
+  const saved = window.message(/저장했습니다/);
   await expect(saved).toBeVisible(patience);
   const [, file = ''] = /: (.+\.pdf)/.exec(await saved.innerText()) ?? [];
   expect(existsSync(file)).toBe(true);

@@ -34,8 +34,8 @@ export class AccessLogPage {
   /** Saves the month as a file; gives its path, as the window says it. */
   async save(): Promise<string> {
     await this.page.getByRole('button', { name: '인쇄', exact: true }).click();
-    await this.page.getByRole('menuitem', { name: 'PDF 파일로' }).click();
-    const said = this.page.getByText(/접속 기록을 저장했습니다/);
+    await this.page.getByRole('menuitem', { name: 'PDF로 저장' }).click();
+    const said = this.page.getByText(/저장했습니다: /);
     await expect(said).toBeVisible();
     return (await said.innerText()).replace(/^.*저장했습니다: /s, '').trim();
   }

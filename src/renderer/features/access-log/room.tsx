@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { accessActs, type AccessAct, type AccessEntry } from '../../../shared/access-log.ts';
 import { accessDetails, accessSentence, actTexts } from '../../../shared/access-log-texts.ts';
-import { request } from '../../api.ts';
+import { invoke, request } from '../../api.ts';
+import { PaperMenu } from '../../app/paper-menu.tsx';
 import { formatRoute } from '../../app/route.ts';
 import {
   formatDayWithWeekday,
@@ -19,7 +20,6 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Select } from '../../ui/select.tsx';
 import { LookNote } from './look-note.tsx';
 import { monthName } from './month-name.ts';
-import { PrintMonth } from './print-month.tsx';
 import './room.css';
 
 const atOnce = 200;
@@ -75,7 +75,10 @@ export function AccessLogRoom() {
           onChange={choose}
         />
         <span className="grow" />
-        <PrintMonth month={month} />
+        <PaperMenu
+          label={t('print')}
+          print={(mode) => invoke('accessLog.print', { month, mode })}
+        />
       </div>
       <LookNote month={month} lookedAt={lookedAt} isEmpty={all === 0} />
       {total === 0 ? (

@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { invoke, useRequest } from '../../api.ts';
+import { useRequest } from '../../api.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { NewPassphraseFields, useNewPassphrase } from './new-passphrase.tsx';
+import { PassphraseForm, useSetPassphrase } from './passphrase-form.tsx';
 import { RecoveryDialog } from './recovery-dialog.tsx';
 
 type Step = 'passphrase' | 'paper' | 'new-paper' | 'done';
@@ -31,21 +30,7 @@ export function AfterRecovery({ onClose }: { onClose: () => void }) {
 
 function PassphraseStep({ onClose, onDone }: { onClose: () => void; onDone: () => void }) {
   const { t } = useTranslation('keys');
-  const passphrase = useNewPassphrase();
-  const [error, setError] = useState<unknown>(null);
-  const [isBusy, setBusy] = useState(false);
-
-  async function set() {
-    if (!passphrase.isReady || isBusy) return;
-    setBusy(true);
-    try {
-      await invoke('keys.setPassphrase', { passphrase: passphrase.first });
-      onDone();
-    } catch (thrown) {
-      setError(thrown);
-      setBusy(false);
-    }
-  }
+  const setting = useSetPassphrase(onDone);
 
   return (
     <Dialog
@@ -58,28 +43,19 @@ function PassphraseStep({ onClose, onDone }: { onClose: () => void; onDone: () =
           <Button onPress={onDone}>{t('after.skip')}</Button>
           <Button
             kind="primary"
-            isDisabled={!passphrase.isReady}
-            isPending={isBusy}
-            onPress={() => void set()}
+            isDisabled={!setting.passphrase.isReady}
+            isPending={setting.isBusy}
+            onPress={() => void setting.set()}
           >
             {t('after.set')}
           </Button>
         </>
       }
     >
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void set();
-        }}
-      >
+      <PassphraseForm of={setting} label={t('after.newPassphrase')}>
         <p>{t('after.opened')}</p>
         <p className="muted">{t('passphraseAdvice')}</p>
-        <NewPassphraseFields of={passphrase} label={t('after.newPassphrase')} />
-        {error !== null && <ErrorNotice error={error} />}
-        <button type="submit" hidden aria-hidden="true" tabIndex={-1} />
-      </form>
+      </PassphraseForm>
     </Dialog>
   );
 }

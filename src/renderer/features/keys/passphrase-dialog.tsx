@@ -1,11 +1,8 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { invoke } from '../../api.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { toast } from '../../ui/toast.tsx';
-import { NewPassphraseFields, useNewPassphrase } from './new-passphrase.tsx';
+import { PassphraseForm, useSetPassphrase } from './passphrase-form.tsx';
 
 /** A passphrase for the box, new or changed. */
 export function PassphraseDialog({
@@ -16,22 +13,10 @@ export function PassphraseDialog({
   onClose: (isSet: boolean) => void;
 }) {
   const { t } = useTranslation('keys');
-  const passphrase = useNewPassphrase();
-  const [error, setError] = useState<unknown>(null);
-  const [isBusy, setBusy] = useState(false);
-
-  async function set() {
-    if (!passphrase.isReady || isBusy) return;
-    setBusy(true);
-    try {
-      await invoke('keys.setPassphrase', { passphrase: passphrase.first });
-      toast({ text: t('passphraseSet'), tint: 'celadon' });
-      onClose(true);
-    } catch (thrown) {
-      setError(thrown);
-      setBusy(false);
-    }
-  }
+  const setting = useSetPassphrase(() => {
+    toast({ text: t('passphraseSet'), tint: 'celadon' });
+    onClose(true);
+  });
 
   return (
     <Dialog
@@ -44,27 +29,18 @@ export function PassphraseDialog({
           <Button onPress={() => onClose(false)}>{t('common:cancel')}</Button>
           <Button
             kind="primary"
-            isDisabled={!passphrase.isReady}
-            isPending={isBusy}
-            onPress={() => void set()}
+            isDisabled={!setting.passphrase.isReady}
+            isPending={setting.isBusy}
+            onPress={() => void setting.set()}
           >
             {t('common:save')}
           </Button>
         </>
       }
     >
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void set();
-        }}
-      >
+      <PassphraseForm of={setting}>
         <p className="muted">{t('passphraseAdvice')}</p>
-        <NewPassphraseFields of={passphrase} />
-        {error !== null && <ErrorNotice error={error} />}
-        <button type="submit" hidden aria-hidden="true" tabIndex={-1} />
-      </form>
+      </PassphraseForm>
     </Dialog>
   );
 }

@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract.ts';
+import { invoke } from '../../api.ts';
+import { PaperMenu } from '../../app/paper-menu.tsx';
 import { formatRoute } from '../../app/route.ts';
 import { navigate } from '../../app/router.ts';
 import { formatDate, formatDayWithWeekday, formatNumber } from '../../i18n/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProgressBar } from '../../ui/progress.tsx';
-import { PrintMenu } from './print-menu.tsx';
 
 /** The day, how many people there are and how many are done; the way to the week and to paper. */
 export function TodayHead({ list, isToday }: { list: OutputOf<'today.get'>; isToday: boolean }) {
@@ -45,7 +46,11 @@ export function TodayHead({ list, isToday }: { list: OutputOf<'today.get'>; isTo
           >
             {t('week.open')}
           </Button>
-          <PrintMenu date={isToday ? null : date} />
+          <PaperMenu
+            label={t('print')}
+            keys="mod+p"
+            print={(mode) => invoke('today.print', { mode, ...(isToday ? {} : { date }) })}
+          />
         </div>
       </div>
       <p className="muted">{facts.filter(Boolean).join(' · ')}</p>
