@@ -26,17 +26,21 @@ export function addMove(box: Box, { movedOn, until, ...which }: StoredMove, at: 
   );
 }
 
-/** Takes back what was put off for a customer beyond a day: all, or one reason. Answers how many. */
-export function removeMoves(
-  box: Box,
-  { customerId, after, only }: { customerId: number; after: string; only?: MovedReason },
-): number {
-  const which = only ? 'AND kind = ? AND due = ? AND about = ?' : '';
-  const values = only ? [only.kind, only.due, only.about] : [];
-  return box.runSql(
-    `DELETE FROM today_moves WHERE customer_id = ? AND until > ? ${which}`,
-    ...[customerId, after, ...values],
-  ).changes;
+interface Removal {
+  readonly customerId: number;
+  readonly after: string;
+  readonly only: MovedReason;
+  /** What was put off on this day stays so. */
+  readonly notOn?: string;
+}
+
+/** Takes back that a customer's reason was put off beyond a day. */
+export function removeMove(box: Box, { customerId, after, only, notOn = '' }: Removal): void {
+  box.runSql(
+    `DELETE FROM today_moves WHERE customer_id = ? AND until > ?
+       AND kind = ? AND due = ? AND about = ? AND moved_on <> ?`,
+    ...[customerId, after, only.kind, only.due, only.about, notOn],
+  );
 }
 
 type MovedReason = { readonly kind: ReasonKind; readonly due: string; readonly about: string };

@@ -71,7 +71,10 @@ export function silentCustomers(box: Box, query: SilenceQuery): StoredSilence[] 
     }));
 }
 
-/** How many living customers have been silent longer than a cadence of their own, by the end of a day. */
+/**
+ * How many living customers have been silent longer than a cadence of their own, by the end of a day.
+ * Who was reached within an hour after midnight may be counted a day early.
+ */
 export function countOverCadence(box: Box, query: SilenceQuery): number {
   if (query.paused) return 0;
   const { where, values } = byCadence(query);

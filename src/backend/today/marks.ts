@@ -8,6 +8,7 @@ import { changeEntry } from '../customers/entries.ts';
 import { changeCustomer } from '../customers/store.ts';
 import { actOnStep } from '../follow-ups/store.ts';
 import { startOfDay, today } from '../local-time.ts';
+import { bringBack } from './moves.ts';
 import { setThanked } from './thanks.ts';
 
 export { markReached } from './reached.ts';
@@ -22,7 +23,10 @@ type MarkedReason = ParsedInputOf<'today.mark'>;
  */
 export function markReason(context: Context, marked: MarkedReason): void {
   const markIt = places[marked.kind];
-  context.box.transaction(() => (markIt ?? markHere)(context, marked));
+  context.box.transaction(() => {
+    if (!marked.done) bringBack(context, marked);
+    (markIt ?? markHere)(context, marked);
+  });
 }
 
 type MarkIt = (context: Context, marked: MarkedReason) => void;

@@ -1,7 +1,7 @@
 import type { GroupedReason } from '../../core/today/deposits.ts';
 import type { DuePerson } from '../../core/today/people.ts';
 import { nameOf } from '../../core/today/reasons.ts';
-import { addMove, removeMoves } from '../../data/today-moves.ts';
+import { addMove, removeMove } from '../../data/today-moves.ts';
 import type { ParsedInputOf } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
 import { now, type Context } from '../context.ts';
@@ -42,9 +42,28 @@ function takeBack(
   if (!person) return 0;
   const { customerId } = person;
   const moved = (wanted ?? person.reasons).filter(({ movedTo }) => movedTo !== null);
-  for (const only of moved.flatMap(keysOf)) removeMoves(box, { customerId, after: day, only });
+  for (const only of moved.flatMap(keysOf)) removeMove(box, { customerId, after: day, only });
   return moved.length;
 }
+
+/**
+ * Takes back that a reason which is said not to be done after all was put off on another day: it would
+ * be gone from sight. Can only be where the clock was set back; what was put off today is in sight.
+ */
+export function bringBack(
+  context: Context,
+  { customer: customerId, ...named }: NamedReason & { readonly customer: number },
+): void {
+  const { box } = context;
+  const day = today(context);
+  const person = peopleOf(box, day).find((each) => each.customerId === customerId);
+  const wanted = (person?.reasons ?? []).filter((each) => isWanted(each, [named]));
+  for (const only of wanted.flatMap(keysOf)) {
+    removeMove(box, { customerId, after: day, only, notOn: day });
+  }
+}
+
+type NamedReason = NonNullable<Move['reasons']>[number];
 
 /** The reason's own key, or those of all payments that it stands for. */
 function keysOf(reason: GroupedReason) {
