@@ -25,8 +25,11 @@ test('a call is noted while it runs, survives a crash, is logged, seen and taken
   await app.page.keyboard.type(note);
   await expect(window.call.draftSaved).toBeVisible();
 
+  const reopened = '끝내지 않은 통화가 있어 다시 열었습니다.';
   window = new WindowPage(await app.crashPage());
-  await expect(window.message('끝내지 않은 통화가 있어 다시 열었습니다.')).toBeVisible();
+  await expect(window.message(reopened)).toBeVisible();
+  window = new WindowPage(await app.restart());
+  await expect(window.message(reopened)).toBeVisible();
   await app.page.getByRole('region', { name: '열린 통화' }).getByRole('button').click();
   await expect(window.call.note).toHaveValue(note);
   await expect(window.call.understood.getByText(note)).toBeVisible();
@@ -55,8 +58,8 @@ test('a call is noted while it runs, survives a crash, is logged, seen and taken
   await expect(app.page.getByText('아직 연락 기록이 없습니다')).toBeVisible();
   await window.messages.getByRole('button', { name: '다시 하기' }).click();
   await expect(calls).toHaveCount(1);
-  const reopened = createInvoke(app.backend.dispatch);
-  expect((await reopened('customers.get', { id: customer.id })).problems).toMatchObject([
+  const ask = createInvoke(app.backend.dispatch);
+  expect((await ask('customers.get', { id: customer.id })).problems).toMatchObject([
     { what: note },
   ]);
 });
