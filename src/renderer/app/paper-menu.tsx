@@ -51,7 +51,7 @@ export function PaperMenu({
           ...shortcut,
           onAction: () => void run('print'),
         },
-        { id: 'save', label: t('paper.toFile'), icon: 'file', onAction: () => void run('save') },
+        { id: 'save', label: t('paper.toFile'), onAction: () => void run('save') },
       ]}
     >
       <Button small isPending={isBusy}>
